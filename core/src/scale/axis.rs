@@ -1,0 +1,112 @@
+//! One axis of a matrix: the names of its steps, lowest first.
+
+use std::fmt;
+
+use super::position::{Position, PositionError};
+
+/// A likelihood or impact scale of three to six named steps, lowest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scale {
+    labels: Vec<String>,
+}
+
+/// Why labels do not make a scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScaleError {
+    /// Fewer than three or more than six steps; the number given.
+    StepCount(usize),
+    /// A step without a name; its place, counted from 1.
+    EmptyLabel(usize),
+    /// Two steps with the same name; the place of the second, counted from 1.
+    RepeatedLabel(usize),
+}
+
+impl fmt::Display for ScaleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::StepCount(n) => write!(f, "a scale has three to six steps, not {n}"),
+            Self::EmptyLabel(n) => write!(f, "step {n} has no name"),
+            Self::RepeatedLabel(n) => write!(f, "step {n} has the name of another step"),
+        }
+    }
+}
+
+impl std::error::Error for ScaleError {}
+
+impl Scale {
+    /// The fewest steps a scale may have.
+    pub const FEWEST_STEPS: usize = 3;
+
+    /// A scale from its step names, lowest first; surrounding space is dropped, and names that differ
+    /// only in case count as the same.
+    pub fn new<S: AsRef<str>>(labels: &[S]) -> Result<Self, ScaleError> {
+        if !(Self::FEWEST_STEPS..=Position::MOST_STEPS).contains(&labels.len()) {
+            return Err(ScaleError::StepCount(labels.len()));
+        }
+        let labels: Vec<String> = labels.iter().map(|l| l.as_ref().trim().to_owned()).collect();
+        for (i, label) in labels.iter().enumerate() {
+            if label.is_empty() {
+                return Err(ScaleError::EmptyLabel(i + 1));
+            }
+            if labels[..i].iter().any(|l| l.to_lowercase() == label.to_lowercase()) {
+                return Err(ScaleError::RepeatedLabel(i + 1));
+            }
+        }
+        Ok(Self { labels })
+    }
+
+    /// How many steps there are.
+    #[must_use]
+    pub fn steps(&self) -> usize {
+        self.labels.len()
+    }
+
+    /// The names of the steps, lowest first.
+    #[must_use]
+    pub fn labels(&self) -> &[String] {
+        &self.labels
+    }
+
+    /// The name of the step nearest to `position`.
+    #[must_use]
+    pub fn label(&self, position: Position) -> &str {
+        &self.labels[position.step().min(self.labels.len() - 1)]
+    }
+
+    /// The position `value` on this scale.
+    pub fn position(&self, value: f64) -> Result<Position, PositionError> {
+        Position::new(value, self.steps())
+    }
+
+    /// Whether `position` lies on this scale.
+    #[must_use]
+    pub fn holds(&self, position: Position) -> bool {
+        usize::from(position.thousandths()) <= self.steps() * 1000
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_that_do_not_make_a_scale_are_named() {
+        for (labels, error) in [
+            (&["a", "b"][..], ScaleError::StepCount(2)),
+            (&["a", "b", "c", "d", "e", "f", "g"], ScaleError::StepCount(7)),
+            (&["low", " ", "high"], ScaleError::EmptyLabel(2)),
+            (&["low", "high", "Low "], ScaleError::RepeatedLabel(3)),
+        ] {
+            assert_eq!(Scale::new(labels), Err(error));
+        }
+    }
+
+    #[test]
+    fn the_nearest_label_is_given_for_a_mean() {
+        let scale = Scale::new(&["low", "medium", "high"]).expect("three distinct labels");
+        for (value, label) in [(1.0, "low"), (1.5, "medium"), (2.4, "medium"), (3.0, "high")] {
+            assert_eq!(scale.position(value).map(|p| scale.label(p).to_owned()), Ok(label.into()));
+        }
+        assert_eq!(scale.position(3.1), Err(PositionError::AboveHighest(3)));
+    }
+}

@@ -1,0 +1,255 @@
+//! The risk matrix: a lookup grid from likelihood and impact to a level, and the score that sorts by
+//! level first. A product with thresholds is one way to fill the grid, not what it is.
+
+use std::fmt;
+
+use super::axis::Scale;
+use super::level::Level;
+use super::position::{Position, Rating};
+
+/// A body's risk matrix: two scales, the levels, and which level each pair of steps has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matrix {
+    name: String,
+    likelihood: Scale,
+    impact: Scale,
+    levels: Vec<Level>,
+    /// Row by row, lowest likelihood first, lowest impact first within a row.
+    grid: Vec<u8>,
+}
+
+/// Why a grid does not make a matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MatrixError {
+    /// Fewer than two or more than six levels; the number given.
+    LevelCount(usize),
+    /// The grid has not one row for each step of likelihood; rows given, rows wanted.
+    RowCount(usize, usize),
+    /// A row has not one cell for each step of impact; the row counted from 1, cells given, wanted.
+    CellCount(usize, usize, usize),
+    /// A cell names a level that does not exist; its row and cell, counted from 1.
+    UnknownLevel(usize, usize),
+}
+
+impl fmt::Display for MatrixError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::LevelCount(n) => write!(f, "a matrix has two to six levels, not {n}"),
+            Self::RowCount(n, wanted) => write!(f, "the grid has {n} rows, not {wanted}"),
+            Self::CellCount(row, n, wanted) => {
+                write!(f, "row {row} of the grid has {n} cells, not {wanted}")
+            }
+            Self::UnknownLevel(row, cell) => {
+                write!(f, "row {row}, cell {cell} of the grid names a level that does not exist")
+            }
+        }
+    }
+}
+
+impl std::error::Error for MatrixError {}
+
+/// What a rating comes to: its level first, then likelihood times impact, so that sorting by score
+/// never contradicts the matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Score {
+    level: u8,
+    /// Millionths: the product of two whole numbers of thousandths, hence exact.
+    product: u32,
+}
+
+impl Score {
+    /// The level's index in [`Matrix::levels`], 0 for the lowest.
+    #[must_use]
+    pub fn level(self) -> usize {
+        usize::from(self.level)
+    }
+
+    /// Likelihood times impact.
+    #[must_use]
+    pub fn product(self) -> f64 {
+        f64::from(self.product) / 1e6
+    }
+}
+
+impl Matrix {
+    /// A matrix from its scales, its levels (lowest first) and `grid[likelihood][impact]`, each cell
+    /// the index of a level, lowest first in both directions.
+    pub fn new(
+        name: &str,
+        likelihood: Scale,
+        impact: Scale,
+        levels: Vec<Level>,
+        grid: &[Vec<u8>],
+    ) -> Result<Self, MatrixError> {
+        if !(2..=6).contains(&levels.len()) {
+            return Err(MatrixError::LevelCount(levels.len()));
+        }
+        if grid.len() != likelihood.steps() {
+            return Err(MatrixError::RowCount(grid.len(), likelihood.steps()));
+        }
+        for (i, row) in grid.iter().enumerate() {
+            if row.len() != impact.steps() {
+                return Err(MatrixError::CellCount(i + 1, row.len(), impact.steps()));
+            }
+            if let Some(j) = row.iter().position(|&level| usize::from(level) >= levels.len()) {
+                return Err(MatrixError::UnknownLevel(i + 1, j + 1));
+            }
+        }
+        let name = name.trim().to_owned();
+        Ok(Self { name, likelihood, impact, levels, grid: grid.concat() })
+    }
+
+    /// A grid filled by thresholds on likelihood times impact: a cell has the level of the first
+    /// threshold that its product does not exceed, and the level after the last threshold otherwise.
+    #[must_use]
+    pub fn product_grid(likelihood_steps: usize, impact_steps: usize, thresholds: &[usize]) -> Vec<Vec<u8>> {
+        let level = |product: usize| thresholds.iter().filter(|&&most| product > most).count() as u8;
+        (1..=likelihood_steps)
+            .map(|l| (1..=impact_steps).map(|i| level(l * i)).collect())
+            .collect()
+    }
+
+    /// What the body calls this matrix.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The likelihood scale.
+    #[must_use]
+    pub fn likelihood(&self) -> &Scale {
+        &self.likelihood
+    }
+
+    /// The impact scale.
+    #[must_use]
+    pub fn impact(&self) -> &Scale {
+        &self.impact
+    }
+
+    /// The levels, lowest first.
+    #[must_use]
+    pub fn levels(&self) -> &[Level] {
+        &self.levels
+    }
+
+    /// The index of the level at a pair of steps, each counted from 0 and held to the scale's end.
+    #[must_use]
+    pub fn level_at(&self, likelihood_step: usize, impact_step: usize) -> usize {
+        let row = likelihood_step.min(self.likelihood.steps() - 1);
+        let cell = impact_step.min(self.impact.steps() - 1);
+        usize::from(self.grid[row * self.impact.steps() + cell])
+    }
+
+    /// The grid, row by row, lowest likelihood first.
+    pub fn rows(&self) -> impl DoubleEndedIterator<Item = &[u8]> {
+        self.grid.chunks(self.impact.steps())
+    }
+
+    /// Whether both positions lie on this matrix's scales.
+    #[must_use]
+    pub fn holds(&self, rating: Rating) -> bool {
+        self.likelihood.holds(rating.likelihood) && self.impact.holds(rating.impact)
+    }
+
+    /// The score of a rating: the level of the nearest cell, then the product of the stored values.
+    #[must_use]
+    pub fn score(&self, rating: Rating) -> Score {
+        let Rating { likelihood, impact } = rating;
+        Score {
+            level: self.level_at(likelihood.step(), impact.step()) as u8,
+            product: thousandths(likelihood) * thousandths(impact),
+        }
+    }
+
+    /// The level of a score of this matrix.
+    #[must_use]
+    pub fn level(&self, score: Score) -> &Level {
+        &self.levels[score.level().min(self.levels.len() - 1)]
+    }
+}
+
+fn thousandths(position: Position) -> u32 {
+    u32::from(position.thousandths())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scale::Tone;
+
+    fn numbered(prefix: &str, n: usize) -> Scale {
+        let labels: Vec<String> = (1..=n).map(|i| format!("{prefix} {i}")).collect();
+        Scale::new(&labels).expect("three to six distinct labels")
+    }
+
+    fn levels(n: usize) -> Vec<Level> {
+        Tone::ramp(n)
+            .into_iter()
+            .enumerate()
+            .map(|(i, tone)| Level { name: format!("level {i}"), tone, response: String::new(), review_months: 3 })
+            .collect()
+    }
+
+    fn matrix(n_levels: usize, grid: &[Vec<u8>]) -> Result<Matrix, MatrixError> {
+        let (rows, cells) = (grid.len(), grid[0].len());
+        Matrix::new("test", numbered("l", rows), numbered("i", cells), levels(n_levels), grid)
+    }
+
+    fn rate(matrix: &Matrix, likelihood: f64, impact: f64) -> Score {
+        let likelihood = matrix.likelihood().position(likelihood).expect("on the scale");
+        let impact = matrix.impact().position(impact).expect("on the scale");
+        matrix.score(Rating { likelihood, impact })
+    }
+
+    #[test]
+    fn a_grid_is_read_likelihood_first() {
+        // EBIOS RM, 4 x 4, three levels; asymmetric, so a transposed reader fails.
+        let grid = [vec![0, 0, 0, 1], vec![0, 0, 1, 1], vec![1, 1, 2, 2], vec![1, 2, 2, 2]];
+        let matrix = matrix(3, &grid).expect("a sound grid");
+        assert_eq!(rate(&matrix, 3.0, 1.0).level(), 1);
+        assert_eq!(rate(&matrix, 1.0, 3.0).level(), 0);
+        assert_eq!(matrix.rows().map(<[u8]>::to_vec).collect::<Vec<_>>(), grid);
+    }
+
+    #[test]
+    fn level_comes_before_product() {
+        // 6 x 6: rare but catastrophic stands at the top level, which no product threshold gives.
+        let grid = [
+            vec![0, 0, 0, 0, 1, 3],
+            vec![0, 0, 1, 1, 2, 3],
+            vec![0, 1, 1, 2, 2, 3],
+            vec![0, 1, 2, 2, 2, 3],
+            vec![0, 1, 2, 2, 3, 3],
+            vec![1, 2, 2, 3, 3, 3],
+        ];
+        let matrix = matrix(4, &grid).expect("a sound grid");
+        let catastrophic = rate(&matrix, 1.0, 6.0);
+        let frequent = rate(&matrix, 6.0, 3.0);
+        assert!(catastrophic.product() < frequent.product());
+        assert!(catastrophic > frequent);
+    }
+
+    #[test]
+    fn a_product_of_means_is_exact() {
+        let matrix = matrix(2, &Matrix::product_grid(6, 6, &[12])).expect("a sound grid");
+        for (l, i, product) in [(5.1, 4.2, 21.42), (4.1, 3.9, 15.99), (3.8, 3.6, 13.68)] {
+            assert_eq!(rate(&matrix, l, i).product(), product);
+        }
+    }
+
+    #[test]
+    fn grids_that_do_not_fit_are_refused_with_their_place() {
+        let scale = || numbered("s", 3);
+        let square = |cell: u8| vec![vec![0; 3], vec![0, 0, cell], vec![0; 3]];
+        for (n_levels, grid, error) in [
+            (1, square(0), MatrixError::LevelCount(1)),
+            (7, square(0), MatrixError::LevelCount(7)),
+            (2, vec![vec![0; 3]; 2], MatrixError::RowCount(2, 3)),
+            (2, vec![vec![0; 3], vec![0; 4], vec![0; 3]], MatrixError::CellCount(2, 4, 3)),
+            (2, square(2), MatrixError::UnknownLevel(2, 3)),
+        ] {
+            assert_eq!(Matrix::new("", scale(), scale(), levels(n_levels), &grid), Err(error));
+        }
+    }
+}
