@@ -1,1 +1,3 @@
 //! What is true about partnership risk.
+
+pub mod catalogue;
