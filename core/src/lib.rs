@@ -1,3 +1,5 @@
 //! What is true about partnership risk.
 
 pub mod catalogue;
+pub mod register;
+pub mod scale;

@@ -104,9 +104,7 @@ impl Matrix {
     #[must_use]
     pub fn product_grid(likelihood_steps: usize, impact_steps: usize, thresholds: &[usize]) -> Vec<Vec<u8>> {
         let level = |product: usize| thresholds.iter().filter(|&&most| product > most).count() as u8;
-        (1..=likelihood_steps)
-            .map(|l| (1..=impact_steps).map(|i| level(l * i)).collect())
-            .collect()
+        (1..=likelihood_steps).map(|l| (1..=impact_steps).map(|i| level(l * i)).collect()).collect()
     }
 
     /// What the body calls this matrix.
@@ -187,7 +185,12 @@ mod tests {
         Tone::ramp(n)
             .into_iter()
             .enumerate()
-            .map(|(i, tone)| Level { name: format!("level {i}"), tone, response: String::new(), review_months: 3 })
+            .map(|(i, tone)| Level {
+                name: format!("level {i}"),
+                tone,
+                response: String::new(),
+                review_months: 3,
+            })
             .collect()
     }
 
