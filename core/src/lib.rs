@@ -3,3 +3,5 @@
 pub mod catalogue;
 pub mod register;
 pub mod scale;
+pub mod document;
+pub mod example;

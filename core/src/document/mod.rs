@@ -1,0 +1,8 @@
+//! The register as text that can be kept: a JSON envelope with a format name, a schema version and a
+//! checksum around the stored form of [`crate::register::Register`]. Stored types are apart from domain
+//! types, so that either can change alone. Where the text is kept is the page's business.
+
+mod envelope;
+mod stored;
+
+pub use envelope::{DocumentError, Header, SCHEMA, read, write};
