@@ -1,7 +1,20 @@
-//! What the product brings along: categories, published surveys, and how the one maps to the other.
-//! Everything here is data with an id per entry and a checked loader; what a user enters lives in `register`,
-//! and what is computed from both lives in `league`.
+//! What the product brings along: categories, published surveys, how the one maps to the other, and published
+//! facts. Everything here is data with an id per entry and a checked loader; what a user enters lives in
+//! `register`, and what is computed from both lives in `league`.
 
 mod category;
+mod crosswalk;
+mod dictionary;
+mod evidence;
+mod shipped;
+mod slug;
+mod survey;
+mod survey_check;
 
-pub use category::CategoryId;
+pub use category::{Category, CategoryId, Source, categories, category};
+pub use crosswalk::{Coverage, Crosswalk, CrosswalkProblem, Line};
+pub use dictionary::{canonical, shipped_crosswalk};
+pub use evidence::{Fact, facts};
+pub use shipped::{survey, surveys};
+pub use survey::{About, Entry, EntryId, Extent, Origin, Row, Survey, SurveyId, Unit};
+pub use survey_check::{AboutField, RowName, SurveyProblem};

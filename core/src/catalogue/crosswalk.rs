@@ -1,0 +1,185 @@
+//! From the entries of a survey to our categories and back, many to many, each line with its reason. An entry
+//! may have no counterpart, which is a finding and carries a reason too; an entry without a line was not
+//! looked at. The lines that are shipped come from [`super::dictionary`].
+
+use std::fmt;
+use std::rc::Rc;
+
+use super::category::CategoryId;
+use super::survey::{Entry, EntryId, Survey};
+
+/// One survey entry and the categories that mean the same or part of the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The entry.
+    pub entry: EntryId,
+    /// Its categories; none says that there is no counterpart.
+    pub categories: Vec<CategoryId>,
+    /// Why, in one sentence.
+    pub reason: Rc<str>,
+}
+
+/// One thing that is wrong with a crosswalk; the entry is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CrosswalkProblem {
+    /// The survey has no such entry.
+    UnknownEntry(EntryId),
+    /// The entry has two lines.
+    RepeatedEntry(EntryId),
+    /// The line names a category twice.
+    RepeatedCategory(EntryId, CategoryId),
+    /// The line gives no reason.
+    NoReason(EntryId),
+}
+
+impl fmt::Display for CrosswalkProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownEntry(entry) => write!(f, "the survey has no entry {entry}"),
+            Self::RepeatedEntry(entry) => write!(f, "{entry} has two lines"),
+            Self::RepeatedCategory(entry, category) => write!(f, "{entry} names {category} twice"),
+            Self::NoReason(entry) => write!(f, "{entry} gives no reason"),
+        }
+    }
+}
+
+impl std::error::Error for CrosswalkProblem {}
+
+/// How far a crosswalk reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// Entries with at least one category.
+    pub with_counterpart: usize,
+    /// Entries that were looked at and have none.
+    pub without_counterpart: usize,
+    /// Entries of the survey.
+    pub total: usize,
+}
+
+/// The lines between one survey and our categories, shipped or edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Crosswalk {
+    lines: Vec<Line>,
+    total: usize,
+}
+
+impl Crosswalk {
+    /// A crosswalk for `survey`, or everything that is wrong with its lines. Entries may be left out; categories
+    /// need not be built in, since users add their own.
+    pub fn new(survey: &Survey, lines: Vec<Line>) -> Result<Self, Vec<CrosswalkProblem>> {
+        let mut problems = Vec::new();
+        for (i, line) in lines.iter().enumerate() {
+            check(survey, &lines[..i], line, &mut problems);
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        Ok(Self { lines, total: survey.entries().len() })
+    }
+
+    /// A crosswalk with one line for each entry on which `line` has something to say: reason and categories.
+    pub(super) fn from_entries(survey: &Survey, line: impl Fn(&Entry) -> Option<Line>) -> Self {
+        Self { lines: survey.entries().iter().filter_map(line).collect(), total: survey.entries().len() }
+    }
+
+    /// Every line.
+    #[must_use]
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// The line of an entry, if it was looked at.
+    #[must_use]
+    pub fn line(&self, entry: &EntryId) -> Option<&Line> {
+        self.lines.iter().find(|line| line.entry == *entry)
+    }
+
+    /// The categories of an entry; none where it has no counterpart or was not looked at.
+    #[must_use]
+    pub fn categories_of(&self, entry: &EntryId) -> &[CategoryId] {
+        self.line(entry).map_or(&[], |line| &line.categories)
+    }
+
+    /// The entries of a category.
+    pub fn entries_of<'a>(&'a self, category: &'a CategoryId) -> impl Iterator<Item = &'a EntryId> {
+        self.lines.iter().filter(|line| line.categories.contains(category)).map(|line| &line.entry)
+    }
+
+    /// How far it reaches.
+    #[must_use]
+    pub fn coverage(&self) -> Coverage {
+        let with_counterpart = self.lines.iter().filter(|line| !line.categories.is_empty()).count();
+        let without_counterpart = self.lines.len() - with_counterpart;
+        Coverage { with_counterpart, without_counterpart, total: self.total }
+    }
+}
+
+fn check(survey: &Survey, earlier: &[Line], line: &Line, problems: &mut Vec<CrosswalkProblem>) {
+    let Line { entry, categories, reason } = line;
+    if survey.entry(entry).is_none() {
+        problems.push(CrosswalkProblem::UnknownEntry(entry.clone()));
+    }
+    if earlier.iter().any(|other| other.entry == *entry) {
+        problems.push(CrosswalkProblem::RepeatedEntry(entry.clone()));
+    }
+    for (i, category) in categories.iter().enumerate() {
+        if categories[..i].contains(category) {
+            problems.push(CrosswalkProblem::RepeatedCategory(entry.clone(), category.clone()));
+        }
+    }
+    if reason.trim().is_empty() {
+        problems.push(CrosswalkProblem::NoReason(entry.clone()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::survey::tests::{about, rows};
+    use super::super::survey::{Extent, Unit};
+    use super::*;
+
+    fn survey() -> Survey {
+        let short = [(Some(1), "Storm and fire", None), (Some(2), "Money", None), (Some(3), "War", None)];
+        Survey::new(about(Unit::Rank, Extent::Complete), rows(&short)).expect("a sound table")
+    }
+
+    fn line(entry: &str, categories: &[&str], reason: &str) -> Line {
+        let categories = categories.iter().map(|slug| CategoryId::new(slug)).collect();
+        Line { entry: EntryId::new(entry), categories, reason: Rc::from(reason) }
+    }
+
+    #[test]
+    fn lines_are_found_from_either_side() {
+        let lines = vec![
+            line("storm-and-fire", &["weather", "loss"], "Both."),
+            line("money", &["loss"], "Part."),
+            line("war", &[], "Nothing like it."),
+        ];
+        let crosswalk = Crosswalk::new(&survey(), lines).expect("sound lines");
+        let loss = CategoryId::new("loss");
+        let entries: Vec<_> = crosswalk.entries_of(&loss).map(EntryId::as_str).collect();
+        assert_eq!(entries, ["storm-and-fire", "money"]);
+        assert_eq!(crosswalk.categories_of(&EntryId::new("money")), [loss]);
+        assert!(crosswalk.categories_of(&EntryId::new("war")).is_empty());
+        let expected = Coverage { with_counterpart: 2, without_counterpart: 1, total: 3 };
+        assert_eq!(crosswalk.coverage(), expected);
+    }
+
+    #[test]
+    fn every_problem_is_reported_with_its_entry() {
+        let lines = vec![
+            line("money", &["loss", "loss"], "x"),
+            line("money", &[], " "),
+            line("plague", &["health"], "x"),
+        ];
+        let problems = Crosswalk::new(&survey(), lines).err().unwrap_or_default();
+        let messages: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        let expected = [
+            "money names loss twice",
+            "money has two lines",
+            "money gives no reason",
+            "the survey has no entry plague",
+        ];
+        assert_eq!(messages, expected);
+    }
+}

@@ -1,0 +1,189 @@
+//! The data files of the catalogue, read once and checked. Their stored form is known only here; what the
+//! values mean stands with their types. The tests load every file, so that reading them cannot fail later.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use serde::Deserialize;
+
+use super::survey::{About, Extent, Origin, Row, Survey, SurveyId, Unit};
+
+const SURVEY_FILES: [&str; 9] = [
+    include_str!("data/surveys/alarm.json"),
+    include_str!("data/surveys/zurich.json"),
+    include_str!("data/surveys/public-bodies.json"),
+    include_str!("data/surveys/australian-councils.json"),
+    include_str!("data/surveys/aon.json"),
+    include_str!("data/surveys/allianz.json"),
+    include_str!("data/surveys/internal-audit.json"),
+    include_str!("data/surveys/protiviti.json"),
+    include_str!("data/surveys/world-economic-forum.json"),
+];
+
+#[derive(Deserialize)]
+struct StoredSurvey {
+    id: String,
+    title: String,
+    publisher: String,
+    year: Option<u16>,
+    population: String,
+    respondents: Option<u32>,
+    scope: String,
+    question: String,
+    choices: Option<u8>,
+    unit: String,
+    source: String,
+    extent: String,
+    origin: String,
+    caveats: String,
+    rows: Vec<(Option<u32>, String, Option<f64>)>,
+}
+
+thread_local! {
+    static SURVEYS: OnceCell<Rc<[Rc<Survey>]>> = const { OnceCell::new() };
+}
+
+/// Every survey that is shipped, by family and then by year.
+#[must_use]
+pub fn surveys() -> Rc<[Rc<Survey>]> {
+    SURVEYS.with(|cell| {
+        Rc::clone(cell.get_or_init(|| SURVEY_FILES.into_iter().flat_map(read_surveys).collect()))
+    })
+}
+
+/// The shipped survey with this id.
+#[must_use]
+pub fn survey(id: &SurveyId) -> Option<Rc<Survey>> {
+    surveys().iter().find(|survey| survey.id() == id).cloned()
+}
+
+fn read_surveys(file: &str) -> Vec<Rc<Survey>> {
+    let stored: Vec<StoredSurvey> =
+        serde_json::from_str(file).expect("a test reads every shipped survey file");
+    stored.into_iter().map(|survey| Rc::new(checked(survey))).collect()
+}
+
+fn checked(stored: StoredSurvey) -> Survey {
+    let row = |(rank, label, value)| Row { rank, label, value };
+    let rows = stored.rows.into_iter().map(row).collect();
+    let about = About {
+        id: SurveyId::new(&stored.id),
+        title: stored.title,
+        publisher: stored.publisher,
+        year: stored.year,
+        population: stored.population,
+        respondents: stored.respondents,
+        scope: stored.scope,
+        question: stored.question,
+        choices: stored.choices,
+        unit: unit(&stored.unit).expect("a test reads the unit of every shipped survey"),
+        source: stored.source,
+        extent: extent(&stored.extent).expect("a test reads the extent of every shipped survey"),
+        origin: origin(&stored.origin).expect("a test reads the origin of every shipped survey"),
+        caveats: stored.caveats,
+    };
+    Survey::new(about, rows).expect("a test checks every shipped survey")
+}
+
+fn unit(word: &str) -> Option<Unit> {
+    match word {
+        "percent_naming" => Some(Unit::PercentNaming),
+        "rank" => Some(Unit::Rank),
+        "mean_score" => Some(Unit::MeanScore),
+        _ => None,
+    }
+}
+
+fn extent(word: &str) -> Option<Extent> {
+    match word {
+        "complete" => Some(Extent::Complete),
+        "partial" => Some(Extent::Partial),
+        _ => None,
+    }
+}
+
+fn origin(word: &str) -> Option<Origin> {
+    match word {
+        "publisher" => Some(Origin::Publisher),
+        "secondary" => Some(Origin::Secondary),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::catalogue::Entry;
+
+    /// Fowler, Noll and Vo's 64-bit hash, variant 1a.
+    fn fnv1a(hash: u64, text: &str) -> u64 {
+        text.bytes().fold(hash, |h, byte| (h ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    }
+
+    fn entries() -> Vec<Entry> {
+        surveys().iter().flat_map(|survey| survey.entries().to_vec()).collect()
+    }
+
+    #[test]
+    fn all_surveys_are_sound_and_have_ids_of_their_own() {
+        let surveys = surveys();
+        let ids: BTreeSet<_> = surveys.iter().map(|survey| survey.id().clone()).collect();
+        assert_eq!((surveys.len(), ids.len()), (43, 43));
+        assert!(surveys.iter().all(|s| survey(s.id()).is_some_and(|found| Rc::ptr_eq(&found, s))));
+    }
+
+    #[test]
+    fn every_survey_names_its_page_and_says_what_was_not_seen() {
+        for survey in surveys().iter() {
+            let about = survey.about();
+            assert!(about.source.starts_with("http"), "{}", about.id);
+            assert!(!about.population.is_empty() && !about.scope.is_empty(), "{}", about.id);
+            assert!(about.extent == Extent::Complete || !about.caveats.is_empty(), "{}", about.id);
+        }
+    }
+
+    /// Counted and summed in the notes that the tables were copied from, before any row was moved here.
+    #[test]
+    fn no_row_was_lost_or_invented() {
+        let entries = entries();
+        let ranks: Vec<u32> = entries.iter().filter_map(Entry::rank).collect();
+        let values: Vec<f64> = entries.iter().filter_map(Entry::value).collect();
+        assert_eq!(entries.len(), 290);
+        assert_eq!((ranks.len(), ranks.iter().sum::<u32>()), (258, 1418));
+        assert_eq!(values.len(), 108);
+        assert!((values.iter().sum::<f64>() - 2893.14).abs() < 1e-9);
+    }
+
+    /// The hash runs over `id|rank|label|hundredths` of every row, surveys in the order of their ids.
+    #[test]
+    fn no_word_or_figure_was_changed() {
+        let surveys = surveys();
+        let mut by_id: Vec<_> = surveys.iter().collect();
+        by_id.sort_by(|a, b| a.id().cmp(b.id()));
+        let mut hash = 0xcbf2_9ce4_8422_2325;
+        for survey in by_id {
+            for entry in survey.entries() {
+                let rank = entry.rank().map_or_else(String::new, |rank| rank.to_string());
+                let value =
+                    entry.value().map_or_else(String::new, |value| (value * 100.0).round().to_string());
+                hash = fnv1a(hash, &format!("{}|{rank}|{}|{value}\n", survey.id(), entry.label()));
+            }
+        }
+        assert_eq!(hash, 0xf421_24fb_4de4_09fe);
+    }
+
+    #[test]
+    fn the_ties_that_were_published_are_kept() {
+        let expected = [
+            ("zurich-building-resilience-downsizing", vec![1, 2, 2]),
+            ("risk-in-focus-2026-europe", vec![1, 2, 3, 4, 4, 10]),
+            ("risk-in-focus-2024-europe", vec![1, 2, 3, 3]),
+        ];
+        for (id, ranks) in expected {
+            let survey = survey(&SurveyId::new(id)).expect("a shipped survey");
+            assert_eq!(survey.entries().iter().filter_map(Entry::rank).collect::<Vec<_>>(), ranks);
+        }
+    }
+}
