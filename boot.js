@@ -1,0 +1,122 @@
+// Starts the calculator, and says in plain words when that fails. It is put into the page's head, before
+// the content security policy, so that the one download it starts is the last thing that can connect.
+// Written for old browsers too: theirs is the failure it most often has to explain.
+(function () {
+  "use strict";
+
+  // Every key the calculator stores begins so.
+  var KEYS = "partnership-risk";
+  // The built file has a hash in its name; the build puts it here.
+  var ADDRESS = "./page_bg.wasm";
+
+  var ADVICE = {
+    browser: "This browser cannot run the calculator. It needs a browser from 2023 or later: " +
+      "a current Firefox, Chrome, Edge or Safari.",
+    blocked: "This browser is set not to run WebAssembly, which the calculator is made of. " +
+      "A strict security mode or a company policy can do that; allow it for this page, or use another browser.",
+    network: "A part of the calculator could not be loaded. Check the connection, then reload the page.",
+    stopped: "An error in the calculator has stopped it. What was saved before is still in this browser. " +
+      "Reload the page to go on."
+  };
+
+  var crash = null;
+  var started = false;
+  var failed = false;
+
+  function fail(kind, error) {
+    // The first failure is the cause; later ones follow from it.
+    if (failed) return;
+    failed = true;
+    document.documentElement.setAttribute("data-calculator", "failed");
+    if (!crash) return;
+    // The page may have replaced everything in the body.
+    document.body.insertBefore(crash, document.body.firstChild);
+    crash.querySelector("[data-crash=reason]").textContent = ADVICE[kind];
+    crash.querySelector("[data-crash=details]").textContent = String(error);
+    crash.hidden = false;
+    crash.focus();
+  }
+
+  function kindOf(error) {
+    var text = String(error);
+    if (/Content Security Policy|unsafe-eval|disabled|disallowed|blocked/i.test(text)) return "blocked";
+    if (/NetworkError|Failed to fetch|Load failed|not loaded/i.test(text)) return "network";
+    if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) return "stopped";
+    return "browser";
+  }
+
+  function stored() {
+    var found = {};
+    for (var i = 0; i < localStorage.length; i += 1) {
+      var key = localStorage.key(i);
+      if (key.indexOf(KEYS) === 0) found[key] = localStorage.getItem(key);
+    }
+    return found;
+  }
+
+  function save() {
+    var text;
+    try {
+      text = JSON.stringify(stored(), null, 2);
+    } catch (error) {
+      crash.querySelector("[data-crash=saved]").textContent =
+        "This browser does not let the page read what it stored (" + error + ").";
+      return;
+    }
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = "partnership-risk-rescue-" + new Date().toISOString().slice(0, 10) + ".json";
+    document.body.appendChild(link);
+    link.click();
+    document.body.removeChild(link);
+    crash.querySelector("[data-crash=saved]").textContent = "Saved as " + link.download + ".";
+  }
+
+  function download() {
+    return fetch(ADDRESS).then(function (response) {
+      if (!response.ok) throw new Error("not loaded: " + ADDRESS + " (" + response.status + ")");
+      return response;
+    });
+  }
+
+  function start(wasm) {
+    // A deferred script has run by now, or could not be loaded.
+    if (typeof wasm_bindgen === "undefined") throw new Error("not loaded: the script of the page");
+    return wasm_bindgen({ module_or_path: wasm });
+  }
+
+  var wasm = null;
+  if (typeof WebAssembly === "object" && typeof fetch === "function" && typeof Promise === "function") {
+    wasm = download();
+    // The failure is dealt with once, by the promise that start() returns.
+    wasm.catch(function () {});
+  }
+
+  window.addEventListener("error", function (event) {
+    if (started && event.error instanceof WebAssembly.RuntimeError) fail("stopped", event.error);
+  });
+  window.addEventListener("unhandledrejection", function (event) {
+    if (started && event.reason instanceof WebAssembly.RuntimeError) fail("stopped", event.reason);
+  });
+
+  document.addEventListener("DOMContentLoaded", function () {
+    crash = document.getElementById("crash");
+    crash.querySelector("[data-crash=save]").addEventListener("click", save);
+    crash.querySelector("[data-crash=reload]").addEventListener("click", function () {
+      location.reload();
+    });
+    if (!wasm) {
+      fail("browser", "no WebAssembly");
+      return;
+    }
+    // Errors in the entry point come before the promise is kept.
+    started = true;
+    new Promise(function (resolve) {
+      resolve(start(wasm));
+    }).then(function () {
+      if (!failed) document.documentElement.setAttribute("data-calculator", "ready");
+    }, function (error) {
+      fail(kindOf(error), error);
+    });
+  });
+})();

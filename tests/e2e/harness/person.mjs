@@ -1,0 +1,164 @@
+// What a person can do in the page, in the terms of a person: roles, names and visible text, never selectors.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+
+/** How long a person waits for something to appear. */
+const PATIENCE = 15_000;
+
+export class Person {
+  #faults;
+
+  constructor({ page, kind, server, faults }) {
+    /** Puppeteer's page, for what is not below. */
+    this.page = page;
+    /** "chromium" or "firefox". */
+    this.kind = kind;
+    /** The page's server: `origin`, and `requests`, the paths asked for so far. */
+    this.server = server;
+    this.#faults = faults;
+    page.setDefaultTimeout(PATIENCE);
+  }
+
+  /** Opens the page, at a place in it such as "#/register", and waits until it runs. */
+  async opens(place = "") {
+    await this.page.goto(`${this.server.origin}/${place}`);
+    await this.waitsUntilReady();
+  }
+
+  /** Loads the page anew, as F5 does. */
+  async reloads() {
+    await this.page.reload();
+    await this.waitsUntilReady();
+  }
+
+  /** Waits until the calculator runs; fails at once when it says that it cannot. */
+  async waitsUntilReady() {
+    const state = await this.page.waitForFunction(() => {
+      const value = document.documentElement.dataset.calculator;
+      return value === "starting" ? null : value;
+    });
+    assert.equal(await state.jsonValue(), "ready", "the calculator did not start");
+  }
+
+  /** Finds the element with this role and accessible name; waits for it. */
+  finds(role, name) {
+    return this.page.waitForSelector(selector(role, name), { visible: true });
+  }
+
+  /** Makes sure that there is no element with this role and accessible name. */
+  async findsNo(role, name) {
+    await this.page.waitForSelector(selector(role, name), { hidden: true });
+  }
+
+  /** Clicks the element with this role and accessible name. */
+  async clicks(role, name) {
+    await (await this.finds(role, name)).click();
+  }
+
+  /** Types into the field with this label, in place of what is there. */
+  async types(label, text, role = "textbox") {
+    const field = await this.finds(role, label);
+    await field.click();
+    await field.evaluate((element) => element.select?.());
+    await this.page.keyboard.press("Backspace");
+    await field.type(text);
+  }
+
+  /** Chooses an option by its text in the select with this label. */
+  async chooses(label, option) {
+    const select = await this.finds("combobox", label);
+    const value = await select.evaluate(
+      (element, text) => [...element.options].find((one) => one.text.trim() === text)?.value,
+      option,
+    );
+    assert.notEqual(value, undefined, `"${label}" has no option "${option}"`);
+    await select.select(value);
+  }
+
+  /** Gives a file to the file field with this label. */
+  async picksFile(label, path) {
+    const field = await this.page.waitForSelector(`::-p-aria(${label})`);
+    await field.uploadFile(path);
+  }
+
+  /** Presses keys one after the other: "Tab", "Enter", "ArrowDown", "a". */
+  async presses(...keys) {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** What has the focus: its role, where it has one of its own, and its name or text. */
+  focus() {
+    return this.page.evaluate(() => {
+      const element = document.activeElement;
+      const name = element.getAttribute("aria-label") ?? element.labels?.[0]?.innerText ?? element.innerText;
+      return { role: element.getAttribute("role") ?? element.localName, name: name.trim() };
+    });
+  }
+
+  /** Waits until this text, or one that matches this pattern, can be seen. */
+  async sees(text) {
+    try {
+      await this.#waitForText(text, true);
+    } catch {
+      assert.fail(`did not see ${text} in:\n${await this.reads()}`);
+    }
+  }
+
+  /** Waits until this text is not, or no longer, to be seen. */
+  async doesNotSee(text) {
+    try {
+      await this.#waitForText(text, false);
+    } catch {
+      assert.fail(`still sees ${text} in:\n${await this.reads()}`);
+    }
+  }
+
+  /** All visible text of the page. */
+  reads() {
+    return this.page.evaluate(() => document.body.innerText);
+  }
+
+  /** What the calculator has stored in this browser, by key. */
+  stored() {
+    return this.page.evaluate(() => ({ ...localStorage }));
+  }
+
+  /** Holds the page as it is now against WCAG 2.2, levels A and AA. */
+  async findsNoBarrier() {
+    await this.page.evaluate(AXE);
+    const barriers = await this.page.evaluate(async (values) => {
+      const { violations } = await window.axe.run({ runOnly: { type: "tag", values } });
+      return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target).join(", ")}`);
+    }, WCAG);
+    assert.deepEqual(barriers, [], "axe found barriers");
+  }
+
+  /** Says that faults matching this pattern belong to the journey. */
+  allows(pattern) {
+    this.#faults.allow(pattern);
+  }
+
+  #waitForText(text, wanted) {
+    const { source, flags } = text instanceof RegExp ? text : { source: text, flags: null };
+    return this.page.waitForFunction(
+      (source, flags, wanted) => {
+        const visible = document.body.innerText;
+        const found = flags === null ? visible.includes(source) : new RegExp(source, flags).test(visible);
+        return found === wanted;
+      },
+      {},
+      source,
+      flags,
+      wanted,
+    );
+  }
+}
+
+function selector(role, name) {
+  return name === undefined ? `::-p-aria([role="${role}"])` : `::-p-aria([name="${name}"][role="${role}"])`;
+}

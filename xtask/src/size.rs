@@ -1,0 +1,123 @@
+//! The size of the first load, held against a budget. Sizes are those of brotli at quality 11, which
+//! is what a static host sends; 1 kB is 1000 bytes.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::fingerprint::files_below;
+use crate::steps::{Outcome, Steps};
+use crate::workspace;
+
+/// What a first visit may load, in bytes after compression.
+const FIRST_LOAD_BUDGET: usize = 130_000;
+
+const QUALITY: u32 = 11;
+/// The largest window brotli has without leaving its standard.
+const WINDOW_BITS: u32 = 22;
+const BUFFER: usize = 64 * 1024;
+
+/// One file before and after compression.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Size {
+    name: String,
+    raw: usize,
+    compressed: usize,
+}
+
+/// Prints the sizes of `dist/` and fails when the first load is over its budget.
+pub fn check(steps: &mut Steps) -> Result<()> {
+    steps.take(
+        "size of the first load",
+        "look at what the last change brought in: a dependency, a table, generics copied many times over; or raise FIRST_LOAD_BUDGET in xtask/src/size.rs with a reason",
+        || {
+            let sizes = measure(&workspace::dist())?;
+            for size in &sizes {
+                println!("    {}", line(size));
+            }
+            verdict(&sizes).map(Outcome::Done)
+        },
+    )
+}
+
+fn measure(folder: &Path) -> Result<Vec<Size>> {
+    let mut sizes = Vec::new();
+    for file in files_below(folder)? {
+        if !is_first_load(&file) {
+            continue;
+        }
+        let content = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        sizes.push(Size {
+            name: file.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            raw: content.len(),
+            compressed: compressed(&content)?,
+        });
+    }
+    Ok(sizes)
+}
+
+fn is_first_load(file: &Path) -> bool {
+    let extension = file.extension().and_then(|extension| extension.to_str());
+    matches!(extension, Some("html" | "css" | "js" | "wasm"))
+}
+
+fn compressed(content: &[u8]) -> Result<usize> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: QUALITY as i32,
+        lgwin: WINDOW_BITS as i32,
+        size_hint: content.len(),
+        ..Default::default()
+    };
+    let mut output = Vec::with_capacity(BUFFER);
+    brotli::BrotliCompress(&mut &content[..], &mut output, &parameters).context("brotli failed")?;
+    Ok(output.len())
+}
+
+fn verdict(sizes: &[Size]) -> Result<String> {
+    let total: usize = sizes.iter().map(|size| size.compressed).sum();
+    if total == 0 {
+        bail!("dist/ holds no page");
+    }
+    let text = format!("{} of {} after brotli", kilobytes(total), kilobytes(FIRST_LOAD_BUDGET));
+    if total > FIRST_LOAD_BUDGET {
+        bail!("the first load is over its budget: {text}");
+    }
+    Ok(text)
+}
+
+fn line(size: &Size) -> String {
+    format!("{:<34} {:>10} {:>10} brotli", size.name, kilobytes(size.raw), kilobytes(size.compressed))
+}
+
+fn kilobytes(bytes: usize) -> String {
+    format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(compressed: usize) -> Vec<Size> {
+        vec![Size { name: "page.wasm".to_owned(), raw: 400_000, compressed }]
+    }
+
+    #[test]
+    fn the_budget_holds_to_the_byte() {
+        assert!(verdict(&of(FIRST_LOAD_BUDGET)).is_ok());
+        assert!(verdict(&of(FIRST_LOAD_BUDGET + 1)).is_err());
+        assert!(verdict(&[]).is_err());
+    }
+
+    #[test]
+    fn a_kilobyte_is_a_thousand_bytes() {
+        assert_eq!(kilobytes(129_950), "129.9 kB");
+        assert_eq!(kilobytes(999), "0.9 kB");
+    }
+
+    #[test]
+    fn repetition_compresses() {
+        let size = compressed(&[b'a'; 10_000]).expect("memory suffices");
+        assert!(size < 50, "{size}");
+    }
+}
