@@ -22,6 +22,7 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
+const DEBIAN_LINKER: &str = "/usr/bin/lld-22";
 const DEBIAN_STD: &str = "/usr/lib/rustlib/src/rust/library/sysroot/Cargo.toml";
 const DEBIAN_PACKAGES: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 
@@ -149,7 +150,9 @@ fn by_debian() -> Result<(Compiler, Outcome)> {
 }
 
 fn debian_is_installed() -> bool {
-    Path::new(DEBIAN_STD).exists() && Path::new(DEBIAN_CARGO).exists() && Path::new(DEBIAN_RUSTC).exists()
+    [DEBIAN_RUSTC, DEBIAN_CARGO, DEBIAN_LINKER, DEBIAN_STD]
+        .iter()
+        .all(|file| Path::new(file).exists())
 }
 
 fn debian_in_cache() -> Result<Option<Compiler>> {
@@ -187,7 +190,7 @@ fn build_std(sysroot: &Path) -> Result<()> {
     cache::install(sysroot, |unfinished| {
         let libraries = unfinished.join("lib/rustlib").join(TARGET).join("lib");
         copy_libraries(&workshop.join(TARGET).join("release/deps"), &libraries)?;
-        link_host_libraries(&unfinished.join("lib/rustlib"))?;
+        link_host(&unfinished.join("lib/rustlib"))?;
         write_wrapper(&unfinished.join("bin"), sysroot)
     })?;
     cache::remove(&workshop)
@@ -220,14 +223,16 @@ fn copy_libraries(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Build scripts and macros run on the host, so the sysroot needs the host's libraries beside ours.
-fn link_host_libraries(rustlib: &Path) -> Result<()> {
+/// Build scripts and macros run on the host, so the sysroot needs the host's libraries beside ours; and
+/// rustc looks for the linker of WebAssembly among the host's programs, under this name.
+fn link_host(rustlib: &Path) -> Result<()> {
     let mut rustc = process::command(DEBIAN_RUSTC);
-    let host = process::output(rustc.args(["--print", "host-tuple"]))?;
+    let host = rustlib.join(process::output(rustc.args(["--print", "host-tuple"]))?);
     let mut rustc = process::command(DEBIAN_RUSTC);
     let libraries = process::output(rustc.args(["--print", "target-libdir"]))?;
-    let folder = Path::new(&libraries).parent().context("a library folder without a parent")?;
-    symlink(folder, rustlib.join(host)).context("cannot link the host's libraries")
+    fs::create_dir_all(host.join("bin")).context("cannot create the host's folder")?;
+    symlink(libraries, host.join("lib")).context("cannot link the host's libraries")?;
+    symlink(DEBIAN_LINKER, host.join("bin/rust-lld")).context("cannot link the linker")
 }
 
 fn write_wrapper(folder: &Path, sysroot: &Path) -> Result<()> {

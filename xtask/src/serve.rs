@@ -58,6 +58,8 @@ fn answer(request: Request, folder: &Path) -> Result<()> {
         return refuse(request, 404, "there is no such file here\n");
     };
     let response = Response::from_file(file)
+        // With its length, so that a browser can tell a broken download.
+        .with_chunked_threshold(usize::MAX)
         .with_header(header("Content-Type", media_type(&path))?)
         // A rebuilt page must be seen at the next reload.
         .with_header(header("Cache-Control", "no-store")?)
