@@ -1,6 +1,7 @@
 //! What is true about partnership risk.
 
 pub mod catalogue;
+pub mod league;
 pub mod register;
 pub mod scale;
 pub mod document;

@@ -1,0 +1,11 @@
+//! Who stands where: our own league table of categories, and how it compares with published ones. The tables of
+//! others come from `catalogue`, our risks from `register`; how a single risk is scored is decided in `scale`.
+
+pub mod comparison;
+pub mod overlap;
+pub mod rank;
+pub mod ranking;
+pub mod table;
+
+pub use comparison::{Comparison, Depth};
+pub use table::{LeagueTable, Measure};
