@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod league;
+pub mod exchange;
 pub mod register;
 pub mod scale;
 pub mod document;

@@ -1,0 +1,196 @@
+//! What each column of a table holds, guessed from its name and its cells. Every guess carries its
+//! reason and can be overruled; no two columns hold the same thing, and what is not known is said so.
+//! How the scale is written and what a row becomes is next door in [`super::import`].
+
+mod contents;
+mod guess;
+mod names;
+
+use std::fmt;
+
+pub(super) use contents::Side;
+pub use guess::guess_columns;
+pub(super) use names::{declared_steps, recognise};
+
+use crate::register::Stage;
+
+/// What a column may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Nothing that is imported.
+    Ignored,
+    /// The body's own reference.
+    Reference,
+    /// The risk in a few words.
+    Title,
+    /// Why it could happen.
+    Cause,
+    /// What would happen.
+    Event,
+    /// What it would lead to.
+    Consequence,
+    /// The category.
+    Category,
+    /// The partnership.
+    Partnership,
+    /// Who looks after it.
+    Owner,
+    /// Place on the likelihood scale at one stage.
+    Likelihood(Stage),
+    /// Place on the impact scale at one stage.
+    Impact(Stage),
+    /// Both in one cell, such as `C1`: the letter is the likelihood, the digit the impact.
+    Pair(Stage),
+    /// Likelihood times impact at one stage: checked, never stored.
+    Score(Stage),
+    /// Whether the row is a risk or an opportunity.
+    RiskOrOpportunity,
+    /// Whether the risk is open.
+    Status,
+    /// What is being done about it.
+    Treatment,
+    /// Anything else, kept under the column's name; several columns may be.
+    Notes,
+}
+
+impl Field {
+    /// Every field, in the order it is offered.
+    pub const ALL: [Self; 25] = [
+        Self::Ignored,
+        Self::Reference,
+        Self::Title,
+        Self::Cause,
+        Self::Event,
+        Self::Consequence,
+        Self::Category,
+        Self::Partnership,
+        Self::Owner,
+        Self::Likelihood(Stage::Inherent),
+        Self::Impact(Stage::Inherent),
+        Self::Pair(Stage::Inherent),
+        Self::Score(Stage::Inherent),
+        Self::Likelihood(Stage::Current),
+        Self::Impact(Stage::Current),
+        Self::Pair(Stage::Current),
+        Self::Score(Stage::Current),
+        Self::Likelihood(Stage::Target),
+        Self::Impact(Stage::Target),
+        Self::Pair(Stage::Target),
+        Self::Score(Stage::Target),
+        Self::RiskOrOpportunity,
+        Self::Status,
+        Self::Treatment,
+        Self::Notes,
+    ];
+
+    /// Whether more than one column may hold it.
+    #[must_use]
+    pub fn may_repeat(self) -> bool {
+        matches!(self, Self::Ignored | Self::Notes)
+    }
+
+    /// What people call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        use Stage::{Current, Inherent, Target};
+        match self {
+            Self::Ignored => "Not imported",
+            Self::Reference => "Reference",
+            Self::Title => "Risk",
+            Self::Cause => "Cause",
+            Self::Event => "Event",
+            Self::Consequence => "Consequence",
+            Self::Category => "Category",
+            Self::Partnership => "Partnership",
+            Self::Owner => "Owner",
+            Self::Likelihood(Inherent) => "Inherent likelihood",
+            Self::Likelihood(Current) => "Current likelihood",
+            Self::Likelihood(Target) => "Target likelihood",
+            Self::Impact(Inherent) => "Inherent impact",
+            Self::Impact(Current) => "Current impact",
+            Self::Impact(Target) => "Target impact",
+            Self::Pair(Inherent) => "Inherent rating (as C1)",
+            Self::Pair(Current) => "Current rating (as C1)",
+            Self::Pair(Target) => "Target rating (as C1)",
+            Self::Score(Inherent) => "Inherent score (checked only)",
+            Self::Score(Current) => "Current score (checked only)",
+            Self::Score(Target) => "Target score (checked only)",
+            Self::RiskOrOpportunity => "Risk or opportunity",
+            Self::Status => "Status",
+            Self::Treatment => "Treatment",
+            Self::Notes => "Notes",
+        }
+    }
+}
+
+/// One column of a file and what it is taken to hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name in the file.
+    pub header: String,
+    /// What it is taken to hold.
+    pub field: Field,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a column is taken to hold what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Its name says so.
+    Name,
+    /// Its name leaves it open and its cells decide.
+    Contents,
+    /// It is the only description there is, so it serves as the risk's title.
+    OnlyDescription,
+    /// The file has "current" beside "residual", so the residual rating is the one aimed for.
+    ResidualBesideCurrent,
+    /// The file has a plain rating beside a residual one, so the plain one is from before controls.
+    PlainBesideResidual,
+    /// Another column, named here, holds the same and fits better.
+    TakenBy(String),
+    /// Its name is not known.
+    UnknownName,
+    /// It has no filled cell.
+    Blank,
+    /// The person said so.
+    Chosen,
+}
+
+impl Reason {
+    /// Whether a person should look at it.
+    #[must_use]
+    pub fn is_doubtful(&self) -> bool {
+        match self {
+            Self::Name | Self::Blank | Self::Chosen => false,
+            Self::Contents
+            | Self::OnlyDescription
+            | Self::ResidualBesideCurrent
+            | Self::PlainBesideResidual
+            | Self::TakenBy(_)
+            | Self::UnknownName => true,
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Name => "its name says so",
+            Self::Contents => "its name leaves it open, and its cells look like it",
+            Self::OnlyDescription => "no other column names the risk",
+            Self::ResidualBesideCurrent => {
+                "there is a current rating too, so the residual one is taken as the one aimed for"
+            }
+            Self::PlainBesideResidual => {
+                "there is a residual rating too, so this one is taken as the one before controls"
+            }
+            Self::TakenBy(other) => {
+                return write!(f, "column \u{201c}{other}\u{201d} already holds what this seems to be");
+            }
+            Self::UnknownName => "its name is not known; choose what it holds, or keep it in the notes",
+            Self::Blank => "it has no filled cell",
+            Self::Chosen => "chosen by you",
+        })
+    }
+}

@@ -1,0 +1,78 @@
+//! Which row of a grid names the columns: registers often begin with a title, a date and a blank line,
+//! and some name their columns in two rows ("Inherent" over "Likelihood" and "Impact"). The row whose
+//! cells are known names of columns is taken; a file without one has no header.
+
+use super::columns::{Field, recognise};
+use super::grid::Grid;
+
+/// The rows that name the columns, as places in the grid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Header {
+    /// The upper row; the same as `last` where one row names them.
+    first: usize,
+    /// The lower row: risks begin under it.
+    pub(super) last: usize,
+}
+
+/// How far down a header is looked for.
+const DEPTH: usize = 30;
+
+/// The row, or the pair of rows, in which most names of columns are known.
+pub(super) fn find(grid: &Grid) -> Option<Header> {
+    let mut best = (0, None);
+    for last in 0..grid.rows().min(DEPTH) {
+        let single = Header { first: last, last };
+        let pair = (last > 0).then(|| Header { first: last - 1, last });
+        for header in [Some(single), pair].into_iter().flatten() {
+            let names = names(grid, header);
+            let known = known_names(&names);
+            let filled = names.iter().filter(|name| !name.is_empty()).count();
+            // One known word among many cells may be chance.
+            if known > best.0 && known >= filled.min(2) {
+                best = (known, Some(header));
+            }
+        }
+    }
+    best.1
+}
+
+/// The header in the row with this number.
+pub(super) fn at(grid: &Grid, number: usize) -> Option<Header> {
+    let row = (0..grid.rows()).find(|&row| grid.number(row) == number)?;
+    Some(Header { first: row, last: row })
+}
+
+/// The names of the columns. Of two rows, a name above counts for the empty cells to its right, as a
+/// merged cell does, wherever there is a name below.
+pub(super) fn names(grid: &Grid, header: Header) -> Vec<String> {
+    let columns = grid.filled_width(header.first).max(grid.filled_width(header.last));
+    let mut group = "";
+    let name = |column: usize| {
+        let lower = one_line(grid.cell(header.last, column));
+        if header.first == header.last {
+            return lower;
+        }
+        let upper = grid.cell(header.first, column).trim();
+        if !upper.is_empty() || lower.is_empty() {
+            group = upper;
+        }
+        one_line(&format!("{group} {lower}"))
+    };
+    (0..columns).map(name).collect()
+}
+
+/// A name on one line, with single blanks.
+fn one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How many different things the names are known to stand for.
+fn known_names(names: &[String]) -> usize {
+    let mut known: Vec<Field> = Vec::new();
+    for field in names.iter().filter_map(|name| recognise(name)).map(|known| known.field) {
+        if !known.contains(&field) {
+            known.push(field);
+        }
+    }
+    known.len()
+}

@@ -1,0 +1,17 @@
+//! Reading and writing registers as files. A file is read in stages, each a pure function that gives a
+//! value and what is wrong with it: bytes to text ([`text`]), text to a grid of cells ([`csv`]), a grid
+//! to a table with named columns ([`table`]), what each column holds ([`columns`]), and what each row
+//! becomes ([`import`]). How the product stores its own document is next door in [`crate::document`].
+
+pub mod columns;
+pub mod csv;
+mod fault;
+pub mod grid;
+mod header;
+pub mod table;
+pub mod text;
+
+pub use fault::{Fault, Severity};
+
+#[cfg(test)]
+mod fixtures;
