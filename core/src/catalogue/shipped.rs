@@ -25,6 +25,7 @@ struct StoredSurvey {
     id: String,
     title: String,
     publisher: String,
+    series: Option<String>,
     year: Option<u16>,
     population: String,
     respondents: Option<u32>,
@@ -57,6 +58,18 @@ pub fn survey(id: &SurveyId) -> Option<Rc<Survey>> {
     surveys().iter().find(|survey| survey.id() == id).cloned()
 }
 
+/// The other shipped editions of a survey's series, oldest first; none for a survey that stands alone.
+#[must_use]
+pub fn other_editions(survey: &Survey) -> Vec<Rc<Survey>> {
+    let about = survey.about();
+    let is_other = |other: &&Rc<Survey>| {
+        about.series.is_some() && other.about().series == about.series && other.id() != &about.id
+    };
+    let mut editions: Vec<_> = surveys().iter().filter(is_other).cloned().collect();
+    editions.sort_by_key(|edition| edition.about().year);
+    editions
+}
+
 fn read_surveys(file: &str) -> Vec<Rc<Survey>> {
     let stored: Vec<StoredSurvey> =
         serde_json::from_str(file).expect("a test reads every shipped survey file");
@@ -70,6 +83,7 @@ fn checked(stored: StoredSurvey) -> Survey {
         id: SurveyId::new(&stored.id),
         title: stored.title,
         publisher: stored.publisher,
+        series: stored.series,
         year: stored.year,
         population: stored.population,
         respondents: stored.respondents,
@@ -172,6 +186,25 @@ mod tests {
             }
         }
         assert_eq!(hash, 0xf421_24fb_4de4_09fe);
+    }
+
+    #[test]
+    fn editions_of_a_series_have_years_of_their_own_and_come_in_order() {
+        for (id, expected) in [
+            ("alarm-2006", &["alarm-2003"][..]),
+            ("wef-2024-2y", &["wef-2023-2y", "wef-2025-2y", "wef-2026-2y"]),
+            ("allianz-2026-uk", &[]),
+        ] {
+            let survey = survey(&SurveyId::new(id)).expect("a shipped survey");
+            let editions: Vec<_> =
+                other_editions(&survey).iter().map(|other| other.id().to_string()).collect();
+            assert_eq!(editions, expected);
+        }
+        for survey in surveys().iter() {
+            let years: BTreeSet<_> = other_editions(survey).iter().map(|other| other.about().year).collect();
+            assert_eq!(years.len(), other_editions(survey).len(), "{}", survey.id());
+            assert!(!years.contains(&survey.about().year) || survey.about().series.is_none());
+        }
     }
 
     #[test]

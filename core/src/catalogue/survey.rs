@@ -64,6 +64,9 @@ pub struct About {
     pub title: String,
     /// Who published it.
     pub publisher: String,
+    /// The series it is an edition of, where the same question was asked of the same kind of people again; only
+    /// editions of one series make a trend.
+    pub series: Option<String>,
     /// The year it bears, where it bears one.
     pub year: Option<u16>,
     /// Who was asked.
@@ -226,6 +229,7 @@ pub(super) mod tests {
             id: SurveyId::new("test"),
             title: "Test".into(),
             publisher: "Nobody".into(),
+            series: None,
             year: Some(2020),
             population: "No one".into(),
             respondents: None,

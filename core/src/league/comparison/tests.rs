@@ -3,6 +3,7 @@
 use super::super::table::tests::register;
 use super::*;
 use crate::catalogue::{SurveyId, shipped_crosswalk, survey, surveys};
+use crate::example::fife_council;
 use crate::league::{LeagueTable, Measure};
 use crate::register::Status;
 
@@ -112,6 +113,19 @@ fn the_best_placed_entry_stands_for_a_category() {
     assert_eq!((&*funding.labels.1, funding.printed), ("Financial sustainability and stability", (1, 2)));
     let merged: Vec<_> = comparison.second.merged.iter().map(|label| &**label).collect();
     assert_eq!(merged, ["Funding"]);
+}
+
+/// The worked example and the crosswalk read the same published rows, so they must not contradict each other.
+#[test]
+fn the_worked_example_is_categorised_as_its_survey_is() {
+    let survey = shipped("fife-significant-risks");
+    let crosswalk = shipped_crosswalk(&survey);
+    let register = fife_council();
+    assert_eq!(register.risks().len(), survey.entries().len());
+    for (risk, entry) in register.risks().iter().zip(survey.entries()) {
+        let categories = crosswalk.categories_of(entry.id());
+        assert!(risk.category.as_ref().is_some_and(|id| categories.contains(id)), "{}", entry.label());
+    }
 }
 
 #[test]
