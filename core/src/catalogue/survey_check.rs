@@ -1,5 +1,5 @@
 //! What can be wrong with a league table, all of it at once and each with its row, for the tables that are
-//! shipped and for those a user adds. What a sound table is able to say is next door in [`super::survey`].
+//! shipped and for those a user adds. What a sound table is able to say is next door in [`mod@super::survey`].
 
 use std::fmt;
 

@@ -4,10 +4,9 @@
 //!
 //! **Ties.** Things tied at a place all stand *at* that place, so "the top five" are all things whose printed place
 //! is at most five, and may be six or more. Agreement is taken over the sizes that are really there, as Webber,
-//! Moffat and Zobel (2010) propose for ties; this is the variant "w" of Corsi and Urbano (2024). A list compared
-//! with itself then agrees fully, and the number fits the table that the reader sees. The alternative, a mean over
-//! all ways of breaking the ties, would answer another question: ties as ignorance of an order that exists. Where a
-//! tied list is also the shorter one, its unseen places are filled one by one, as without ties.
+//! Moffat and Zobel (2010) propose; for lists that end, this is the variant "w" of Corsi and Urbano (2024), which they
+//! advise where a tie means equality. A list compared with itself then agrees fully, and the number fits the table
+//! that the reader sees. Their variants "a" and "b" read a tie as ignorance of an order that exists.
 
 use std::fmt;
 

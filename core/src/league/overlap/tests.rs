@@ -31,6 +31,32 @@ fn abcde_against_abdcf() {
     assert_eq!((lists.agreement_at(0), lists.agreement_at(6)), (None, None));
 }
 
+/// Pairs two lists of letters with ties, which stand in brackets: "a(bc)d".
+fn tied_letters(first: &str, second: &str) -> PairedLists {
+    let place = |list: &str, letter: char| {
+        let before = list.split_once(letter)?.0;
+        let group = before.rfind('(').filter(|&open| !before[open..].contains(')')).unwrap_or(before.len());
+        Some(before[..group].chars().filter(char::is_ascii_lowercase).count() as u32)
+    };
+    let letters = ('a'..='z').map(|letter| (place(first, letter), place(second, letter)));
+    PairedLists::new(&letters.collect::<Vec<_>>())
+}
+
+/// Computed with the program that Corsi and Urbano publish with their paper (2024), variant "w".
+#[test]
+fn lists_with_ties_and_of_different_length() {
+    for (first, second, persistence, extrapolated, minimum) in [
+        ("a(bc)de", "ca(bd)efg", Persistence::FOR_TEN, 0.870428571, 0.542417512),
+        ("(ab)cd", "(bad)e(cf)g", Persistence::FOR_FIVE, 0.815014234, 0.660546761),
+        ("ab(cde)", "(fa)(gc)bh", Persistence::FOR_TEN, 0.573726667, 0.376920031),
+        ("(abc)", "de(fa)g", Persistence::FOR_FIVE, 0.198217143, 0.11626424),
+    ] {
+        let rbo = tied_letters(first, second).rank_biased_overlap(persistence);
+        close(rbo.map(|rbo| rbo.extrapolated), extrapolated, 1e-9);
+        close(rbo.map(|rbo| rbo.minimum), minimum, 1e-9);
+    }
+}
+
 #[test]
 fn identical_lists_of_seven_score_one() {
     let lists = letters("abcdefg", "abcdefg");
