@@ -92,11 +92,16 @@
     wasm.catch(function () {});
   }
 
+  function stop(error) {
+    // Other errors come from extensions of the browser, or leave the calculator running.
+    if (started && error instanceof WebAssembly.RuntimeError) fail("stopped", error);
+  }
+
   window.addEventListener("error", function (event) {
-    if (started && event.error instanceof WebAssembly.RuntimeError) fail("stopped", event.error);
+    stop(event.error);
   });
   window.addEventListener("unhandledrejection", function (event) {
-    if (started && event.reason instanceof WebAssembly.RuntimeError) fail("stopped", event.reason);
+    stop(event.reason);
   });
 
   document.addEventListener("DOMContentLoaded", function () {
@@ -109,7 +114,7 @@
       fail("browser", "no WebAssembly");
       return;
     }
-    // Errors in the entry point come before the promise is kept.
+    // From here on a panic can come: the entry point runs before the promise is kept.
     started = true;
     new Promise(function (resolve) {
       resolve(start(wasm));

@@ -10,6 +10,14 @@ journey("the page starts and has no barrier", async (person) => {
   await person.findsNoBarrier();
 });
 
+journey("the page loads three files and no more", async (person) => {
+  const before = person.server.requests.length;
+  await person.opens();
+  const paths = person.server.requests.slice(before);
+  assert.equal(paths[0], "/");
+  assert.deepEqual(paths.slice(1).map((path) => path.split(".").pop()).sort(), ["js", "wasm"]);
+});
+
 journey("after the start nothing can connect", async (person) => {
   await person.opens();
   // The breach itself, and what the browsers say about it in their own words.
@@ -18,14 +26,56 @@ journey("after the start nothing can connect", async (person) => {
   assert.equal(answer, "refused");
 });
 
-journey("a page that lost a part says so in words", async (person) => {
-  person.allows(/404|not loaded/);
-  await person.page.setRequestInterception(true);
-  person.page.on("request", (request) => {
-    if (request.url().endsWith(".wasm")) request.respond({ status: 404, body: "" });
-    else request.continue();
-  });
-  await person.page.goto(person.server.origin);
+journey("a page that lost a part says so", async (person) => {
+  person.allows(/404/);
+  await person.answers(".wasm", { status: 404, body: "" });
+  await person.opensBroken();
   await person.sees("A part of the calculator could not be loaded");
-  await person.finds("button", "Save my data to a file");
+  await person.findsNoBarrier();
 });
+
+journey("a page without its script says so", async (person) => {
+  person.allows(/404/);
+  await person.answers(".js", { status: 404, body: "" });
+  await person.opensBroken();
+  await person.sees("A part of the calculator could not be loaded");
+});
+
+journey("a browser that does not understand the page is told so", async (person) => {
+  await person.answers(".wasm", { status: 200, contentType: "application/wasm", body: "not WebAssembly" });
+  await person.opensBroken();
+  await person.sees("This browser cannot run the calculator");
+});
+
+journey("work can be saved from a calculator that has stopped", async (person) => {
+  await person.opens();
+  await person.page.evaluate(() => {
+    localStorage.setItem("partnership-risk/register", "kept");
+    localStorage.setItem("somebody-else", "not ours");
+  });
+  await person.page.evaluate(() => {
+    // What the browser reports when WebAssembly panics.
+    const error = new WebAssembly.RuntimeError("unreachable");
+    window.dispatchEvent(new ErrorEvent("error", { error, message: String(error) }));
+  });
+  await person.sees("An error in the calculator has stopped it");
+  const { name, text } = await person.savesFile(() => person.clicks("button", "Save my data to a file"));
+  assert.match(name, /^partnership-risk-rescue-\d{4}-\d\d-\d\d\.json$/);
+  const saved = JSON.parse(text);
+  assert.equal(saved["partnership-risk/register"], "kept");
+  assert.equal("somebody-else" in saved, false);
+  await person.clicks("button", "Reload the page");
+  await person.waitsUntilReady();
+});
+
+journey(
+  "without JavaScript the page says what it needs",
+  async (person) => {
+    await person.page.setJavaScriptEnabled(false);
+    await person.page.goto(person.server.origin);
+    const said = await person.page.$eval("noscript", (element) => element.innerText);
+    assert.match(said, /needs JavaScript/);
+  },
+  // WebDriver BiDi in Firefox ESR has no way to switch scripts off.
+  { browsers: ["chromium"] },
+);

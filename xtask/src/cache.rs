@@ -1,23 +1,33 @@
 //! The cache of tools outside the checkout, one folder per tool and version. A fresh clone does not
-//! pay for a tool again, and a folder that exists is a finished one: [`install`] works in a
-//! neighbouring folder and renames it at the end.
+//! pay for a tool again, and an interrupted install is never taken for a finished one: [`install`] works
+//! in a neighbouring folder and renames it at the end.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
+
+use crate::lock;
 
 /// The folder of one tool in one version, whether it exists or not.
 pub fn folder(tool: &str, version: &str) -> Result<PathBuf> {
     Ok(root()?.join(format!("{tool}-{version}")))
 }
 
-/// Fills a new folder with `fill` and moves it to `finished` in one step.
-pub fn install(finished: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+/// Fills a new folder with `fill` and moves it to `finished` in one step, unless somebody else has just
+/// done so. `proof` is a file that a finished folder holds.
+pub fn install(finished: &Path, proof: &str, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let unfinished = beside(finished, "unfinished");
+    let _lock = lock::hold(&beside(finished, "lock"))?;
+    if finished.join(proof).exists() {
+        return Ok(());
+    }
     remove(&unfinished)?;
     fs::create_dir_all(&unfinished).with_context(|| format!("cannot create {}", unfinished.display()))?;
     fill(&unfinished)?;
+    if !unfinished.join(proof).exists() {
+        bail!("the install ended well, yet brought no {proof}");
+    }
     remove(finished)?;
     fs::rename(&unfinished, finished)
         .with_context(|| format!("cannot move {} into place", finished.display()))
@@ -63,14 +73,14 @@ mod tests {
         let base = std::env::temp_dir().join(format!("xtask-cache-{}", std::process::id()));
         let finished = base.join("tool-1.0");
 
-        let interrupted = install(&finished, |folder| {
+        let interrupted = install(&finished, "tool", |folder| {
             fs::write(folder.join("half"), "")?;
             anyhow::bail!("the network went away")
         });
         assert!(interrupted.is_err());
         assert!(!finished.exists());
 
-        install(&finished, |folder| Ok(fs::write(folder.join("tool"), "")?))
+        install(&finished, "tool", |folder| Ok(fs::write(folder.join("tool"), "")?))
             .expect("the second attempt is not disturbed by the first");
         assert!(finished.join("tool").exists());
         assert!(!finished.join("half").exists());

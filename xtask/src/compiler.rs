@@ -26,6 +26,9 @@ const DEBIAN_LINKER: &str = "/usr/bin/lld-22";
 const DEBIAN_STD: &str = "/usr/lib/rustlib/src/rust/library/sysroot/Cargo.toml";
 const DEBIAN_PACKAGES: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 
+/// The script that runs Debian's rustc, in our sysroot.
+const WRAPPER: &str = "bin/rustc";
+
 /// A server that does not answer must not hold up a machine that has another way.
 const RUSTUP_LIMIT: Duration = Duration::from_secs(120);
 const STD_LIMIT: Duration = Duration::from_secs(15 * 60);
@@ -150,16 +153,14 @@ fn by_debian() -> Result<(Compiler, Outcome)> {
 }
 
 fn debian_is_installed() -> bool {
-    [DEBIAN_RUSTC, DEBIAN_CARGO, DEBIAN_LINKER, DEBIAN_STD]
-        .iter()
-        .all(|file| Path::new(file).exists())
+    [DEBIAN_RUSTC, DEBIAN_CARGO, DEBIAN_LINKER, DEBIAN_STD].iter().all(|file| Path::new(file).exists())
 }
 
 fn debian_in_cache() -> Result<Option<Compiler>> {
     if !debian_is_installed() {
         return Ok(None);
     }
-    let rustc = wrapper(&debian_sysroot()?);
+    let rustc = debian_sysroot()?.join(WRAPPER);
     if !rustc.exists() {
         return Ok(None);
     }
@@ -179,19 +180,15 @@ fn debian_sysroot() -> Result<PathBuf> {
     cache::folder("wasm-std", &format!("{number}-{}", &fingerprint.text()[..12]))
 }
 
-fn wrapper(sysroot: &Path) -> PathBuf {
-    sysroot.join("bin/rustc")
-}
-
 /// Builds the standard library as the Rust project's own bootstrap would, into a new sysroot.
 fn build_std(sysroot: &Path) -> Result<()> {
     let workshop = cache::workshop(sysroot);
     process::logged(&mut std_build(&workshop), "wasm-std", STD_LIMIT)?;
-    cache::install(sysroot, |unfinished| {
+    cache::install(sysroot, WRAPPER, |unfinished| {
         let libraries = unfinished.join("lib/rustlib").join(TARGET).join("lib");
         copy_libraries(&workshop.join(TARGET).join("release/deps"), &libraries)?;
         link_host(&unfinished.join("lib/rustlib"))?;
-        write_wrapper(&unfinished.join("bin"), sysroot)
+        write_wrapper(&unfinished.join(WRAPPER), sysroot)
     })?;
     cache::remove(&workshop)
 }
@@ -235,12 +232,12 @@ fn link_host(rustlib: &Path) -> Result<()> {
     symlink(DEBIAN_LINKER, host.join("bin/rust-lld")).context("cannot link the linker")
 }
 
-fn write_wrapper(folder: &Path, sysroot: &Path) -> Result<()> {
+fn write_wrapper(script: &Path, sysroot: &Path) -> Result<()> {
+    let folder = script.parent().context("a script without a folder")?;
     fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    let script = folder.join("rustc");
     let text = format!("#!/bin/sh\nexec {DEBIAN_RUSTC} --sysroot '{}' \"$@\"\n", sysroot.display());
-    fs::write(&script, text).context("cannot write the compiler's wrapper")?;
-    fs::set_permissions(&script, fs::Permissions::from_mode(0o755))
+    fs::write(script, text).context("cannot write the compiler's wrapper")?;
+    fs::set_permissions(script, fs::Permissions::from_mode(0o755))
         .context("cannot make the compiler's wrapper executable")
 }
 

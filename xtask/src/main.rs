@@ -10,6 +10,7 @@ mod command_line;
 mod compiler;
 mod e2e;
 mod fingerprint;
+mod lock;
 mod packages;
 mod process;
 mod seal;

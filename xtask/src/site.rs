@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 
 use crate::compiler::{self, Compiler};
 use crate::fingerprint::{Fingerprint, files_below};
+use crate::lock;
 use crate::process;
 use crate::steps::{Outcome, Steps};
 use crate::tools::{self, Tools};
@@ -52,6 +53,7 @@ impl Site {
             "build the page for release",
             "the compiler's message above names the place; the whole log is in target/logs/trunk-build.log",
             || {
+                let _lock = lock::hold(&workspace::target().join("site.lock"))?;
                 let stamp = self.stamp()?;
                 if is_built(&stamp)? {
                     return Ok(Outcome::Skipped("dist/ is up to date".to_owned()));
@@ -65,10 +67,9 @@ impl Site {
 
     /// Serves a development build that follows the sources, until interrupted.
     pub fn watch(&self, port: Option<u16>) -> Result<()> {
-        // The next release build must not take this dist/ for its own.
-        forget_build()?;
         let mut trunk = self.command("trunk")?;
-        trunk.arg("serve");
+        // Apart from dist/, which holds the release.
+        trunk.args(["serve", "--address", "127.0.0.1", "--dist"]).arg(workspace::target().join("dev"));
         if let Some(port) = port {
             trunk.args(["--port", &port.to_string()]);
         }

@@ -20,7 +20,8 @@ const DOWNLOAD_LIMIT: Duration = Duration::from_secs(180);
 struct CargoTool {
     name: &'static str,
     version: &'static str,
-    binary: &'static str,
+    /// The program, in the folder cargo installs to.
+    proof: &'static str,
     /// What `cargo install` needs beside the version.
     arguments: &'static [&'static str],
 }
@@ -28,7 +29,7 @@ struct CargoTool {
 const TRUNK: CargoTool = CargoTool {
     name: "trunk",
     version: "0.21.14",
-    binary: "trunk",
+    proof: "bin/trunk",
     // Rustls, so that no OpenSSL headers are needed.
     arguments: &["--locked", "--no-default-features", "--features", "rustls"],
 };
@@ -36,12 +37,13 @@ const TRUNK: CargoTool = CargoTool {
 const WASM_BINDGEN: CargoTool = CargoTool {
     name: "wasm-bindgen-cli",
     version: "0.2.130",
-    binary: "wasm-bindgen",
+    proof: "bin/wasm-bindgen",
     // Not `--locked`: its lock names a release of webpki-roots that not every index has.
     arguments: &[],
 };
 
 const BINARYEN_VERSION: &str = "132.0.0";
+const BINARYEN_PROOF: &str = "node_modules/binaryen/bin/wasm-opt";
 
 /// The tools' folders, ready to be put on `PATH`, and what they are.
 #[derive(Debug, Clone)]
@@ -76,7 +78,7 @@ fn cargo_tool(steps: &mut Steps, tool: &CargoTool) -> Result<PathBuf> {
         &format!("{} {}", tool.name, tool.version),
         "read the log named above; when a crate could not be downloaded, check that crates.io is reachable and run this again: what is built already is kept",
         || {
-            if folder.join("bin").join(tool.binary).exists() {
+            if folder.join(tool.proof).exists() {
                 return Ok(Outcome::Skipped("in the cache".to_owned()));
             }
             install_cargo_tool(tool, &folder)?;
@@ -88,7 +90,7 @@ fn cargo_tool(steps: &mut Steps, tool: &CargoTool) -> Result<PathBuf> {
 
 fn install_cargo_tool(tool: &CargoTool, folder: &Path) -> Result<()> {
     let workshop = cache::workshop(folder);
-    cache::install(folder, |unfinished| {
+    cache::install(folder, tool.proof, |unfinished| {
         if process::find(&["cargo-binstall"]).is_some() {
             let mut command = binstall(tool, unfinished);
             if process::logged(&mut command, &format!("{}-binstall", tool.name), DOWNLOAD_LIMIT).is_ok() {
@@ -126,19 +128,18 @@ fn build(tool: &CargoTool, folder: &Path, workshop: &Path) -> Command {
 
 fn binaryen(steps: &mut Steps) -> Result<PathBuf> {
     let folder = cache::folder("binaryen", BINARYEN_VERSION)?;
-    let programs = folder.join("node_modules/binaryen/bin");
     steps.take(
         &format!("binaryen {BINARYEN_VERSION} (wasm-opt)"),
         "check that node is installed and that the npm registry is reachable, and run this again",
         || {
-            if programs.join("wasm-opt").exists() {
+            if folder.join(BINARYEN_PROOF).exists() {
                 return Ok(Outcome::Skipped("in the cache".to_owned()));
             }
             if process::find(&["node"]).is_none() {
                 bail!("there is no node on PATH");
             }
             prepare_npm()?;
-            cache::install(&folder, |unfinished| {
+            cache::install(&folder, BINARYEN_PROOF, |unfinished| {
                 let mut command = process::command("npm");
                 command
                     .args(["install", "--no-audit", "--no-fund", "--no-save", "--prefix"])
@@ -149,7 +150,7 @@ fn binaryen(steps: &mut Steps) -> Result<PathBuf> {
             Ok(Outcome::done())
         },
     )?;
-    Ok(programs)
+    Ok(folder.join("node_modules/binaryen/bin"))
 }
 
 #[cfg(test)]

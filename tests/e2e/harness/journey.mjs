@@ -41,9 +41,9 @@ after(async () => {
   server.close();
 });
 
-/** Declares a journey: one test for every wanted browser. */
-export function journey(name, walk) {
-  for (const kind of wantedBrowsers()) {
+/** Declares a journey: one test for every wanted browser, or only for those named in `browsers`. */
+export function journey(name, walk, { browsers: possible = wantedBrowsers() } = {}) {
+  for (const kind of wantedBrowsers().filter((one) => possible.includes(one))) {
     test(`${name} [${kind}]`, { timeout: TIMEOUT }, () => run(kind, name, walk));
   }
 }

@@ -30,6 +30,20 @@ export class Person {
     await this.waitsUntilReady();
   }
 
+  /** Opens the page where it is known not to start. */
+  async opensBroken() {
+    await this.page.goto(this.server.origin);
+  }
+
+  /** Gives requests whose path ends so an answer of the journey's own. Before the page is opened. */
+  async answers(ending, answer) {
+    await this.page.setRequestInterception(true);
+    this.page.on("request", (request) => {
+      if (new URL(request.url()).pathname.endsWith(ending)) request.respond(answer);
+      else request.continue();
+    });
+  }
+
   /** Loads the page anew, as F5 does. */
   async reloads() {
     await this.page.reload();
@@ -84,6 +98,14 @@ export class Person {
   async picksFile(label, path) {
     const field = await this.page.waitForSelector(`::-p-aria(${label})`);
     await field.uploadFile(path);
+  }
+
+  /** Does something that makes the page offer a file, and returns the file: its `name` and its `text`. */
+  async savesFile(act) {
+    await this.page.evaluate(catchSavedFiles);
+    await act();
+    const saved = await this.page.waitForFunction(() => window.savedFile);
+    return saved.jsonValue();
   }
 
   /** Presses keys one after the other: "Tab", "Enter", "ArrowDown", "a". */
@@ -157,6 +179,37 @@ export class Person {
       wanted,
     );
   }
+}
+
+/** Runs in the page: takes the next file out of the browser's hands, since each browser saves in its own way. */
+function catchSavedFiles() {
+  window.savedFile = null;
+  const blobs = new Map();
+  const createObjectURL = URL.createObjectURL;
+  URL.createObjectURL = (blob) => {
+    const url = createObjectURL.call(URL, blob);
+    blobs.set(url, blob);
+    return url;
+  };
+  const caught = (link) => {
+    const blob = blobs.get(link.href);
+    if (!link.hasAttribute("download") || !blob) return false;
+    blob.text().then((text) => (window.savedFile = { name: link.download, text }));
+    return true;
+  };
+  // A script may click a link that is not in the document, where no listener hears of it.
+  const click = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function () {
+    if (!caught(this)) click.call(this);
+  };
+  document.addEventListener(
+    "click",
+    (event) => {
+      const link = event.target.closest?.("a[download]");
+      if (link && caught(link)) event.preventDefault();
+    },
+    true,
+  );
 }
 
 function selector(role, name) {
