@@ -127,9 +127,6 @@ fn policy(style: &str, audience: Audience) -> String {
             "connect-src 'none'",
             "base-uri 'none'",
             "form-action 'none'",
-            // No text becomes markup or code: yew builds elements one by one.
-            "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
         ]
         .join("; "),
         Audience::Development => [
