@@ -8,6 +8,8 @@ pub mod csv;
 mod fault;
 pub mod grid;
 mod header;
+pub mod import;
+pub mod register_csv;
 pub mod table;
 pub mod text;
 

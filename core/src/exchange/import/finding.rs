@@ -1,0 +1,202 @@
+//! What is wrong with a row, a column or the whole of an import, in words that lead to the cell.
+
+use std::fmt;
+
+use super::scales::Axis;
+use crate::exchange::columns::Field;
+use crate::exchange::fault::{Fault, Severity};
+use crate::register::Stage;
+use crate::scale::notation::NotationError;
+
+/// One thing that is wrong and where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The row as the person sees it in the file, counted from 1.
+    pub row: Option<usize>,
+    /// The name of the column.
+    pub column: Option<String>,
+    /// The text it is about, shortened; empty where it is about none.
+    pub text: String,
+    /// What is wrong.
+    pub trouble: Trouble,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trouble {
+    /// Something about the file as a file.
+    File(Fault),
+    /// No column holds the risk's title.
+    NoTitleColumn,
+    /// Two columns hold the same field.
+    FieldTwice(Field),
+    /// One stage is rated by a pair and by separate columns.
+    PairBesideAxes(Stage),
+    /// A column rates one axis and none rates the other, named here.
+    NoColumnFor(Axis, Stage),
+    /// No partnership is named for rows that name none.
+    NoHome,
+    /// The file's scale and the matrix differ in steps: the file's, the matrix's.
+    StepsDiffer(Axis, usize, usize),
+    /// The matrix does not hold the ratings that the register already has.
+    MatrixTooSmall,
+    /// A row has more filled cells than there are columns: its cells, the columns.
+    RowTooLong(usize, usize),
+    /// A row ends before a title or rating: its cells, the columns.
+    RowTooShort(usize, usize),
+    /// A row ends before columns that may be empty: its cells, the columns.
+    RowPadded(usize, usize),
+    /// The row has no title.
+    NoTitle,
+    /// A rating cell cannot be read.
+    Unrated(NotationError),
+    /// The cell should hold a letter and a digit.
+    NotAPair,
+    /// One axis is rated and the other, named here, is empty.
+    HalfRated(Axis),
+    /// The printed score is not likelihood times impact, which is given.
+    ScoreDiffers(f64),
+    /// The text names no category; it is kept in the notes.
+    UnknownCategory,
+    /// The text names no status; it is kept in the notes and the risk counts as open.
+    UnknownStatus,
+    /// The text names no treatment; it is kept in the notes.
+    UnknownTreatment,
+    /// The text says neither risk nor opportunity; the row is taken as a risk.
+    UnknownSide,
+    /// The reference stands in another row too, whose number is given.
+    RepeatedReference(usize),
+    /// The register has a risk with this reference.
+    ReferenceInUse,
+    /// The row repeats the partnership and title of another row, whose number is given.
+    RepeatedRisk(usize),
+}
+
+impl Trouble {
+    /// Whether it stands in the way.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::File(fault) => fault.severity(),
+            Self::NoTitleColumn
+            | Self::FieldTwice(_)
+            | Self::PairBesideAxes(_)
+            | Self::NoColumnFor(..)
+            | Self::NoHome
+            | Self::StepsDiffer(..)
+            | Self::MatrixTooSmall
+            | Self::RowTooLong(..)
+            | Self::RowTooShort(..)
+            | Self::NoTitle
+            | Self::Unrated(_)
+            | Self::NotAPair
+            | Self::HalfRated(_) => Severity::Problem,
+            Self::RowPadded(..)
+            | Self::ScoreDiffers(_)
+            | Self::UnknownCategory
+            | Self::UnknownStatus
+            | Self::UnknownTreatment
+            | Self::UnknownSide
+            | Self::RepeatedReference(_)
+            | Self::ReferenceInUse
+            | Self::RepeatedRisk(_) => Severity::Notice,
+        }
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(fault) => write!(f, "{fault}"),
+            Self::NoTitleColumn => f.write_str("no column holds the risk in words; say which one does"),
+            Self::FieldTwice(field) => {
+                write!(f, "two columns are said to hold the same: {}", field.name().to_lowercase())
+            }
+            Self::PairBesideAxes(stage) => write!(
+                f,
+                "the {} rating stands in one column and in separate ones too; leave out one of them",
+                stage.name().to_lowercase()
+            ),
+            Self::NoColumnFor(axis, stage) => write!(
+                f,
+                "no column holds the {} {} that belongs beside this one; say which one does, or leave this one out",
+                stage.name().to_lowercase(),
+                axis.name()
+            ),
+            Self::NoHome => f.write_str("say which partnership risks belong to where the row names none"),
+            Self::StepsDiffer(axis, file, matrix) => write!(
+                f,
+                "the file has {file} steps of {} and the matrix has {matrix}; make them the same",
+                axis.name()
+            ),
+            Self::MatrixTooSmall => {
+                f.write_str("the register holds ratings that do not fit the matrix chosen for this file")
+            }
+            Self::RowTooLong(cells, columns) => write!(
+                f,
+                "has {cells} cells but there are {columns} columns; a cell with a delimiter in it may need quotation marks"
+            ),
+            Self::RowTooShort(cells, columns) => {
+                write!(f, "has {cells} cells but there are {columns} columns, and what is missing is needed")
+            }
+            Self::RowPadded(cells, columns) => {
+                write!(
+                    f,
+                    "has {cells} cells but there are {columns} columns; those missing are taken as empty"
+                )
+            }
+            Self::NoTitle => f.write_str("the risk has no words"),
+            Self::Unrated(error) => write!(f, "{error}"),
+            Self::NotAPair => f.write_str("is not a letter and a digit, such as C1"),
+            Self::HalfRated(axis) => write!(f, "is rated, but its {} is empty", axis.name()),
+            Self::ScoreDiffers(product) => {
+                write!(f, "is not likelihood times impact, which is {}", (product * 1e4).round() / 1e4)
+            }
+            Self::UnknownCategory => f.write_str("is not a category here; it is kept in the notes"),
+            Self::UnknownStatus => {
+                f.write_str("is not a status here; it is kept in the notes and the risk counts as open")
+            }
+            Self::UnknownTreatment => f.write_str("is not a treatment here; it is kept in the notes"),
+            Self::UnknownSide => f.write_str("says neither risk nor opportunity; the row is taken as a risk"),
+            Self::RepeatedReference(row) => write!(f, "is the reference of row {row} too"),
+            Self::ReferenceInUse => f.write_str("is already the reference of a risk in the register"),
+            Self::RepeatedRisk(row) => write!(f, "says the same as row {row}"),
+        }
+    }
+}
+
+impl Finding {
+    /// Whether it stands in the way.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.trouble.severity()
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.row, &self.column) {
+            (Some(row), Some(column)) => write!(f, "row {row}, column \u{201c}{column}\u{201d}: ")?,
+            (Some(row), None) => write!(f, "row {row}: ")?,
+            (None, Some(column)) => write!(f, "column \u{201c}{column}\u{201d}: ")?,
+            (None, None) => {}
+        }
+        if !self.text.is_empty() {
+            write!(f, "\u{201c}{}\u{201d} ", self.text)?;
+        }
+        write!(f, "{}", self.trouble)
+    }
+}
+
+/// The most characters of a cell that a finding shows.
+const MOST_SHOWN: usize = 40;
+
+/// A cell's text as a finding shows it: on one line and not too long.
+pub(super) fn shortened(cell: &str) -> String {
+    let mut shown: String =
+        cell.chars().take(MOST_SHOWN).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if cell.chars().nth(MOST_SHOWN).is_some() {
+        shown.push('\u{2026}');
+    }
+    shown
+}

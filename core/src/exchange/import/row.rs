@@ -1,0 +1,273 @@
+//! One row to the parts of a risk, with everything that is wrong in it. A cell that is not understood
+//! either stands in the way or is kept in the notes: no text is dropped.
+
+use super::finding::{Finding, Trouble, shortened};
+use super::mapping::Mapping;
+use super::rating::{self, Marks};
+use super::scales::{Axis, axis_cell};
+use super::words;
+use crate::catalogue::CategoryId;
+use crate::exchange::columns::{Field, Side};
+use crate::exchange::fault::Severity;
+use crate::exchange::table::Table;
+use crate::register::{Ratings, Stage, Status, Treatment};
+use crate::scale::{Matrix, Position, Rating};
+
+/// What a row says, before it has a partnership and an id.
+pub(super) struct Said<'a> {
+    pub(super) partnership: &'a str,
+    pub(super) reference: &'a str,
+    pub(super) title: &'a str,
+    pub(super) cause: &'a str,
+    pub(super) event: &'a str,
+    pub(super) consequence: &'a str,
+    pub(super) owner: &'a str,
+    pub(super) category: Option<CategoryId>,
+    pub(super) ratings: Ratings,
+    pub(super) treatment: Treatment,
+    pub(super) status: Status,
+    pub(super) notes: String,
+}
+
+/// What rows are read with.
+pub(super) struct Rows<'a> {
+    pub(super) table: &'a Table,
+    pub(super) mapping: &'a Mapping,
+    pub(super) matrix: &'a Matrix,
+    pub(super) categories: &'a [(CategoryId, &'a str)],
+    /// Whether the scales fit the matrix, so that ratings can be read at all.
+    pub(super) reads_ratings: bool,
+}
+
+/// One row being read.
+pub(super) struct Row<'a, 'f> {
+    pub(super) with: &'a Rows<'a>,
+    pub(super) row: usize,
+    pub(super) findings: &'f mut Vec<Finding>,
+}
+
+impl<'a> Row<'a, '_> {
+    /// Everything the row says.
+    pub(super) fn read(&mut self) -> Said<'a> {
+        let mut notes = self.notes();
+        self.check_width();
+        let title = self.cell(Field::Title);
+        if title.is_empty() {
+            self.report(self.with.mapping.column_of(Field::Title), "", Trouble::NoTitle);
+        }
+        let ratings = self.ratings();
+        let category = self.category(&mut notes);
+        let treatment = self.word(Field::Treatment, words::treatment, Trouble::UnknownTreatment, &mut notes);
+        let status = self.word(Field::Status, words::status, Trouble::UnknownStatus, &mut notes);
+        Said {
+            partnership: self.cell(Field::Partnership),
+            reference: self.cell(Field::Reference),
+            title,
+            cause: self.cell(Field::Cause),
+            event: self.cell(Field::Event),
+            consequence: self.cell(Field::Consequence),
+            owner: self.cell(Field::Owner),
+            category,
+            ratings,
+            treatment,
+            status,
+            notes: notes.join("\n"),
+        }
+    }
+
+    /// Whether the row is an opportunity and no risk.
+    pub(super) fn is_opportunity(&mut self) -> bool {
+        let cell = self.cell(Field::RiskOrOpportunity);
+        match Side::of(cell) {
+            Some(Side::Opportunity) => true,
+            Some(Side::Risk) => false,
+            None => {
+                if !words::is_blank(cell) {
+                    let column = self.with.mapping.column_of(Field::RiskOrOpportunity);
+                    self.report(column, cell, Trouble::UnknownSide);
+                }
+                false
+            }
+        }
+    }
+
+    /// Adds a finding about this row.
+    pub(super) fn report(&mut self, column: Option<usize>, text: &str, trouble: Trouble) {
+        self.findings.push(Finding {
+            row: Some(self.with.table.number(self.row)),
+            column: column.map(|column| self.with.table.header(column).to_owned()),
+            text: shortened(text),
+            trouble,
+        });
+    }
+
+    fn cell(&self, field: Field) -> &'a str {
+        self.with.mapping.column_of(field).map_or("", |column| self.with.table.cell(self.row, column))
+    }
+
+    /// Cells beyond the named columns have moved or belong nowhere; cells that are missing count as
+    /// empty only where the risk can do without them.
+    fn check_width(&mut self) {
+        let table = self.with.table;
+        let columns = table.headers().len();
+        let (width, filled) = (table.width(self.row), table.filled_width(self.row));
+        if filled > columns {
+            self.report(None, "", Trouble::RowTooLong(filled, columns));
+        } else if width < columns {
+            let missing = self.with.mapping.columns.get(width..).unwrap_or(&[]);
+            let needed = missing.iter().any(|column| is_needed(column.field));
+            let trouble = if needed {
+                Trouble::RowTooShort(width, columns)
+            } else {
+                Trouble::RowPadded(width, columns)
+            };
+            self.report(None, "", trouble);
+        }
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        for (i, column) in self.with.mapping.columns.iter().enumerate() {
+            let cell = self.with.table.cell(self.row, i);
+            if column.field == Field::Notes && !cell.is_empty() {
+                let is_plain = column.header.eq_ignore_ascii_case("notes");
+                notes.push(if is_plain { cell.to_owned() } else { format!("{}: {cell}", column.header) });
+            }
+        }
+        notes
+    }
+
+    fn category(&mut self, notes: &mut Vec<String>) -> Option<CategoryId> {
+        let cell = self.cell(Field::Category);
+        if words::is_blank(cell) {
+            return self.with.mapping.category.clone();
+        }
+        let wanted = cell.to_lowercase();
+        let named = |(id, name): &&(CategoryId, &str)| id.as_str() == wanted || name.to_lowercase() == wanted;
+        let found = self.with.categories.iter().find(named).map(|(id, _)| id.clone());
+        if found.is_none() {
+            self.keep(Field::Category, cell, Trouble::UnknownCategory, notes);
+        }
+        found.or_else(|| self.with.mapping.category.clone())
+    }
+
+    /// A word from a short list; any other is reported and kept.
+    fn word<T: Default>(
+        &mut self,
+        field: Field,
+        read: fn(&str) -> Option<T>,
+        trouble: Trouble,
+        notes: &mut Vec<String>,
+    ) -> T {
+        let cell = self.cell(field);
+        let word = read(cell);
+        if word.is_none() && !words::is_blank(cell) {
+            self.keep(field, cell, trouble, notes);
+        }
+        word.unwrap_or_default()
+    }
+
+    fn keep(&mut self, field: Field, cell: &str, trouble: Trouble, notes: &mut Vec<String>) {
+        let column = self.with.mapping.column_of(field);
+        notes.push(format!("{}: {cell}", column.map_or("", |column| self.with.table.header(column))));
+        self.report(column, cell, trouble);
+    }
+
+    fn ratings(&mut self) -> Ratings {
+        let mut ratings = Ratings::default();
+        if self.with.reads_ratings {
+            for stage in Stage::ALL {
+                *ratings.at_mut(stage) = self.rating(stage);
+            }
+        }
+        ratings
+    }
+
+    fn rating(&mut self, stage: Stage) -> Option<Rating> {
+        let (likelihood, impact) = self.mark_cells(stage)?;
+        let marks = [(Axis::Likelihood, likelihood), (Axis::Impact, impact)];
+        let [likelihood_read, impact_read] = marks.map(|(axis, mark)| self.position(axis, mark));
+        let rating = Rating { likelihood: likelihood_read?, impact: impact_read? };
+        let marks = Marks { likelihood: likelihood.1, impact: impact.1, rating };
+        self.check_score(stage, &marks);
+        Some(rating)
+    }
+
+    /// The columns and cells of likelihood and impact at one stage, if both are filled.
+    fn mark_cells(&mut self, stage: Stage) -> Option<(Mark<'a>, Mark<'a>)> {
+        let column_of = |field: Field| self.with.mapping.column_of(field);
+        if let Some(column) = column_of(Field::Pair(stage)) {
+            return self.pair_cells(column, stage);
+        }
+        let (l, i) = (column_of(Field::Likelihood(stage))?, column_of(Field::Impact(stage))?);
+        let (likelihood, impact) = (self.with.table.cell(self.row, l), self.with.table.cell(self.row, i));
+        match (words::is_blank(likelihood), words::is_blank(impact)) {
+            (true, true) => return None,
+            (true, false) => self.report(Some(i), impact, Trouble::HalfRated(Axis::Likelihood)),
+            (false, true) => self.report(Some(l), likelihood, Trouble::HalfRated(Axis::Impact)),
+            (false, false) => return Some(((l, likelihood), (i, impact))),
+        }
+        None
+    }
+
+    fn pair_cells(&mut self, column: usize, stage: Stage) -> Option<(Mark<'a>, Mark<'a>)> {
+        let cell = self.with.table.cell(self.row, column);
+        if words::is_blank(cell) {
+            return None;
+        }
+        let half = |axis| axis_cell(Field::Pair(stage), axis, cell).map(|half| (column, half));
+        let halves = half(Axis::Likelihood).zip(half(Axis::Impact));
+        if halves.is_none() {
+            self.report(Some(column), cell, Trouble::NotAPair);
+        }
+        halves
+    }
+
+    fn position(&mut self, axis: Axis, (column, cell): Mark<'_>) -> Option<Position> {
+        let notation = self.with.mapping.scales.notation(axis);
+        match rating::read(cell, notation, axis.of(self.with.matrix)) {
+            Ok(position) => Some(position),
+            Err(error) => {
+                self.report(Some(column), cell, Trouble::Unrated(error));
+                None
+            }
+        }
+    }
+
+    fn check_score(&mut self, stage: Stage, marks: &Marks<'_>) {
+        let Some(column) = self.with.mapping.column_of(Field::Score(stage)) else { return };
+        let cell = self.with.table.cell(self.row, column);
+        let scales = &self.with.mapping.scales;
+        if let Some(product) = rating::score_off(cell, marks, scales.likelihood, scales.impact) {
+            self.report(Some(column), cell, Trouble::ScoreDiffers(product));
+        }
+    }
+
+    /// Whether anything from `first` on stands in the way.
+    pub(super) fn is_blocked_since(&self, first: usize) -> bool {
+        self.findings[first..].iter().any(|finding| finding.severity() == Severity::Problem)
+    }
+}
+
+/// A column and its cell in the row.
+type Mark<'a> = (usize, &'a str);
+
+/// Whether a risk without this cell would not be what the file says.
+fn is_needed(field: Field) -> bool {
+    match field {
+        Field::Title | Field::Likelihood(_) | Field::Impact(_) | Field::Pair(_) => true,
+        Field::Ignored
+        | Field::Reference
+        | Field::Cause
+        | Field::Event
+        | Field::Consequence
+        | Field::Category
+        | Field::Partnership
+        | Field::Owner
+        | Field::Score(_)
+        | Field::RiskOrOpportunity
+        | Field::Status
+        | Field::Treatment
+        | Field::Notes => false,
+    }
+}
