@@ -16,4 +16,6 @@ pub mod text;
 pub use fault::{Fault, Severity};
 
 #[cfg(test)]
+mod bad_input;
+#[cfg(test)]
 mod fixtures;

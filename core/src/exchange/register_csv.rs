@@ -97,3 +97,157 @@ fn product(rating: crate::scale::Rating) -> f64 {
     let thousandths = |p: crate::scale::Position| u32::from(p.thousandths());
     f64::from(thousandths(rating.likelihood) * thousandths(rating.impact)) / 1e6
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use proptest::option;
+    use proptest::prelude::{Just, Strategy, any, prop, prop_assert_eq};
+
+    use super::*;
+    use crate::exchange::import::{Repeats, Stamp, guess, preview};
+    use crate::exchange::table::{Reading, read_file};
+    use crate::register::{
+        Change, Kind, Organisation, Partnership, PartnershipId, Ratings, RiskId, Sector, Status, Treatment,
+    };
+    use crate::scale::{Position, Rating, preset};
+
+    const CATEGORIES: [(&str, &str); 2] =
+        [("funding-and-finance", "Funding and finance"), ("people-and-skills", "People and skills")];
+
+    fn categories() -> Vec<(CategoryId, &'static str)> {
+        CATEGORIES.map(|(id, name)| (CategoryId::new(id), name)).to_vec()
+    }
+
+    fn empty(steps: (usize, usize)) -> Register {
+        Register::new(Organisation {
+            name: String::new(),
+            sector: Sector::Other,
+            matrix: Rc::new(preset::of_size(steps.0, steps.1)),
+            published_source: String::new(),
+        })
+    }
+
+    fn partnership(bits: u64, name: &str) -> Partnership {
+        Partnership {
+            id: PartnershipId::from_bits(bits),
+            created: 0,
+            updated: 0,
+            name: name.into(),
+            purpose: String::new(),
+            kind: Kind::default(),
+            lead_officer: String::new(),
+            notes: String::new(),
+        }
+    }
+
+    /// Text as cells keep it: without blanks at its ends.
+    fn text() -> impl Strategy<Value = String> {
+        "[=+@',;\"|a-z£\u{2019} \n\r\t-]{0,9}".prop_map(|text: String| text.trim().to_owned())
+    }
+
+    fn title() -> impl Strategy<Value = String> {
+        (text(), "[a-z]").prop_map(|(text, letter)| text + &letter)
+    }
+
+    fn rating(steps: (usize, usize)) -> impl Strategy<Value = Option<Rating>> {
+        let position = |steps: usize| {
+            (1000..=steps as u32 * 1000).prop_map(move |thousandths| {
+                Position::new(f64::from(thousandths) / 1000.0, steps).expect("on the scale")
+            })
+        };
+        option::of(
+            (position(steps.0), position(steps.1))
+                .prop_map(|(likelihood, impact)| Rating { likelihood, impact }),
+        )
+    }
+
+    fn risk(steps: (usize, usize)) -> impl Strategy<Value = Risk> {
+        let texts = prop::array::uniform6(text());
+        let choices = (0..2_u64, 0..3_usize, 0..Treatment::ALL.len(), 0..Status::ALL.len());
+        let ratings = prop::array::uniform3(rating(steps));
+        (title(), texts, choices, ratings, any::<u64>()).prop_map(|(title, texts, choices, ratings, id)| {
+            let [reference, cause, event, consequence, owner, notes] = texts;
+            let [inherent, current, target] = ratings;
+            Risk {
+                id: RiskId::from_bits(id),
+                created: 0,
+                updated: 0,
+                partnership: PartnershipId::from_bits(choices.0),
+                reference,
+                title,
+                cause,
+                event,
+                consequence,
+                category: CATEGORIES.get(choices.1).map(|(id, _)| CategoryId::new(id)),
+                owner,
+                ratings: Ratings { inherent, current, target },
+                treatment: Treatment::ALL[choices.2],
+                status: Status::ALL[choices.3],
+                notes,
+            }
+        })
+    }
+
+    fn register() -> impl Strategy<Value = Register> {
+        (3..=6_usize, 3..=6_usize)
+            .prop_flat_map(|steps| (Just(steps), prop::collection::vec(risk(steps), 1..6)))
+            .prop_map(|(steps, risks)| {
+                let partnerships = vec![partnership(0, "Waste, and \"more\""), partnership(1, "=Youth")];
+                let change =
+                    Change::All(vec![Change::PartnershipsPut(partnerships), Change::RisksPut(risks)]);
+                empty(steps).apply(change).expect("sound parts")
+            })
+    }
+
+    /// Everything about a risk but its ids and times, which a file does not carry.
+    fn content(register: &Register) -> Vec<(Risk, String)> {
+        let of = |risk: &Rc<Risk>| {
+            let name = register.partnership(risk.partnership).map_or("", |p| &p.name).to_owned();
+            let anonymous = Risk {
+                id: RiskId::from_bits(0),
+                created: 0,
+                updated: 0,
+                partnership: PartnershipId::from_bits(0),
+                ..(**risk).clone()
+            };
+            (anonymous, name)
+        };
+        register.risks().iter().map(of).collect()
+    }
+
+    fn read_back(text: &str, register: &Register) -> Register {
+        let table = read_file(text.as_bytes(), Reading::default()).expect("text");
+        let empty = Register::new(register.organisation().clone());
+        let mut mapping = guess(&table, &empty);
+        mapping.repeats = Repeats::AddAgain;
+        let preview = preview(&table, &mapping, &empty, &categories(), Stamp { now: 0, seed: 1 });
+        assert_eq!(preview.problems().map(ToString::to_string).collect::<Vec<_>>(), [""; 0]);
+        empty.apply(preview.change().expect("nothing stands in the way")).expect("fits its register")
+    }
+
+    #[test]
+    fn a_register_without_risks_is_its_header() {
+        let text = write_register(&empty((5, 4)), &[]);
+        assert!(
+            text.starts_with("\u{feff}Partnership,Reference,Risk,Cause,Event,Consequence,Category,Owner,")
+        );
+        assert!(text.contains(",Current likelihood (1-5),Current impact (1-4),Current score,"));
+        assert_eq!(text.lines().count(), 1);
+    }
+
+    #[test]
+    fn a_mean_and_its_product_are_written_exactly() {
+        let position = |value| Position::new(value, 6).expect("on the scale");
+        assert_eq!(product(Rating { likelihood: position(5.1), impact: position(4.2) }), 21.42);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_written_register_reads_back_to_the_same_risks(register in register()) {
+            let text = write_register(&register, &categories());
+            prop_assert_eq!(content(&read_back(&text, &register)), content(&register));
+        }
+    }
+}

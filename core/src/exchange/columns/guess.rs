@@ -10,7 +10,12 @@ use crate::register::Stage;
 /// What each column of a table is taken to hold, in the table's order.
 #[must_use]
 pub fn guess_columns(table: &Table) -> Vec<Column> {
-    let mut claims: Vec<Claim> = (0..table.headers().len()).map(|column| claim(table, column)).collect();
+    let has_impact = table
+        .headers()
+        .iter()
+        .any(|header| recognise(header).is_some_and(|known| matches!(known.field, Field::Impact(_))));
+    let mut claims: Vec<Claim> =
+        (0..table.headers().len()).map(|column| claim(table, column, has_impact)).collect();
     order_stages(&mut claims);
     settle(&mut claims, table);
     name_the_risk(&mut claims);
@@ -31,11 +36,11 @@ struct Claim {
     reason: Reason,
 }
 
-fn claim(table: &Table, column: usize) -> Claim {
+fn claim(table: &Table, column: usize, has_impact: bool) -> Claim {
     let contents = Contents::of(table, column);
     let known = recognise(table.header(column));
     let (field, reason) = match known {
-        Some(known) => by_name_and_contents(known.field, contents),
+        Some(known) => by_name_and_contents(known.field, contents, has_impact),
         None if contents.are_blank() => (Field::Ignored, Reason::Blank),
         None if contents.are_pairs() => (Field::Pair(Stage::Current), Reason::Contents),
         None => (Field::Ignored, Reason::UnknownName),
@@ -45,14 +50,17 @@ fn claim(table: &Table, column: usize) -> Claim {
     Claim { field, rank, is_residual, reason }
 }
 
-/// The field that a name stands for, unless the cells say that it is used for something else.
-fn by_name_and_contents(field: Field, contents: Contents) -> (Field, Reason) {
+/// The field that a name stands for, unless the cells say that it is used for something else. A column
+/// of consequences may be the impact only where no other column is called so.
+fn by_name_and_contents(field: Field, contents: Contents, has_impact: bool) -> (Field, Reason) {
     match field {
         Field::Impact(_) if contents.are_text() => (Field::Consequence, Reason::Contents),
         Field::Likelihood(_) if contents.are_text() => (Field::Notes, Reason::Contents),
         Field::Score(stage) if contents.are_pairs() => (Field::Pair(stage), Reason::Contents),
         Field::Score(_) if contents.are_text() => (Field::Notes, Reason::Contents),
-        Field::Consequence if contents.are_ratings() => (Field::Impact(Stage::Current), Reason::Contents),
+        Field::Consequence if contents.are_ratings() && !has_impact => {
+            (Field::Impact(Stage::Current), Reason::Contents)
+        }
         Field::Category if contents.are_sides() => (Field::RiskOrOpportunity, Reason::Contents),
         field => (field, Reason::Name),
     }

@@ -16,3 +16,6 @@ pub use finding::{Finding, Trouble};
 pub use mapping::{Home, Mapping, Repeats, guess};
 pub use preview::{Fate, LeftOut, Preview, RowFate, Stamp, preview};
 pub use scales::{Axis, Remark, Scales, guess_scales};
+
+#[cfg(test)]
+mod tests;
