@@ -12,8 +12,8 @@
   var ADVICE = {
     browser: "This browser cannot run the calculator. It needs a browser from 2023 or later: " +
       "a current Firefox, Chrome, Edge or Safari.",
-    blocked: "This browser is set not to run WebAssembly, which the calculator is made of. " +
-      "A strict security mode or a company policy can do that; allow it for this page, or use another browser.",
+    blocked: "This browser does not run WebAssembly, which the calculator is made of. A strict security mode " +
+      "or a company policy can be the reason: allow it for this page, or use another browser.",
     network: "A part of the calculator could not be loaded. Check the connection, then reload the page.",
     stopped: "An error in the calculator has stopped it. What was saved before is still in this browser. " +
       "Reload the page to go on."
@@ -40,9 +40,9 @@
   function kindOf(error) {
     var text = String(error);
     if (/Content Security Policy|unsafe-eval|disabled|disallowed|blocked/i.test(text)) return "blocked";
-    if (/NetworkError|Failed to fetch|Load failed|not loaded/i.test(text)) return "network";
-    if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) return "stopped";
-    return "browser";
+    if (/network ?error|failed to fetch|load failed|not loaded/i.test(text)) return "network";
+    if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) return "browser";
+    return "stopped";
   }
 
   function stored() {
@@ -111,7 +111,7 @@
       location.reload();
     });
     if (!wasm) {
-      fail("browser", "no WebAssembly");
+      fail(typeof WebAssembly === "object" ? "browser" : "blocked", "There is no WebAssembly, fetch or Promise.");
       return;
     }
     // From here on a panic can come: the entry point runs before the promise is kept.

@@ -28,6 +28,7 @@ import { join } from "node:path";
 import { launch, wantedBrowsers } from "./browsers.mjs";
 import { watch } from "./faults.mjs";
 import { Person } from "./person.mjs";
+import { catchSavedFiles } from "./saved-files.mjs";
 import { serve } from "./server.mjs";
 
 /** A journey that takes longer hangs; a busy machine is slow. */
@@ -54,6 +55,7 @@ async function run(kind, name, walk) {
   try {
     const page = await context.newPage();
     const faults = await watch(page, server.origin);
+    await page.evaluateOnNewDocument(catchSavedFiles);
     const person = new Person({ page, kind, server, faults });
     try {
       await walk(person);

@@ -60,8 +60,12 @@ export class Person {
   }
 
   /** Finds the element with this role and accessible name; waits for it. */
-  finds(role, name) {
-    return this.page.waitForSelector(selector(role, name), { visible: true });
+  async finds(role, name) {
+    try {
+      return await this.page.waitForSelector(selector(role, name), { visible: true });
+    } catch {
+      assert.fail(`found no ${role} "${name ?? ""}" in:\n${await this.reads()}`);
+    }
   }
 
   /** Makes sure that there is no element with this role and accessible name. */
@@ -96,13 +100,18 @@ export class Person {
 
   /** Gives a file to the file field with this label. */
   async picksFile(label, path) {
-    const field = await this.page.waitForSelector(`::-p-aria(${label})`);
+    // By its label, since browsers give file fields different roles and names.
+    const field = await this.page.waitForFunction((label) => {
+      const fields = [...document.querySelectorAll("input[type=file]")];
+      const texts = (field) => [field.ariaLabel, ...[...field.labels].map((one) => one.textContent)];
+      return fields.find((field) => texts(field).some((text) => text?.trim() === label));
+    }, {}, label);
     await field.uploadFile(path);
   }
 
   /** Does something that makes the page offer a file, and returns the file: its `name` and its `text`. */
   async savesFile(act) {
-    await this.page.evaluate(catchSavedFiles);
+    await this.page.evaluate(() => (window.savedFile = null));
     await act();
     const saved = await this.page.waitForFunction(() => window.savedFile);
     return saved.jsonValue();
@@ -181,37 +190,7 @@ export class Person {
   }
 }
 
-/** Runs in the page: takes the next file out of the browser's hands, since each browser saves in its own way. */
-function catchSavedFiles() {
-  window.savedFile = null;
-  const blobs = new Map();
-  const createObjectURL = URL.createObjectURL;
-  URL.createObjectURL = (blob) => {
-    const url = createObjectURL.call(URL, blob);
-    blobs.set(url, blob);
-    return url;
-  };
-  const caught = (link) => {
-    const blob = blobs.get(link.href);
-    if (!link.hasAttribute("download") || !blob) return false;
-    blob.text().then((text) => (window.savedFile = { name: link.download, text }));
-    return true;
-  };
-  // A script may click a link that is not in the document, where no listener hears of it.
-  const click = HTMLAnchorElement.prototype.click;
-  HTMLAnchorElement.prototype.click = function () {
-    if (!caught(this)) click.call(this);
-  };
-  document.addEventListener(
-    "click",
-    (event) => {
-      const link = event.target.closest?.("a[download]");
-      if (link && caught(link)) event.preventDefault();
-    },
-    true,
-  );
-}
-
 function selector(role, name) {
-  return name === undefined ? `::-p-aria([role="${role}"])` : `::-p-aria([name="${name}"][role="${role}"])`;
+  if (name === undefined) return `::-p-aria([role="${role}"])`;
+  return `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`;
 }
