@@ -1,9 +1,15 @@
-//! The page: what a person sees and does.
+//! The page of the Partnership Risk Calculator: what a person sees and does. What is true about
+//! partnership risk is next door in `partnership-risk-core`, which knows no browser.
+//!
+//! | room | what is in it |
+//! |---|---|
+//! | [`app`] | the model, what happens to it, what is read from it, and the tasks that act on the world |
+//! | [`browser`] | the browser's storage, clock and files behind the traits of [`app::world`] |
+//! | [`ui`] | places, pages, components and charts |
+//!
+//! Arrows go one way: `ui` and `browser` know `app`, `app` knows the core, and `ui` does not know
+//! `browser`.
 
-use yew::prelude::{Html, component, html};
-
-/// The whole page.
-#[component]
-pub fn App() -> Html {
-    html! { <h1>{ "Partnership Risk Calculator" }</h1> }
-}
+pub mod app;
+pub mod browser;
+pub mod ui;

@@ -1,0 +1,77 @@
+//! What can happen, in the past tense. An event carries all that is needed to understand it: new ids
+//! and the time come with it, since nothing below draws them.
+
+use std::rc::Rc;
+
+use partnership_risk_core::exchange::import::{Mapping, Stamp};
+use partnership_risk_core::exchange::table::Table;
+use partnership_risk_core::register::{Change, Register, Timestamp};
+
+use super::model::{Damaged, Keeping};
+use super::world::StoreError;
+
+/// One thing that happened.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// The page started and looked at what was kept.
+    Opened(Opened),
+    /// A register took the place of what was there: a new one, an example, a file.
+    RegisterChosen {
+        /// The register.
+        register: Rc<Register>,
+        /// What to tell the person.
+        said: String,
+    },
+    /// The register was changed by hand.
+    Changed {
+        /// The change.
+        change: Change,
+        /// What to tell the person.
+        said: String,
+    },
+    /// The last change was taken back.
+    Undone,
+    /// A change taken back was made again.
+    Redone,
+    /// The register was kept.
+    Saved(Timestamp),
+    /// The register could not be kept.
+    SaveFailed(StoreError),
+    /// A spreadsheet was chosen for import and read as a table.
+    TableRead {
+        /// The file's name.
+        name: String,
+        /// Its rows.
+        table: Rc<Table>,
+        /// When, and what new ids are drawn from.
+        stamp: Stamp,
+    },
+    /// A file could not be used.
+    FileRefused {
+        /// The file's name.
+        name: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The person corrected what a column or a scale means.
+    MappingChanged(Box<Mapping>),
+    /// The import was given up.
+    ImportClosed,
+    /// The person agreed to the import as it was shown.
+    ImportConfirmed,
+    /// A damaged text was downloaded or given up, and is no longer kept.
+    DamagedCleared(String),
+    /// The person has read the message.
+    NoticeDismissed,
+}
+
+/// What the page found at its start.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The register that was kept, if it could be read.
+    pub register: Option<Rc<Register>>,
+    /// Whether and since when it is kept.
+    pub keeping: Keeping,
+    /// Texts that could not be read, now and at earlier starts.
+    pub damaged: Vec<Damaged>,
+}

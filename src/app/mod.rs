@@ -1,0 +1,11 @@
+//! What the page knows and how it changes, with no browser in it: a [`model`], the [`event`]s that
+//! happen to it, a pure `reduce`, [`queries`] that only read, [`drafts`] of what is being typed, and
+//! [`tasks`], which alone act on the [`world`]. How it looks is next door in [`crate::ui`].
+
+pub mod drafts;
+pub mod event;
+pub mod model;
+pub mod queries;
+mod reduce;
+pub mod tasks;
+pub mod world;

@@ -1,0 +1,117 @@
+//! All that the page knows. Everything shown is derived from it by [`crate::app::queries`]; nothing is
+//! kept twice.
+
+use std::rc::Rc;
+
+use partnership_risk_core::exchange::import::{Mapping, Stamp};
+use partnership_risk_core::exchange::table::Table;
+use partnership_risk_core::register::{Register, Timestamp};
+
+use super::world::StoreError;
+
+/// The page's state at one moment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Model {
+    /// The register, once there is one.
+    pub register: Option<Rc<Register>>,
+    /// Whether what is on screen is also in the store.
+    pub keeping: Keeping,
+    /// Texts found in the store that could not be read.
+    pub damaged: Vec<Damaged>,
+    /// The spreadsheet that is being imported.
+    pub import: Option<Import>,
+    /// The last thing worth telling.
+    pub notice: Option<Notice>,
+    /// Earlier and later states of the register.
+    pub history: History,
+}
+
+/// Whether what is on screen is also in the store.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Keeping {
+    /// There is nothing to keep.
+    #[default]
+    Nothing,
+    /// A change has not been kept yet.
+    Pending,
+    /// Kept, and when.
+    Kept(Timestamp),
+    /// Not kept, and why.
+    NotKept(StoreError),
+    /// Keeping is off, since a damaged text still lies where the register goes.
+    Withheld,
+}
+
+/// A text that lay in the store and could not be read. It stays until the person lets it go.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Damaged {
+    /// Where it is now.
+    pub key: String,
+    /// What is wrong with it, where that is known.
+    pub reason: String,
+    /// The text as it was found.
+    pub text: Rc<str>,
+}
+
+/// A spreadsheet on its way into the register.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Import {
+    /// The file's name.
+    pub name: String,
+    /// Its rows.
+    pub table: Rc<Table>,
+    /// What its columns and values are taken to mean.
+    pub mapping: Rc<Mapping>,
+    /// When it was chosen, and what new ids are drawn from.
+    pub stamp: Stamp,
+}
+
+/// A message about something that just happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// It was done; it can be taken back where the history says so.
+    Done(String),
+    /// It was not done, and why.
+    Refused(String),
+}
+
+/// Earlier and later states of the register; parts that did not change are shared.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    past: Vec<Option<Rc<Register>>>,
+    future: Vec<Option<Rc<Register>>>,
+}
+
+impl History {
+    /// Whether there is a change to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a change to make again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Remembers `before`; what was taken back before is now out of reach.
+    pub(super) fn remember(&mut self, before: Option<Rc<Register>>) {
+        self.past.push(before);
+        self.future.clear();
+    }
+
+    /// The state before the last change; `now` can be had again by [`Self::redo`].
+    pub(super) fn undo(&mut self, now: Option<Rc<Register>>) -> Option<Option<Rc<Register>>> {
+        let before = self.past.pop()?;
+        self.future.push(now);
+        Some(before)
+    }
+
+    /// The state after the change last taken back.
+    pub(super) fn redo(&mut self, now: Option<Rc<Register>>) -> Option<Option<Rc<Register>>> {
+        let after = self.future.pop()?;
+        self.past.push(now);
+        Some(after)
+    }
+}

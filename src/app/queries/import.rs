@@ -1,0 +1,73 @@
+//! What an import would do to the register.
+
+use std::rc::Rc;
+
+use partnership_risk_core::catalogue::{CategoryId, categories};
+use partnership_risk_core::exchange::import::{Preview, preview};
+use partnership_risk_core::register::{Organisation, Register, Sector};
+use partnership_risk_core::scale::preset::PRESETS;
+
+use crate::app::model::Import;
+
+/// What a register is called until somebody says whose it is.
+const UNNAMED: &str = "Your organisation";
+
+/// The register that risks are imported into: the one there is, or a new one.
+#[must_use]
+pub fn into_register(register: Option<&Rc<Register>>) -> Rc<Register> {
+    register.cloned().unwrap_or_else(|| {
+        Rc::new(Register::new(Organisation {
+            name: UNNAMED.into(),
+            sector: Sector::default(),
+            matrix: Rc::new(PRESETS[0].matrix()),
+            published_source: String::new(),
+        }))
+    })
+}
+
+/// What the import would do as it is mapped now.
+#[must_use]
+pub fn preview_of(import: &Import, register: Option<&Rc<Register>>) -> Preview {
+    let known = categories();
+    let names: Vec<(CategoryId, &str)> = known.iter().map(|c| (c.id.clone(), &*c.name)).collect();
+    preview(&import.table, &import.mapping, &into_register(register), &names, import.stamp)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::event::Event;
+    use crate::app::model::{Keeping, Model};
+    use crate::app::tasks::receive;
+    use crate::app::world::memory;
+
+    const FIFE: &str = "Rank,Risk,Impact,Likelihood,Total\n1,Under-investment,4.2,5.1,21.42\n2,Too few resources,3.7,4.9,18.13\n";
+
+    fn after_choosing(model: Model, text: &str) -> Model {
+        model.after(receive(&memory::world(), "register.csv", text.as_bytes()))
+    }
+
+    #[test]
+    fn a_spreadsheet_starts_a_register_and_can_be_taken_back() {
+        let model = after_choosing(Model::default(), FIFE);
+        assert_eq!(model.register, None, "nothing is applied before the person agrees");
+        let model = model.after(Event::ImportConfirmed);
+        let register = model.register.clone().expect("imported");
+        let scores: Vec<f64> =
+            register.risks().iter().filter_map(|r| register.score(r)).map(|s| s.product()).collect();
+        assert_eq!(scores, [21.42, 18.13]);
+        assert_eq!(model.keeping, Keeping::Pending);
+        assert_eq!(model.after(Event::Undone).register, None);
+    }
+
+    #[test]
+    fn a_faulty_spreadsheet_changes_nothing() {
+        let text = FIFE.replace("5.1", "51");
+        let mapped = after_choosing(Model::default(), FIFE);
+        let Some(mapping) = mapped.import.map(|import| import.mapping) else { panic!("it was read") };
+        let model = after_choosing(Model::default(), &text)
+            .after(Event::MappingChanged(Box::new((*mapping).clone())));
+        let after = model.clone().after(Event::ImportConfirmed);
+        assert_eq!((after.register, after.import), (None, model.import));
+    }
+}

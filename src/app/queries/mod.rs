@@ -1,0 +1,8 @@
+//! What is shown, derived from the model. Queries read and never change; each is a function from the
+//! register and a few plain values to what a page needs.
+
+pub mod benchmark;
+pub mod heat_map;
+pub mod import;
+pub mod overview;
+pub mod risk_table;

@@ -1,0 +1,281 @@
+//! The register as a table: which risks, in which order.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use partnership_risk_core::catalogue::CategoryId;
+use partnership_risk_core::register::{PartnershipId, Register, Risk, Status, Treatment};
+use partnership_risk_core::scale::Score;
+
+/// Which risks are shown. Every part that is set must hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Text that the risk must contain somewhere, in any case.
+    pub text: String,
+    /// One partnership.
+    pub partnership: Option<PartnershipId>,
+    /// One category.
+    pub category: Option<CategoryId>,
+    /// Something that the risk still lacks.
+    pub gap: Option<Gap>,
+    /// One level of the matrix, by index.
+    pub level: Option<usize>,
+    /// One cell of the matrix: steps of likelihood and impact, counted from 0.
+    pub cell: Option<(usize, usize)>,
+    /// One status; otherwise all but closed ones.
+    pub status: Option<Status>,
+}
+
+/// Something that a risk still lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// A current rating.
+    Rating,
+    /// An owner.
+    Owner,
+    /// A decision on its treatment.
+    Treatment,
+    /// A category.
+    Category,
+}
+
+impl Gap {
+    /// Whether an open risk lacks it; nothing more is asked of closed risks and drafts.
+    #[must_use]
+    pub fn is_in(self, risk: &Risk) -> bool {
+        let lacking = match self {
+            Self::Rating => risk.ratings.current.is_none(),
+            Self::Owner => risk.owner.is_empty(),
+            Self::Treatment => risk.treatment == Treatment::Undecided,
+            Self::Category => risk.category.is_none(),
+        };
+        lacking && risk.status == Status::Open
+    }
+}
+
+/// By what the table is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Column {
+    /// The body's own reference; numbers in order of size.
+    Reference,
+    /// The title.
+    Title,
+    /// The partnership's name.
+    Partnership,
+    /// The category.
+    Category,
+    /// The owner.
+    Owner,
+    /// The current score.
+    #[default]
+    Score,
+}
+
+/// Which end comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Smallest or A first.
+    Ascending,
+    /// Largest or Z first.
+    Descending,
+}
+
+impl Direction {
+    /// The other one.
+    #[must_use]
+    pub fn reversed(self) -> Self {
+        match self {
+            Self::Ascending => Self::Descending,
+            Self::Descending => Self::Ascending,
+        }
+    }
+}
+
+/// The order of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// By what.
+    pub column: Column,
+    /// Which end first.
+    pub direction: Direction,
+}
+
+/// Worst first.
+impl Default for Sort {
+    fn default() -> Self {
+        Self { column: Column::Score, direction: Direction::Descending }
+    }
+}
+
+/// One risk as the table shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The risk.
+    pub risk: Rc<Risk>,
+    /// What its current rating comes to.
+    pub score: Option<Score>,
+    /// Its place among all open risks by score; equal scores share the better place.
+    pub place: Option<usize>,
+    /// Its partnership's name.
+    pub partnership: Rc<str>,
+}
+
+/// The rows that pass the filter, in order. Unrated risks come last whichever way the score is sorted.
+#[must_use]
+pub fn rows(register: &Register, filter: &Filter, sort: Sort) -> Vec<Row> {
+    let names: HashMap<PartnershipId, Rc<str>> =
+        register.partnerships().iter().map(|p| (p.id, Rc::from(p.name.as_str()))).collect();
+    let places = Places::of(register);
+    let text = filter.text.trim().to_lowercase();
+    let row = |risk: &Rc<Risk>| {
+        let score = register.score(risk);
+        let partnership = names.get(&risk.partnership).cloned().unwrap_or_default();
+        let place = score.filter(|_| risk.status == Status::Open).map(|score| places.place(score));
+        Row { risk: risk.clone(), score, place, partnership }
+    };
+    let mut rows: Vec<Row> =
+        register.risks().iter().filter(|risk| filter.passes(risk, register, &text)).map(row).collect();
+    rows.sort_by(|a, b| sort.compare(a, b));
+    rows
+}
+
+impl Filter {
+    /// Whether nothing is filtered out but closed risks.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    fn passes(&self, risk: &Risk, register: &Register, text: &str) -> bool {
+        let level = || register.score(risk).map(Score::level);
+        let status = match self.status {
+            Some(status) => risk.status == status,
+            None => risk.status != Status::Closed,
+        };
+        status
+            && self.partnership.is_none_or(|id| risk.partnership == id)
+            && (self.category.is_none() || self.category == risk.category)
+            && self.gap.is_none_or(|gap| gap.is_in(risk))
+            && self.level.is_none_or(|wanted| level() == Some(wanted))
+            && self.cell.is_none_or(|wanted| cell(risk) == Some(wanted))
+            && contains(risk, text)
+    }
+}
+
+/// The cell of the matrix in which a risk's current rating lies.
+#[must_use]
+pub fn cell(risk: &Risk) -> Option<(usize, usize)> {
+    risk.ratings.current.map(|rating| (rating.likelihood.step(), rating.impact.step()))
+}
+
+fn contains(risk: &Risk, text: &str) -> bool {
+    let fields =
+        [&risk.title, &risk.reference, &risk.owner, &risk.cause, &risk.event, &risk.consequence, &risk.notes];
+    text.is_empty() || fields.into_iter().any(|field| field.to_lowercase().contains(text))
+}
+
+/// The scores of all open risks, best place first.
+struct Places(Vec<Score>);
+
+impl Places {
+    fn of(register: &Register) -> Self {
+        let open = register.risks().iter().filter(|risk| risk.status == Status::Open);
+        let mut scores: Vec<Score> = open.filter_map(|risk| register.score(risk)).collect();
+        scores.sort_unstable_by(|a, b| b.cmp(a));
+        Self(scores)
+    }
+
+    fn place(&self, score: Score) -> usize {
+        self.0.partition_point(|&other| other > score) + 1
+    }
+}
+
+impl Sort {
+    fn compare(self, a: &Row, b: &Row) -> Ordering {
+        let directed = |order: Ordering| match self.direction {
+            Direction::Ascending => order,
+            Direction::Descending => order.reverse(),
+        };
+        match self.column {
+            Column::Reference => directed(references(&a.risk.reference, &b.risk.reference)),
+            Column::Title => directed(texts(&a.risk.title, &b.risk.title)),
+            Column::Partnership => directed(texts(&a.partnership, &b.partnership)),
+            Column::Category => directed(a.risk.category.cmp(&b.risk.category)),
+            Column::Owner => directed(texts(&a.risk.owner, &b.risk.owner)),
+            Column::Score => match (a.score, b.score) {
+                (Some(a), Some(b)) => directed(a.cmp(&b)),
+                (a, b) => b.is_some().cmp(&a.is_some()),
+            },
+        }
+    }
+}
+
+fn texts(a: &str, b: &str) -> Ordering {
+    a.to_lowercase().cmp(&b.to_lowercase())
+}
+
+/// Whole numbers by size, before any other reference.
+fn references(a: &str, b: &str) -> Ordering {
+    match (a.parse::<u64>(), b.parse::<u64>()) {
+        (Ok(a), Ok(b)) => a.cmp(&b),
+        (Ok(_), Err(_)) => Ordering::Less,
+        (Err(_), Ok(_)) => Ordering::Greater,
+        (Err(_), Err(_)) => texts(a, b),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use partnership_risk_core::example::fife_council;
+    use partnership_risk_core::register::Change;
+
+    fn references_of(rows: &[Row]) -> Vec<&str> {
+        rows.iter().map(|row| row.risk.reference.as_str()).collect()
+    }
+
+    #[test]
+    fn the_table_starts_with_the_worst() {
+        let rows = rows(&fife_council(), &Filter::default(), Sort::default());
+        assert_eq!(references_of(&rows), ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"]);
+        assert_eq!(rows[4].place, Some(5));
+    }
+
+    #[test]
+    fn references_that_are_numbers_sort_by_size() {
+        let sort = Sort { column: Column::Reference, direction: Direction::Descending };
+        let rows = rows(&fife_council(), &Filter::default(), sort);
+        assert_eq!(references_of(&rows)[..3], ["11", "10", "9"]);
+    }
+
+    #[test]
+    fn all_parts_of_a_filter_must_hold() {
+        let register = fife_council();
+        for (filter, found) in [
+            (Filter { text: " PARTNERSHIPS ".into(), ..Filter::default() }, 1),
+            (Filter { cell: Some((4, 3)), ..Filter::default() }, 2),
+            (Filter { cell: Some((4, 3)), text: "property".into(), ..Filter::default() }, 1),
+            (Filter { gap: Some(Gap::Category), ..Filter::default() }, 0),
+            (Filter { gap: Some(Gap::Owner), ..Filter::default() }, 11),
+            (Filter { category: Some(CategoryId::new("legal-and-liability")), ..Filter::default() }, 2),
+            (Filter { status: Some(Status::Closed), ..Filter::default() }, 0),
+            (Filter { level: Some(3), ..Filter::default() }, 2),
+        ] {
+            assert_eq!(rows(&register, &filter, Sort::default()).len(), found, "{filter:?}");
+        }
+    }
+
+    #[test]
+    fn unrated_risks_come_last_both_ways() {
+        let register = fife_council();
+        let mut risk = (*register.risks()[3]).clone();
+        risk.ratings.current = None;
+        let register = register.apply(Change::RisksPut(vec![risk])).expect("a rating may be absent");
+        for direction in [Direction::Ascending, Direction::Descending] {
+            let rows = rows(&register, &Filter::default(), Sort { column: Column::Score, direction });
+            assert_eq!(rows.last().map(|row| row.risk.reference.as_str()), Some("4"));
+            assert_eq!(rows.last().and_then(|row| row.place), None);
+        }
+    }
+}

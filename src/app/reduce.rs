@@ -1,0 +1,123 @@
+//! What each event makes of the model. Pure; an event that changes nothing gives the same model back.
+
+use std::rc::Rc;
+
+use partnership_risk_core::exchange::import::{Mapping, guess};
+use partnership_risk_core::register::{Change, Register};
+use yew::Reducible;
+
+use super::event::{Event, Opened};
+use super::model::{History, Import, Keeping, Model, Notice};
+use super::queries::import::{into_register, preview_of};
+
+impl Reducible for Model {
+    type Action = Event;
+
+    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+        let next = (*self).clone().after(event);
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+impl Model {
+    /// The model after an event.
+    #[must_use]
+    pub fn after(self, event: Event) -> Self {
+        match event {
+            Event::Opened(opened) => self.opened(opened),
+            Event::RegisterChosen { register, said } => self.with_register(register, said),
+            Event::Changed { change, said } => self.changed(change, said),
+            Event::Undone => self.stepped(History::undo, "Taken back"),
+            Event::Redone => self.stepped(History::redo, "Made again"),
+            Event::Saved(at) => Self { keeping: Keeping::Kept(at), ..self },
+            Event::SaveFailed(error) => Self { keeping: Keeping::NotKept(error), ..self },
+            Event::TableRead { name, table, stamp } => {
+                let mapping = Rc::new(guess(&table, &into_register(self.register.as_ref())));
+                Self { import: Some(Import { name, table, mapping, stamp }), notice: None, ..self }
+            }
+            Event::FileRefused { name, reason } => {
+                self.noticing(Notice::Refused(format!("{name} cannot be used: {reason}")))
+            }
+            Event::MappingChanged(mapping) => self.mapped(Rc::from(mapping)),
+            Event::ImportClosed => Self { import: None, ..self },
+            Event::ImportConfirmed => self.imported(),
+            Event::DamagedCleared(key) => self.without_damaged(&key),
+            Event::NoticeDismissed => Self { notice: None, ..self },
+        }
+    }
+
+    fn opened(self, Opened { register, keeping, damaged }: Opened) -> Self {
+        Self { register, keeping, damaged, ..self }
+    }
+
+    fn with_register(mut self, register: Rc<Register>, said: String) -> Self {
+        self.history.remember(self.register.take());
+        let keeping = self.pending();
+        Self { register: Some(register), keeping, notice: Some(Notice::Done(said)), ..self }
+    }
+
+    fn changed(self, change: Change, said: String) -> Self {
+        let Some(before) = &self.register else {
+            return self.noticing(Notice::Refused("There is no register to change".into()));
+        };
+        match before.apply(change) {
+            Ok(after) if after == **before => self,
+            Ok(after) => self.with_register(Rc::new(after), said),
+            Err(error) => self.noticing(Notice::Refused(format!("Nothing was changed: {error}"))),
+        }
+    }
+
+    fn stepped(
+        mut self,
+        step: fn(&mut History, Option<Rc<Register>>) -> Option<Option<Rc<Register>>>,
+        said: &str,
+    ) -> Self {
+        match step(&mut self.history, self.register.clone()) {
+            Some(register) => {
+                let keeping = self.pending();
+                Self { register, keeping, notice: Some(Notice::Done(said.into())), ..self }
+            }
+            None => self,
+        }
+    }
+
+    fn mapped(self, mapping: Rc<Mapping>) -> Self {
+        let import = self.import.map(|import| Import { mapping, ..import });
+        Self { import, ..self }
+    }
+
+    /// Brings in what the preview showed: all of it, or nothing.
+    fn imported(self) -> Self {
+        let Some(import) = &self.import else { return self };
+        let preview = preview_of(import, self.register.as_ref());
+        let Some(change) = preview.change() else {
+            return self.noticing(Notice::Refused("Nothing was imported: see the problems below".into()));
+        };
+        let said =
+            format!("Imported {} risks from {}. Undo takes them out again.", preview.added(), import.name);
+        match into_register(self.register.as_ref()).apply(change) {
+            Ok(register) => Self { import: None, ..self.with_register(Rc::new(register), said) },
+            Err(error) => self.noticing(Notice::Refused(format!("Nothing was imported: {error}"))),
+        }
+    }
+
+    fn without_damaged(mut self, key: &str) -> Self {
+        self.damaged.retain(|damaged| damaged.key != key);
+        if self.keeping == Keeping::Withheld && self.damaged.is_empty() {
+            self.keeping = Keeping::Pending;
+        }
+        self
+    }
+
+    fn noticing(self, notice: Notice) -> Self {
+        Self { notice: Some(notice), ..self }
+    }
+
+    /// What keeping becomes when the register changes.
+    fn pending(&self) -> Keeping {
+        match &self.keeping {
+            Keeping::Withheld => Keeping::Withheld,
+            Keeping::Nothing | Keeping::Pending | Keeping::Kept(_) | Keeping::NotKept(_) => Keeping::Pending,
+        }
+    }
+}

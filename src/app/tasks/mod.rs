@@ -1,0 +1,21 @@
+//! The only functions that act on the world. Each takes what it needs as arguments, does one thing and
+//! says what came of it as an event.
+
+mod keep;
+mod offer;
+mod open;
+mod receive;
+
+pub use keep::{clear_damaged, keep};
+pub use offer::{offer_damaged, offer_register};
+pub use open::open;
+pub use receive::receive;
+
+/// Where the register is kept.
+const REGISTER_KEY: &str = "partnership-risk:register";
+
+/// What the names of texts that could not be read start with.
+const DAMAGED_PREFIX: &str = "partnership-risk:damaged:";
+
+/// The version of the product, as written into what it keeps.
+const BUILD: &str = env!("CARGO_PKG_VERSION");

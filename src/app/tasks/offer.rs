@@ -1,0 +1,45 @@
+//! Handing files to the person.
+
+use partnership_risk_core::document::{self, Header};
+use partnership_risk_core::register::Register;
+
+use super::BUILD;
+use crate::app::model::Damaged;
+use crate::app::world::World;
+
+/// Offers the register as a file that this product can open again.
+pub fn offer_register(world: &World, register: &Register) {
+    let header = Header { saved_at: world.clock.now(), build: BUILD.to_owned() };
+    let name = format!("{}.prisk.json", file_stem(&register.organisation().name));
+    world.files.offer(&name, "application/json", &document::write(register, &header));
+}
+
+/// Offers a text that could not be read, exactly as it was found.
+pub fn offer_damaged(world: &World, damaged: &Damaged) {
+    world.files.offer("partnership-risk-damaged.txt", "text/plain", &damaged.text);
+}
+
+/// A name without what file systems object to.
+fn file_stem(name: &str) -> String {
+    let kept: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+    let stem = kept.trim_matches('-').to_lowercase();
+    if stem.is_empty() { "register".to_owned() } else { stem }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_has_nothing_that_file_systems_object_to() {
+        for (name, stem) in [
+            ("Fife Council", "fife-council"),
+            ("../../etc/passwd", "etc-passwd"),
+            ("  ", "register"),
+            ("Cyngor Sir Ynys Môn", "cyngor-sir-ynys-môn"),
+            ("a<b>:\"c\"|?*", "a-b---c"),
+        ] {
+            assert_eq!(file_stem(name), stem);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! What the application needs from outside, as small traits: a store, a clock, chance and files. The
+//! browser fills them in [`crate::browser`]; [`memory`] is their twin for tests and for a page whose
+//! browser offers no store.
+
+use std::fmt;
+use std::rc::Rc;
+
+use partnership_risk_core::register::{Id, Timestamp};
+
+pub mod memory;
+
+/// Texts kept under names, surviving the page.
+pub trait Store {
+    /// The text under `key`, if there is one.
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError>;
+    /// Keeps `text` under `key`, in place of what was there. On failure what was there remains.
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
+    /// Forgets what is under `key`.
+    fn remove(&self, key: &str) -> Result<(), StoreError>;
+    /// All names that start with `prefix`, in order.
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError>;
+}
+
+/// Why a store did not do as asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StoreError {
+    /// The browser allows this page no storage.
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// The browser said something else.
+    Failed(String),
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Blocked => f.write_str("this browser allows the page no storage"),
+            Self::Full => f.write_str("the browser\u{2019}s storage for this page is full"),
+            Self::Failed(reason) => write!(f, "the browser refused: {reason}"),
+        }
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+/// What time it is.
+pub trait Clock {
+    /// Now.
+    fn now(&self) -> Timestamp;
+    /// A time as the people here write it: hours and minutes.
+    fn time_of_day(&self, at: Timestamp) -> String;
+    /// A date as the people here write it.
+    fn date(&self, at: Timestamp) -> String;
+}
+
+/// Where new ids come from.
+pub trait Chance {
+    /// 64 random bits.
+    fn bits(&self) -> u64;
+}
+
+/// Where files go.
+pub trait Files {
+    /// Offers `text` to the person as a file.
+    fn offer(&self, name: &str, media_type: &str, text: &str);
+}
+
+/// Everything outside, in one hand that is cheap to copy.
+#[derive(Clone)]
+pub struct World {
+    /// Where the register is kept.
+    pub store: Rc<dyn Store>,
+    /// What time it is.
+    pub clock: Rc<dyn Clock>,
+    /// Where new ids come from.
+    pub chance: Rc<dyn Chance>,
+    /// Where files go.
+    pub files: Rc<dyn Files>,
+}
+
+impl World {
+    /// An id that nothing else has.
+    #[must_use]
+    pub fn fresh_id<T>(&self) -> Id<T> {
+        Id::from_bits(self.chance.bits())
+    }
+}
+
+/// There is one world; copies of its hand are the same.
+impl PartialEq for World {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.store, &other.store)
+            && Rc::ptr_eq(&self.clock, &other.clock)
+            && Rc::ptr_eq(&self.chance, &other.chance)
+            && Rc::ptr_eq(&self.files, &other.files)
+    }
+}

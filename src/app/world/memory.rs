@@ -1,0 +1,98 @@
+//! A world in memory: for tests, and for a page that has no store.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use partnership_risk_core::register::Timestamp;
+
+use super::{Chance, Clock, Files, Store, StoreError, World};
+
+/// A store that lasts as long as the page, and can be told to fail.
+#[derive(Default)]
+pub struct MemoryStore {
+    texts: RefCell<BTreeMap<String, String>>,
+    /// What every further write is answered with, if anything.
+    pub refusal: RefCell<Option<StoreError>>,
+}
+
+impl Store for MemoryStore {
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.texts.borrow().get(key).cloned())
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        if let Some(refusal) = self.refusal.borrow().clone() {
+            return Err(refusal);
+        }
+        self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.texts.borrow_mut().remove(key);
+        Ok(())
+    }
+
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        Ok(self.texts.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect())
+    }
+}
+
+/// A clock that shows one time until it is set.
+#[derive(Default)]
+pub struct SetClock(pub Cell<Timestamp>);
+
+impl Clock for SetClock {
+    fn now(&self) -> Timestamp {
+        self.0.get()
+    }
+
+    fn time_of_day(&self, at: Timestamp) -> String {
+        let minutes = at.div_euclid(60_000);
+        format!("{:02}:{:02}", minutes.div_euclid(60).rem_euclid(24), minutes.rem_euclid(60))
+    }
+
+    fn date(&self, at: Timestamp) -> String {
+        format!("day {}", at.div_euclid(86_400_000))
+    }
+}
+
+/// Bits that count up.
+#[derive(Default)]
+pub struct CountingChance(Cell<u64>);
+
+impl Chance for CountingChance {
+    fn bits(&self) -> u64 {
+        self.0.set(self.0.get() + 1);
+        // Far from the ids of the worked examples.
+        1 << 32 | self.0.get()
+    }
+}
+
+/// Files that were offered: name and text.
+#[derive(Default)]
+pub struct OfferedFiles(pub RefCell<Vec<(String, String)>>);
+
+impl Files for OfferedFiles {
+    fn offer(&self, name: &str, _media_type: &str, text: &str) {
+        self.0.borrow_mut().push((name.to_owned(), text.to_owned()));
+    }
+}
+
+/// A world of which nothing is outside this process.
+#[must_use]
+pub fn world() -> World {
+    with_store(Rc::new(MemoryStore::default()))
+}
+
+/// A world in memory around a store that the caller keeps a hand on.
+#[must_use]
+pub fn with_store(store: Rc<MemoryStore>) -> World {
+    World {
+        store,
+        clock: Rc::new(SetClock::default()),
+        chance: Rc::new(CountingChance::default()),
+        files: Rc::new(OfferedFiles::default()),
+    }
+}

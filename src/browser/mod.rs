@@ -1,0 +1,31 @@
+//! The edge: the browser's storage, clock, chance and files behind the traits of [`crate::app::world`].
+//! Nothing here decides anything.
+
+mod clock;
+mod files;
+mod storage;
+
+use std::rc::Rc;
+
+use crate::app::world::{Chance, World};
+
+/// The world as the browser gives it.
+#[must_use]
+pub fn world() -> World {
+    World {
+        store: Rc::new(storage::LocalStore),
+        clock: Rc::new(clock::BrowserClock),
+        chance: Rc::new(BrowserChance),
+        files: Rc::new(files::Downloads),
+    }
+}
+
+/// The browser's own generator; ids need to differ, not to be secret.
+struct BrowserChance;
+
+impl Chance for BrowserChance {
+    fn bits(&self) -> u64 {
+        let word = || (js_sys::Math::random() * f64::from(u32::MAX)) as u64;
+        word() << 32 | word()
+    }
+}

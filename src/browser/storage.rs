@@ -1,0 +1,54 @@
+//! localStorage. It can be absent (null), blocked (reading the property throws) or full; each is told
+//! apart here, before gloo-storage is asked, because gloo-storage panics on the first two.
+
+use gloo_storage::{LocalStorage, Storage as _};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{DomException, Storage};
+
+use crate::app::world::{Store, StoreError};
+
+pub(super) struct LocalStore;
+
+impl Store for LocalStore {
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        storage()?.get_item(key).map_err(failure)
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        storage()?.set_item(key, text).map_err(failure)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        storage()?.remove_item(key).map_err(failure)
+    }
+
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        let storage = storage()?;
+        let mut keys = Vec::new();
+        for index in 0..storage.length().map_err(failure)? {
+            keys.extend(storage.key(index).map_err(failure)?.filter(|key| key.starts_with(prefix)));
+        }
+        keys.sort_unstable();
+        Ok(keys)
+    }
+}
+
+/// The browser's storage for this page, if it allows any.
+fn storage() -> Result<Storage, StoreError> {
+    let window = web_sys::window().ok_or(StoreError::Blocked)?;
+    match window.local_storage() {
+        Ok(Some(_)) => Ok(LocalStorage::raw()),
+        Ok(None) | Err(_) => Err(StoreError::Blocked),
+    }
+}
+
+fn failure(error: JsValue) -> StoreError {
+    let Some(exception) = error.dyn_ref::<DomException>() else {
+        return StoreError::Failed(format!("{error:?}"));
+    };
+    match exception.name().as_str() {
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StoreError::Full,
+        "SecurityError" => StoreError::Blocked,
+        name => StoreError::Failed(format!("{name}: {}", exception.message())),
+    }
+}

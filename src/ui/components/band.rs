@@ -1,0 +1,31 @@
+//! A band of risk: its name on its colour, with a border, so that neither colour nor eyesight is needed.
+
+use yew::prelude::{AttrValue, Html, Properties, classes, component, html};
+
+/// How dark the band is, from 0, the palest, to 4, the darkest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shade(pub u8);
+
+/// Props of [`Band`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// How dark.
+    pub shade: Shade,
+    /// The band's name.
+    pub name: AttrValue,
+}
+
+/// A band of risk.
+#[component]
+pub fn Band(props: &Props) -> Html {
+    html! { <span class={classes!("band", props.shade.class())}>{ &props.name }</span> }
+}
+
+impl Shade {
+    /// The class that colours a block in this shade.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        const CLASSES: [&str; 5] = ["shade-0", "shade-1", "shade-2", "shade-3", "shade-4"];
+        CLASSES[usize::from(self.0).min(CLASSES.len() - 1)]
+    }
+}

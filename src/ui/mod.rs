@@ -1,0 +1,12 @@
+//! What is seen: a [`route`] for each place, [`pages`] that read the model, [`components`] and
+//! [`charts`] that know only their props. What anything means is decided in [`crate::app`].
+
+mod app;
+pub mod charts;
+pub mod components;
+pub mod pages;
+pub mod route;
+pub mod session;
+pub mod words;
+
+pub use app::{App, AppProps, at_address};

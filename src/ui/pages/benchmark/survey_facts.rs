@@ -1,0 +1,86 @@
+//! Who asked whom what, how completely the table was seen, and where.
+
+use std::rc::Rc;
+
+use partnership_risk_core::catalogue::{Extent, Origin, Survey, Unit};
+use yew::prelude::{Html, Properties, component, html};
+
+use crate::app::queries::benchmark::Benchmark;
+use crate::ui::components::{Link, SummaryList, SummaryRow};
+use crate::ui::words::grouped;
+
+/// Props of [`SurveyFacts`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What is compared.
+    pub benchmark: Rc<Benchmark>,
+}
+
+/// Who asked whom what.
+#[component]
+pub fn SurveyFacts(props: &Props) -> Html {
+    let survey = &props.benchmark.survey;
+    let about = survey.about();
+    let coverage = props.benchmark.crosswalk.coverage();
+    let matched =
+        format!("{} of {} entries have a counterpart here", coverage.with_counterpart, coverage.total);
+    let rows = vec![
+        SummaryRow::text("Title", &about.title),
+        SummaryRow::text("Publisher", &about.publisher),
+        SummaryRow::text("Who was asked", &asked(survey)),
+        SummaryRow::text("Question", &about.question),
+        SummaryRow::text("Figures", unit(about.unit)),
+        SummaryRow::text("Completeness", completeness(survey)),
+        SummaryRow::text("Matched", &matched),
+        SummaryRow::text("To bear in mind", &about.caveats),
+        SummaryRow { name: "Source".into(), value: source(&about.source) },
+    ];
+    html! {
+        <section aria-labelledby="survey-facts">
+            <h2 id="survey-facts">{ "About the published table" }</h2>
+            <SummaryList {rows} />
+        </section>
+    }
+}
+
+/// A survey's name in a list: who, what about, and when.
+pub(super) fn name(survey: &Survey) -> String {
+    let about = survey.about();
+    match about.year {
+        Some(year) if !about.title.contains(&year.to_string()) => format!("{}, {year}", about.title),
+        Some(_) | None => about.title.clone(),
+    }
+}
+
+fn asked(survey: &Survey) -> String {
+    let about = survey.about();
+    match about.respondents {
+        Some(n) => format!("{} ({} answered)", about.population, grouped(n as usize)),
+        None => about.population.clone(),
+    }
+}
+
+fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::PercentNaming => "Per cent of those asked who named the risk",
+        Unit::Rank => "Places only",
+        Unit::MeanScore => "Mean scores on the survey\u{2019}s own scale",
+    }
+}
+
+fn completeness(survey: &Survey) -> &'static str {
+    match (survey.about().extent, survey.about().origin) {
+        (Extent::Complete, Origin::Publisher) => "Complete, from the publisher",
+        (Extent::Complete, Origin::Secondary) => "Complete, as reported by others",
+        (Extent::Partial, Origin::Publisher) => "Part of the table, from the publisher",
+        (Extent::Partial, Origin::Secondary) => "Part of the table, as reported by others",
+    }
+}
+
+fn source(source: &str) -> Html {
+    if source.starts_with("http") {
+        html! { <Link to={source.to_owned()}>{ source }</Link> }
+    } else {
+        html! { source }
+    }
+}

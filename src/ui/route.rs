@@ -1,0 +1,325 @@
+//! The places of the page and their addresses. Everything stands behind the `#`, so that any static
+//! host and a file from disk can serve it; filters are part of the address, so that a view can be
+//! bookmarked. (The usual router crate would add a third to the first load.)
+
+use std::fmt;
+use std::str::FromStr;
+
+use form_urlencoded::{Serializer, parse};
+use partnership_risk_core::catalogue::{CategoryId, SurveyId};
+use partnership_risk_core::league::Measure;
+use partnership_risk_core::register::{PartnershipId, RiskId, Status};
+
+use crate::app::queries::risk_table::{Column, Direction, Filter, Gap, Sort};
+
+/// A place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Route {
+    /// What needs attention, or how to begin.
+    #[default]
+    Overview,
+    /// The organisation's name, sector and matrix.
+    Organisation,
+    /// All partnerships.
+    Partnerships,
+    /// The form for a new partnership.
+    NewPartnership,
+    /// One partnership.
+    Partnership(PartnershipId),
+    /// The form for one partnership.
+    EditPartnership(PartnershipId),
+    /// All risks, as a table and a heat map.
+    Risks(RiskView),
+    /// The form for a new risk, of one partnership where that is known.
+    NewRisk(Option<PartnershipId>),
+    /// The form for one risk.
+    Risk(RiskId),
+    /// Own league table beside a survey.
+    Benchmark(BenchmarkView),
+    /// A spreadsheet on its way in.
+    Import,
+    /// What this is, where its figures come from, and where the data stay.
+    About,
+    /// An address that leads nowhere.
+    NotFound,
+}
+
+/// How the risks are shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RiskView {
+    /// Which of them.
+    pub filter: Filter,
+    /// In which order.
+    pub sort: Sort,
+    /// Which page of the table, counted from 0.
+    pub page: usize,
+}
+
+/// What is compared with what.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BenchmarkView {
+    /// The survey; the first one offered where none is chosen.
+    pub survey: Option<SurveyId>,
+    /// The measure of one's own league table.
+    pub measure: Option<Measure>,
+}
+
+/// The texts that stand for values in addresses; each list is read in both directions.
+const MEASURES: [(&str, Measure); 4] = [
+    ("share-naming", Measure::ShareNaming),
+    ("mean-score", Measure::MeanScore),
+    ("highest-score", Measure::HighestScore),
+    ("highest-level", Measure::TopLevelCount),
+];
+const COLUMNS: [(&str, Column); 6] = [
+    ("reference", Column::Reference),
+    ("title", Column::Title),
+    ("partnership", Column::Partnership),
+    ("category", Column::Category),
+    ("owner", Column::Owner),
+    ("score", Column::Score),
+];
+const GAPS: [(&str, Gap); 4] = [
+    ("rating", Gap::Rating),
+    ("owner", Gap::Owner),
+    ("treatment", Gap::Treatment),
+    ("category", Gap::Category),
+];
+const STATUSES: [(&str, Status); 3] =
+    [("draft", Status::Draft), ("open", Status::Open), ("closed", Status::Closed)];
+
+fn text_of<T: PartialEq>(list: &[(&'static str, T)], value: &T) -> &'static str {
+    list.iter().find(|entry| entry.1 == *value).map_or("", |entry| entry.0)
+}
+
+fn value_of<T: Copy>(list: &[(&str, T)], text: &str) -> Option<T> {
+    list.iter().find(|entry| entry.0 == text).map(|entry| entry.1)
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Overview => f.write_str("#/"),
+            Self::Organisation => f.write_str("#/organisation"),
+            Self::Partnerships => f.write_str("#/partnerships"),
+            Self::NewPartnership => f.write_str("#/partnerships/new"),
+            Self::Partnership(id) => write!(f, "#/partnerships/{id}"),
+            Self::EditPartnership(id) => write!(f, "#/partnerships/{id}/edit"),
+            Self::Risks(view) => write!(f, "#/risks{}", view.query()),
+            Self::NewRisk(None) => f.write_str("#/risks/new"),
+            Self::NewRisk(Some(id)) => write!(f, "#/risks/new?partnership={id}"),
+            Self::Risk(id) => write!(f, "#/risks/{id}"),
+            Self::Benchmark(view) => write!(f, "#/benchmark{}", view.query()),
+            Self::Import => f.write_str("#/import"),
+            Self::About => f.write_str("#/about"),
+            Self::NotFound => f.write_str("#/not-found"),
+        }
+    }
+}
+
+impl Route {
+    /// The place at an address: what stands behind the page's own address, with or without `#`.
+    #[must_use]
+    pub fn at(address: &str) -> Self {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let parts: Vec<&str> = path.trim_start_matches('#').split('/').filter(|p| !p.is_empty()).collect();
+        match parts[..] {
+            [] => Self::Overview,
+            ["organisation"] => Self::Organisation,
+            ["partnerships"] => Self::Partnerships,
+            ["partnerships", "new"] => Self::NewPartnership,
+            ["partnerships", id] => id.parse().map_or(Self::NotFound, Self::Partnership),
+            ["partnerships", id, "edit"] => id.parse().map_or(Self::NotFound, Self::EditPartnership),
+            ["risks"] => Self::Risks(RiskView::of_query(query)),
+            ["risks", "new"] => Self::NewRisk(parameter(query, "partnership")),
+            ["risks", id] => id.parse().map_or(Self::NotFound, Self::Risk),
+            ["benchmark"] => Self::Benchmark(BenchmarkView::of_query(query)),
+            ["import"] => Self::Import,
+            ["about"] => Self::About,
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The id of the one thing that the place is about, if it is about one.
+    #[must_use]
+    pub fn subject(&self) -> Option<String> {
+        match self {
+            Self::Partnership(id) | Self::EditPartnership(id) => Some(id.to_string()),
+            Self::Risk(id) => Some(id.to_string()),
+            Self::Overview
+            | Self::Organisation
+            | Self::Partnerships
+            | Self::NewPartnership
+            | Self::Risks(_)
+            | Self::NewRisk(_)
+            | Self::Benchmark(_)
+            | Self::Import
+            | Self::About
+            | Self::NotFound => None,
+        }
+    }
+
+    /// All risks that pass a filter.
+    #[must_use]
+    pub fn risks(filter: Filter) -> Self {
+        Self::Risks(RiskView { filter, ..RiskView::default() })
+    }
+}
+
+/// The id on the page of the link that leads to one thing in a list, so that coming back from there
+/// finds it again.
+#[must_use]
+pub fn link_id(subject: &str) -> String {
+    format!("to-{subject}")
+}
+
+fn parameter<T: FromStr>(query: &str, name: &str) -> Option<T> {
+    parse(query.as_bytes()).find(|(key, _)| key == name).and_then(|(_, value)| value.parse().ok())
+}
+
+/// The query with its question mark, or nothing.
+fn finished(mut query: Serializer<'_, String>) -> String {
+    let query = query.finish();
+    if query.is_empty() { query } else { format!("?{query}") }
+}
+
+fn serializer() -> Serializer<'static, String> {
+    Serializer::new(String::new())
+}
+
+impl BenchmarkView {
+    fn query(&self) -> String {
+        let mut query = serializer();
+        query.extend_pairs(self.survey.as_ref().map(|id| ("survey", id.as_str())));
+        query.extend_pairs(self.measure.as_ref().map(|m| ("measure", text_of(&MEASURES, m))));
+        finished(query)
+    }
+
+    fn of_query(query: &str) -> Self {
+        let text = |name: &str| parameter::<String>(query, name);
+        Self {
+            survey: text("survey").map(|id| SurveyId::new(&id)),
+            measure: text("measure").and_then(|m| value_of(&MEASURES, &m)),
+        }
+    }
+}
+
+impl RiskView {
+    fn query(&self) -> String {
+        let Self { filter, sort, page } = self;
+        let mut query = serializer();
+        query.extend_pairs(Some(("q", filter.text.as_str())).filter(|(_, text)| !text.is_empty()));
+        query.extend_pairs(filter.partnership.map(|id| ("partnership", id.to_string())));
+        query.extend_pairs(filter.category.as_ref().map(|id| ("category", id.as_str())));
+        query.extend_pairs(filter.gap.as_ref().map(|gap| ("without", text_of(&GAPS, gap))));
+        query.extend_pairs(filter.level.map(|level| ("level", (level + 1).to_string())));
+        if let Some((likelihood, impact)) = filter.cell {
+            query.append_pair("likelihood", &(likelihood + 1).to_string());
+            query.append_pair("impact", &(impact + 1).to_string());
+        }
+        query.extend_pairs(filter.status.as_ref().map(|status| ("status", text_of(&STATUSES, status))));
+        if *sort != Sort::default() {
+            query.append_pair("sort", &sort_text(*sort));
+        }
+        query.extend_pairs(Some(("page", page + 1)).filter(|_| *page > 0).map(|(k, n)| (k, n.to_string())));
+        finished(query)
+    }
+
+    fn of_query(query: &str) -> Self {
+        let text = |name: &str| parameter::<String>(query, name);
+        let step = |name: &str| parameter::<usize>(query, name).and_then(|n| n.checked_sub(1));
+        let filter = Filter {
+            text: text("q").unwrap_or_default(),
+            partnership: parameter(query, "partnership"),
+            category: text("category").map(|id| CategoryId::new(&id)),
+            gap: text("without").and_then(|gap| value_of(&GAPS, &gap)),
+            level: step("level"),
+            cell: step("likelihood").zip(step("impact")),
+            status: text("status").and_then(|status| value_of(&STATUSES, &status)),
+        };
+        let sort = text("sort").and_then(|sort| sort_of(&sort)).unwrap_or_default();
+        Self { filter, sort, page: step("page").unwrap_or_default() }
+    }
+}
+
+/// The column, with a minus where the largest comes first.
+fn sort_text(sort: Sort) -> String {
+    let minus = match sort.direction {
+        Direction::Ascending => "",
+        Direction::Descending => "-",
+    };
+    format!("{minus}{}", text_of(&COLUMNS, &sort.column))
+}
+
+fn sort_of(text: &str) -> Option<Sort> {
+    let (direction, column) = match text.strip_prefix('-') {
+        Some(column) => (Direction::Descending, column),
+        None => (Direction::Ascending, text),
+    };
+    Some(Sort { column: value_of(&COLUMNS, column)?, direction })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filtered() -> Filter {
+        Filter {
+            text: "a&b = ü #?".into(),
+            partnership: Some(PartnershipId::from_bits(7)),
+            category: Some(CategoryId::new("service-gaps")),
+            gap: Some(Gap::Owner),
+            level: Some(3),
+            cell: Some((4, 0)),
+            status: Some(Status::Closed),
+        }
+    }
+
+    #[test]
+    fn every_place_is_found_again_at_its_address() {
+        let sort = Sort { column: Column::Title, direction: Direction::Ascending };
+        for route in [
+            Route::Overview,
+            Route::Organisation,
+            Route::Partnerships,
+            Route::NewPartnership,
+            Route::Partnership(PartnershipId::from_bits(7)),
+            Route::EditPartnership(PartnershipId::from_bits(7)),
+            Route::Risks(RiskView::default()),
+            Route::Risks(RiskView { filter: filtered(), sort, page: 3 }),
+            Route::NewRisk(None),
+            Route::NewRisk(Some(PartnershipId::from_bits(7))),
+            Route::Risk(RiskId::from_bits(9)),
+            Route::Benchmark(BenchmarkView::default()),
+            Route::Benchmark(BenchmarkView {
+                survey: Some(SurveyId::new("aon-au-local-gov-2018")),
+                measure: Some(Measure::ShareNaming),
+            }),
+            Route::Import,
+            Route::About,
+        ] {
+            assert_eq!(Route::at(&route.to_string()), route);
+        }
+    }
+
+    #[test]
+    fn an_address_that_leads_nowhere_says_so() {
+        for address in ["#/nowhere", "#/risks/x", "#/partnerships/1/2/3", "#/risks/new/x"] {
+            assert_eq!(Route::at(address), Route::NotFound, "{address}");
+        }
+    }
+
+    #[test]
+    fn nonsense_in_a_filter_is_passed_over() {
+        let address = "#/risks?level=0&page=-1&sort=nothing&likelihood=9999999999999999999999&status=x";
+        assert_eq!(Route::at(address), Route::Risks(RiskView::default()));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_address_leads_somewhere_without_panic(address in ".*") {
+            let route = Route::at(&address);
+            proptest::prop_assert_eq!(Route::at(&route.to_string()), route);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Numbers and counts as people say them.
+
+/// The number of things with the right form of their name: "1 risk", "2 risks".
+#[must_use]
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(n), if n == 1 { one } else { many })
+}
+
+/// A whole number with its thousands apart: 10,000.
+#[must_use]
+pub fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    let mut text = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A number to at most so many decimals, without empty ones: 21.42, 20.
+#[must_use]
+pub fn decimal(value: f64, decimals: usize) -> String {
+    let text = format!("{value:.decimals$}");
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+}
+
+/// A place: 1st, 2nd, 3rd, 11th.
+#[must_use]
+pub fn ordinal(n: usize) -> String {
+    let ending = match (n % 100, n % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{}{ending}", grouped(n))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_have_their_endings() {
+        for (n, text) in [
+            (1, "1st"),
+            (2, "2nd"),
+            (3, "3rd"),
+            (4, "4th"),
+            (11, "11th"),
+            (12, "12th"),
+            (13, "13th"),
+            (21, "21st"),
+            (112, "112th"),
+            (1002, "1,002nd"),
+        ] {
+            assert_eq!(ordinal(n), text);
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_short_and_exact() {
+        for (value, decimals, text) in
+            [(21.42, 2, "21.42"), (20.0, 2, "20"), (15.990, 2, "15.99"), (0.5, 0, "0"), (100.0, 0, "100")]
+        {
+            assert_eq!(decimal(value, decimals), text);
+        }
+        assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
+        assert_eq!(
+            (count(1, "risk", "risks"), count(0, "risk", "risks")),
+            ("1 risk".into(), "0 risks".into())
+        );
+    }
+}
