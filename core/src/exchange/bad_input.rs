@@ -31,7 +31,7 @@ fn previewed(table: &Table) -> Preview {
 fn answer(bytes: &[u8]) -> Vec<String> {
     match read_file(bytes, Reading::default()) {
         Err(error) => vec![error.to_string()],
-        Ok(table) => previewed(&table).findings.iter().map(ToString::to_string).collect(),
+        Ok(table) => previewed(&table).findings.listed().iter().map(ToString::to_string).collect(),
     }
 }
 
@@ -133,13 +133,15 @@ fn the_person_overrules_delimiter_and_header() {
 
 #[test]
 fn the_largest_and_strangest_files_are_answered_at_once() {
-    let sizes = 10 << 20;
-    for pattern in ["a", "\"", ",", "\n", "\"\",", "a,\n", "'", "\"a\nb\",c\n", "Risk,L,I\n", "é"] {
-        let bytes = pattern.repeat(sizes / pattern.len()).into_bytes();
+    let size = 1 << 20;
+    for pattern in
+        ["a", "\"", ",", "a,", "\"a\"b,", "\n", "\"\",", "a,\n", "'", "\"a\nb\",c\n", "Risk,L,I\n", "é"]
+    {
+        let bytes = pattern.repeat(size / pattern.len()).into_bytes();
         let start = Instant::now();
         assert!(!answer(&bytes).is_empty(), "{pattern}");
         // Far under a second when optimised; tests are not, and share their machine.
-        assert!(start.elapsed() < Duration::from_secs(20), "{pattern:?} took {:?}", start.elapsed());
+        assert!(start.elapsed() < Duration::from_secs(10), "{pattern:?} took {:?}", start.elapsed());
     }
 }
 
@@ -200,7 +202,7 @@ proptest::proptest! {
         for header in [HeaderChoice::Guess, HeaderChoice::Absent, HeaderChoice::Row(2)] {
             let Ok(table) = read_file(&bytes, Reading { delimiter: None, header }) else { continue };
             let previewed = previewed(&table);
-            prop_assert!(previewed.findings.iter().all(|finding| !finding.to_string().is_empty()));
+            prop_assert!(previewed.findings.listed().iter().all(|finding| !finding.to_string().is_empty()));
             let added = previewed.added();
             if let Some(change) = previewed.change() {
                 let after = register().apply(change);

@@ -28,6 +28,9 @@ struct RowMark {
 /// The longest text a cell may hold: as much as Excel puts in one.
 pub const MOST_CELL_CHARACTERS: usize = 32_767;
 
+/// The most columns a table may have.
+pub const MOST_COLUMNS: usize = 256;
+
 impl Grid {
     /// How many rows there are.
     #[must_use]

@@ -3,7 +3,7 @@
 //! cells are known names of columns is taken; a file without one has no header.
 
 use super::columns::{Field, recognise};
-use super::grid::Grid;
+use super::grid::{Grid, MOST_COLUMNS};
 
 /// The rows that name the columns, as places in the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub(super) fn at(grid: &Grid, number: usize) -> Option<Header> {
 /// The names of the columns. Of two rows, a name above counts for the empty cells to its right, as a
 /// merged cell does, wherever there is a name below.
 pub(super) fn names(grid: &Grid, header: Header) -> Vec<String> {
-    let columns = grid.filled_width(header.first).max(grid.filled_width(header.last));
+    let columns = grid.filled_width(header.first).max(grid.filled_width(header.last)).min(MOST_COLUMNS);
     let mut group = "";
     let name = |column: usize| {
         let lower = one_line(grid.cell(header.last, column));

@@ -4,7 +4,7 @@
 
 use super::csv::{self, Delimiter};
 use super::fault::Fault;
-use super::grid::Grid;
+use super::grid::{Grid, MOST_COLUMNS};
 use super::header;
 use super::text::{self, Encoding, TextError};
 
@@ -48,9 +48,6 @@ pub enum HeaderChoice {
     /// None does.
     Absent,
 }
-
-/// The most columns that are read.
-pub const MOST_COLUMNS: usize = 256;
 
 /// Reads the bytes of a comma-separated file.
 pub fn read_file(bytes: &[u8], reading: Reading) -> Result<Table, TextError> {

@@ -5,6 +5,8 @@
 mod contents;
 mod guess;
 mod names;
+mod rating_names;
+mod text_names;
 
 use std::fmt;
 

@@ -122,7 +122,10 @@ impl<'a> Reader<'a> {
         }
         let stray = self.up_to_cell_end();
         if !stray.trim().is_empty() {
-            self.faults.push(Fault::TextAfterQuote(row));
+            let fault = Fault::TextAfterQuote(row);
+            if self.faults.last() != Some(&fault) {
+                self.faults.push(fault);
+            }
             self.grid.push(stray);
         }
         Ok(())

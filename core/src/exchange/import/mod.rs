@@ -5,14 +5,16 @@
 
 mod finding;
 mod home;
+mod intake;
 mod mapping;
 mod preview;
 mod rating;
 mod row;
 mod scales;
+mod whole;
 mod words;
 
-pub use finding::{Finding, Trouble};
+pub use finding::{Finding, Findings, Trouble};
 pub use mapping::{Home, Mapping, Repeats, guess};
 pub use preview::{Fate, LeftOut, Preview, RowFate, Stamp, preview};
 pub use scales::{Axis, Remark, Scales, guess_scales};

@@ -1,14 +1,13 @@
 //! One row to the parts of a risk, with everything that is wrong in it. A cell that is not understood
 //! either stands in the way or is kept in the notes: no text is dropped.
 
-use super::finding::{Finding, Trouble, shortened};
+use super::finding::{Finding, Findings, Trouble, shortened};
 use super::mapping::Mapping;
 use super::rating::{self, Marks};
 use super::scales::{Axis, axis_cell};
 use super::words;
 use crate::catalogue::CategoryId;
 use crate::exchange::columns::{Field, Side};
-use crate::exchange::fault::Severity;
 use crate::exchange::table::Table;
 use crate::register::{Ratings, Stage, Status, Treatment};
 use crate::scale::{Matrix, Position, Rating};
@@ -43,7 +42,7 @@ pub(super) struct Rows<'a> {
 pub(super) struct Row<'a, 'f> {
     pub(super) with: &'a Rows<'a>,
     pub(super) row: usize,
-    pub(super) findings: &'f mut Vec<Finding>,
+    pub(super) findings: &'f mut Findings,
 }
 
 impl<'a> Row<'a, '_> {
@@ -93,9 +92,11 @@ impl<'a> Row<'a, '_> {
 
     /// Adds a finding about this row.
     pub(super) fn report(&mut self, column: Option<usize>, text: &str, trouble: Trouble) {
-        self.findings.push(Finding {
-            row: Some(self.with.table.number(self.row)),
-            column: column.map(|column| self.with.table.header(column).to_owned()),
+        let table = self.with.table;
+        let row = Some(table.number(self.row));
+        self.findings.add(trouble.severity(), || Finding {
+            row,
+            column: column.map(|column| table.header(column).to_owned()),
             text: shortened(text),
             trouble,
         });
@@ -241,11 +242,6 @@ impl<'a> Row<'a, '_> {
         if let Some(product) = rating::score_off(cell, marks, scales.likelihood, scales.impact) {
             self.report(Some(column), cell, Trouble::ScoreDiffers(product));
         }
-    }
-
-    /// Whether anything from `first` on stands in the way.
-    pub(super) fn is_blocked_since(&self, first: usize) -> bool {
-        self.findings[first..].iter().any(|finding| finding.severity() == Severity::Problem)
     }
 }
 

@@ -114,8 +114,6 @@ struct Values<'a> {
     cells: BTreeSet<&'a str>,
     /// The number of steps that a column's name declares.
     declared: Option<usize>,
-    /// Whether they come from cells such as `C1`.
-    in_pairs: bool,
 }
 
 /// Guesses how ratings are written from all columns that hold them, and the matrix they lie on.
@@ -197,7 +195,6 @@ fn values<'a>(table: &'a Table, columns: &[Column], axis: Axis) -> Values<'a> {
         ) {
             values.declared = values.declared.max(declared_steps(header));
         }
-        values.in_pairs |= matches!(field, Field::Pair(_));
     }
     values
 }
@@ -206,18 +203,36 @@ fn values<'a>(table: &'a Table, columns: &[Column], axis: Axis) -> Values<'a> {
 fn notations(values: &[Values<'_>; 2]) -> [Option<Notation>; 2] {
     let both: BTreeSet<&str> = values.iter().flat_map(|values| values.cells.iter().copied()).collect();
     let together = same_kind(&values[0], &values[1]).then(|| notation(&both)).flatten();
-    let each = |values: &Values<'_>| {
-        let mut notation = together.or_else(|| notation(&values.cells))?;
-        if let (Some(declared), Symbols::Digits) = (values.declared, notation.symbols) {
-            notation.steps = declared;
-        }
-        Some(notation)
+    let each = |own: &Values<'_>, other: &Values<'_>| {
+        let notation = together.or_else(|| notation(&own.cells))?;
+        Some(with_declared(notation, own.declared, other.declared))
     };
-    let [mut likelihood, mut impact] = [each(&values[0]), each(&values[1])];
-    if values.iter().any(|values| values.in_pairs) {
-        [likelihood, impact] = paired(likelihood, impact);
+    let [mut likelihood, mut impact] = [each(&values[0], &values[1]), each(&values[1], &values[0])];
+    match (likelihood, impact) {
+        (Some(letters), Some(digits)) if is_letters(letters) && is_digits(digits) => {
+            [likelihood, impact] = lettered(letters, digits, values[1].declared).map(Some);
+        }
+        _ => {}
     }
     [likelihood, impact]
+}
+
+/// Digits have the steps that their column's name declares; without a declaration, at least those that
+/// the other axis declares.
+fn with_declared(notation: Notation, own: Option<usize>, other: Option<usize>) -> Notation {
+    match (notation.symbols, own, other) {
+        (Symbols::Digits, Some(steps), _) => Notation { steps, ..notation },
+        (Symbols::Digits, None, Some(steps)) => Notation { steps: notation.steps.max(steps), ..notation },
+        (Symbols::Digits, None, None) | (Symbols::Letters | Symbols::Words(_), _, _) => notation,
+    }
+}
+
+fn is_letters(notation: Notation) -> bool {
+    matches!(notation.symbols, Symbols::Letters)
+}
+
+fn is_digits(notation: Notation) -> bool {
+    matches!(notation.symbols, Symbols::Digits)
 }
 
 fn same_kind(a: &Values<'_>, b: &Values<'_>) -> bool {
@@ -225,16 +240,15 @@ fn same_kind(a: &Values<'_>, b: &Values<'_>) -> bool {
     kind(a).is_some() && kind(a) == kind(b)
 }
 
-/// Letter and digit in one cell come from the insurers' matrix that councils took over: A (very high)
-/// to F (almost impossible), 1 (catastrophic) to 4 (negligible). Where the digits go further, 1 is read
-/// as the lowest, as digits usually are.
-fn paired(letters: Option<Notation>, digits: Option<Notation>) -> [Option<Notation>; 2] {
-    let letters = letters.map(|n| Notation { steps: 6, ..n });
-    let digits = digits.map(|n| match n.steps {
-        0..=4 => Notation { steps: 4, order: Order::HighestFirst, ..n },
-        _ => n,
-    });
-    [letters, digits]
+/// Letters beside digits come from the insurers' matrix that councils took over: A (very high) to F
+/// (almost impossible), 1 (catastrophic) to 4 (negligible). Where the digits go further, 1 is read as
+/// the lowest, as digits usually are.
+fn lettered(letters: Notation, digits: Notation, declared: Option<usize>) -> [Notation; 2] {
+    if digits.steps > 4 {
+        return [Notation { steps: letters.steps.max(digits.steps), ..letters }, digits];
+    }
+    let steps = declared.unwrap_or(4);
+    [Notation { steps: 6, ..letters }, Notation { steps, order: Order::HighestFirst, ..digits }]
 }
 
 /// The notation of most values: stray ones, such as "tbc" or 45, are left for the rows to report.
@@ -294,5 +308,73 @@ fn propose_matrix(scales: &mut Scales, matrix: &Matrix, values: &[Values<'_>; 2]
 fn remark_on_order(remarks: &mut Vec<Remark>, axis: Axis, notation: Notation) {
     if notation.order == Order::HighestFirst {
         remarks.push(Remark::FirstIsWorst(axis));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::columns::guess_columns;
+    use crate::exchange::table::{Reading, read_file};
+    use crate::register::{Organisation, Sector};
+
+    fn scales(text: &str) -> Scales {
+        let table = read_file(text.as_bytes(), Reading::default()).expect("text");
+        let register = Register::new(Organisation {
+            name: String::new(),
+            sector: Sector::Other,
+            matrix: Rc::new(preset::of_size(5, 5)),
+            published_source: String::new(),
+        });
+        guess_scales(&table, &guess_columns(&table), &register)
+    }
+
+    #[test]
+    fn steps_and_order_come_from_both_axes_together() {
+        use Order::{HighestFirst, LowestFirst};
+        for (text, likelihood, impact) in [
+            ("Risk,L,I\na,5.1,4.2\nb,2,2\n", (6, LowestFirst), (6, LowestFirst)),
+            ("Risk,L,I\na,2,3\n", (3, LowestFirst), (3, LowestFirst)),
+            ("Risk,L (1-5),I (1-4)\na,2,3\n", (5, LowestFirst), (4, LowestFirst)),
+            ("Risk,L (1-5),I\na,2,3\n", (5, LowestFirst), (5, LowestFirst)),
+            ("Risk,L,I\na,2,3\nb,45,tbc\nc,5,1\n", (5, LowestFirst), (5, LowestFirst)),
+            ("Risk,L,I\na,B,2\nb,D,1\n", (6, HighestFirst), (4, HighestFirst)),
+            ("Risk,L,I\na,B,5\nb,D,1\n", (5, HighestFirst), (5, LowestFirst)),
+            ("Risk,Rating\na,C1\nb,B2\n", (6, HighestFirst), (4, HighestFirst)),
+            ("Risk,L,I\na,low,high\nb,medium,low\n", (3, LowestFirst), (3, LowestFirst)),
+            ("Risk,L,I\na,low,very high\nb,medium,low\n", (4, LowestFirst), (4, LowestFirst)),
+            ("Risk,Owner\na,b\n", (5, LowestFirst), (5, LowestFirst)),
+        ] {
+            let found = scales(text);
+            let [l, i] = [found.likelihood, found.impact].map(|notation| (notation.steps, notation.order));
+            assert_eq!((l, i), (likelihood, impact), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_doubt_about_a_scale_is_said() {
+        for (text, remarks) in [
+            (
+                "Risk,Rating\na,C1\n",
+                &[
+                    "the values of likelihood suggest a scale of 6 steps; if yours has more, say so",
+                    "in likelihood, the first letter or digit is taken as the worst; if it is the best, say so",
+                    "the values of impact suggest a scale of 4 steps; if yours has more, say so",
+                    "in impact, the first letter or digit is taken as the worst; if it is the best, say so",
+                    "nothing is rated yet, so the matrix \u{201c}6 × 4, four bands\u{201d} is proposed",
+                ][..],
+            ),
+            ("Risk,L (1-5),I (1-5)\na,1,2\n", &[]),
+            (
+                "Risk,L,I\na,tbc,tbc\n",
+                &[
+                    "how likelihood is written could not be told; say how its scale goes",
+                    "how impact is written could not be told; say how its scale goes",
+                ],
+            ),
+        ] {
+            let said: Vec<String> = scales(text).remarks.iter().map(ToString::to_string).collect();
+            assert_eq!(said[..remarks.len().min(said.len())], *remarks, "{text}");
+        }
     }
 }

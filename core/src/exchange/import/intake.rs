@@ -1,0 +1,153 @@
+//! Taking the rows in, one after the other: each is added, left out or faulty, and those added know
+//! their partnership, their id and which rows before them say the same.
+
+use std::collections::BTreeMap;
+
+use super::finding::{Findings, Trouble};
+use super::home::{Homes, folded};
+use super::mapping::Repeats;
+use super::preview::{Fate, LeftOut, Preview, RowFate, Stamp};
+use super::row::{Row, Rows, Said};
+use crate::exchange::columns::Field;
+use crate::exchange::fault::Severity;
+use crate::register::{Change, Organisation, PartnershipId, Register, Risk, Timestamp};
+
+/// An import under way.
+pub(super) struct Intake<'a> {
+    with: &'a Rows<'a>,
+    homes: Homes,
+    rows: Vec<RowFate>,
+    findings: Findings,
+    risks: Vec<Risk>,
+    /// Partnership and title to the row that has them, or none where the register does.
+    titles: Seen,
+    /// Partnership and reference likewise.
+    references: Seen,
+    now: Timestamp,
+}
+
+type Seen = BTreeMap<(PartnershipId, String), Option<usize>>;
+
+impl<'a> Intake<'a> {
+    pub(super) fn new(with: &'a Rows<'a>, register: &Register, findings: Findings, stamp: Stamp) -> Self {
+        let keyed = |text: fn(&Risk) -> &str| {
+            let key = move |risk: &Risk| ((risk.partnership, folded(text(risk))), None);
+            register.risks().iter().map(move |risk| key(risk)).collect::<Seen>()
+        };
+        Self {
+            with,
+            homes: Homes::new(register, stamp),
+            rows: Vec::with_capacity(with.table.rows()),
+            findings,
+            risks: Vec::new(),
+            titles: keyed(|risk| &risk.title),
+            references: keyed(|risk| &risk.reference),
+            now: stamp.now,
+        }
+    }
+
+    /// Takes one row in.
+    pub(super) fn take(&mut self, row: usize) {
+        let mut findings = std::mem::take(&mut self.findings);
+        let mut reader = Row { with: self.with, row, findings: &mut findings };
+        let fate = match self.left_out(&mut reader) {
+            Some(reason) => Fate::LeftOut(reason),
+            None => self.add(&mut reader),
+        };
+        self.findings = findings;
+        self.rows.push(RowFate { row: self.with.table.number(row), fate });
+    }
+
+    fn left_out(&self, reader: &mut Row<'_, '_>) -> Option<LeftOut> {
+        let table = self.with.table;
+        let is_header = |column: usize| {
+            let cell = table.cell(reader.row, column);
+            cell.is_empty() || cell == table.header(column)
+        };
+        if self.with.mapping.left_out.contains(&table.number(reader.row)) {
+            Some(LeftOut::ByChoice)
+        } else if (0..table.headers().len()).all(is_header) {
+            Some(LeftOut::HeaderAgain)
+        } else {
+            reader.is_opportunity().then_some(LeftOut::Opportunity)
+        }
+    }
+
+    fn add(&mut self, reader: &mut Row<'_, '_>) -> Fate {
+        let problems = reader.findings.count(Severity::Problem);
+        let said = reader.read();
+        if reader.findings.count(Severity::Problem) > problems {
+            return Fate::Faulty;
+        }
+        let home = self.homes.of(said.partnership, &self.with.mapping.home);
+        let number = self.with.table.number(reader.row);
+        match self.titles.get(&(home, folded(said.title))) {
+            Some(None) if self.with.mapping.repeats == Repeats::LeaveOut => {
+                return Fate::LeftOut(LeftOut::AlreadyThere);
+            }
+            Some(Some(row)) => reader.report(None, said.title, Trouble::RepeatedRisk(*row)),
+            Some(None) | None => {}
+        }
+        self.titles.entry((home, folded(said.title))).or_insert(Some(number));
+        self.check_reference(reader, home, said.reference, number);
+        let risk = self.risk(said, home);
+        self.risks.push(risk);
+        Fate::Added
+    }
+
+    fn check_reference(
+        &mut self,
+        reader: &mut Row<'_, '_>,
+        home: PartnershipId,
+        reference: &str,
+        number: usize,
+    ) {
+        if reference.is_empty() {
+            return;
+        }
+        let column = self.with.mapping.column_of(Field::Reference);
+        let key = (home, folded(reference));
+        match self.references.get(&key) {
+            Some(Some(row)) => reader.report(column, reference, Trouble::RepeatedReference(*row)),
+            Some(None) => reader.report(column, reference, Trouble::ReferenceInUse),
+            None => {
+                self.references.insert(key, Some(number));
+            }
+        }
+    }
+
+    fn risk(&mut self, said: Said<'_>, partnership: PartnershipId) -> Risk {
+        Risk {
+            id: self.homes.risk_id(),
+            created: self.now,
+            updated: self.now,
+            partnership,
+            reference: said.reference.to_owned(),
+            title: said.title.to_owned(),
+            cause: said.cause.to_owned(),
+            event: said.event.to_owned(),
+            consequence: said.consequence.to_owned(),
+            category: said.category,
+            owner: said.owner.to_owned(),
+            ratings: said.ratings,
+            treatment: said.treatment,
+            status: said.status,
+            notes: said.notes,
+        }
+    }
+
+    /// What came of it all.
+    pub(super) fn finish(self, register: &Register) -> Preview {
+        let is_clear = self.findings.count(Severity::Problem) == 0 && !self.risks.is_empty();
+        let matrix = self.with.mapping.scales.matrix.as_ref();
+        let organisation = matrix.map(|matrix| {
+            let organisation = Organisation { matrix: matrix.clone(), ..register.organisation().clone() };
+            Change::OrganisationSet(organisation)
+        });
+        let partnerships = (!self.homes.made.is_empty()).then_some(Change::PartnershipsPut(self.homes.made));
+        let risks = Some(Change::RisksPut(self.risks));
+        let change = is_clear
+            .then(|| Change::All([organisation, partnerships, risks].into_iter().flatten().collect()));
+        Preview { rows: self.rows, findings: self.findings, change }
+    }
+}

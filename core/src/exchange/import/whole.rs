@@ -1,0 +1,94 @@
+//! What is wrong with a file and its mapping as a whole, before any row is read.
+
+use super::finding::{Finding, Findings, Trouble};
+use super::mapping::{Home, Mapping};
+use super::scales::{Axis, all_labels, axis_cell};
+use super::words;
+use crate::exchange::columns::{Column, Field};
+use crate::exchange::fault::Fault;
+use crate::exchange::table::Table;
+use crate::register::{Register, Stage};
+use crate::scale::Matrix;
+
+/// Everything wrong with the file, the columns and the scales.
+pub(super) fn whole_findings(
+    table: &Table,
+    mapping: &Mapping,
+    register: &Register,
+    matrix: &Matrix,
+) -> Findings {
+    let of_file = |fault: &Fault| Finding { row: fault.row(), ..whole(Trouble::File(fault.clone())) };
+    let axes = [Axis::Likelihood, Axis::Impact].into_iter();
+    let mut findings = Findings::default();
+    table
+        .faults()
+        .iter()
+        .map(of_file)
+        .chain(mapping.column_of(Field::Title).is_none().then(|| whole(Trouble::NoTitleColumn)))
+        .chain(has_no_home(mapping).then(|| whole(Trouble::NoHome)))
+        .chain(repeated_fields(&mapping.columns))
+        .chain(Stage::ALL.into_iter().filter_map(|stage| lone_axis(mapping, stage)))
+        .chain(axes.filter_map(|axis| steps_differ(table, mapping, matrix, axis)))
+        .chain(is_too_small(mapping, register).then(|| whole(Trouble::MatrixTooSmall)))
+        .for_each(|finding| findings.push(finding));
+    findings
+}
+
+fn has_no_home(mapping: &Mapping) -> bool {
+    match &mapping.home {
+        Home::Existing(_) => false,
+        Home::Named(name) => name.trim().is_empty(),
+    }
+}
+
+/// Whether a matrix is to be taken over that ratings of the register lie outside of.
+fn is_too_small(mapping: &Mapping, register: &Register) -> bool {
+    let Some(matrix) = &mapping.scales.matrix else { return false };
+    let ratings = register.risks().iter().flat_map(|risk| Stage::ALL.map(|stage| risk.ratings.at(stage)));
+    ratings.flatten().any(|rating| !matrix.holds(rating))
+}
+
+fn whole(trouble: Trouble) -> Finding {
+    Finding { row: None, column: None, text: String::new(), trouble }
+}
+
+fn repeated_fields(columns: &[Column]) -> impl Iterator<Item = Finding> {
+    columns.iter().enumerate().filter_map(|(i, column)| {
+        let is_taken = columns[..i].iter().any(|other| other.field == column.field);
+        let trouble = Trouble::FieldTwice(column.field);
+        (is_taken && !column.field.may_repeat())
+            .then(|| Finding { column: Some(column.header.clone()), ..whole(trouble) })
+    })
+}
+
+/// A stage that is rated on one axis only, or twice over.
+fn lone_axis(mapping: &Mapping, stage: Stage) -> Option<Finding> {
+    let column = |field: Field| mapping.column_of(field).map(|i| mapping.columns[i].header.clone());
+    let likelihood = column(Field::Likelihood(stage));
+    let impact = column(Field::Impact(stage));
+    let pair = column(Field::Pair(stage));
+    let (column, trouble) = match (pair, likelihood, impact) {
+        (Some(pair), likelihood, impact) if likelihood.is_some() || impact.is_some() => {
+            (pair, Trouble::PairBesideAxes(stage))
+        }
+        (None, Some(lone), None) => (lone, Trouble::NoColumnFor(Axis::Impact, stage)),
+        (None, None, Some(lone)) => (lone, Trouble::NoColumnFor(Axis::Likelihood, stage)),
+        _ => return None,
+    };
+    Some(Finding { column: Some(column), ..whole(trouble) })
+}
+
+/// Words and digits of another scale cannot be read on this matrix, unless they are its own names.
+fn steps_differ(table: &Table, mapping: &Mapping, matrix: &Matrix, axis: Axis) -> Option<Finding> {
+    let (notation, scale) = (mapping.scales.notation(axis), axis.of(matrix));
+    if notation.steps == scale.steps() {
+        return None;
+    }
+    let cells = mapping.columns.iter().enumerate().flat_map(|(i, column)| {
+        table
+            .column(i)
+            .filter_map(|cell| axis_cell(column.field, axis, cell))
+            .filter(|cell| !words::is_blank(cell))
+    });
+    (!all_labels(cells, scale)).then(|| whole(Trouble::StepsDiffer(axis, notation.steps, scale.steps())))
+}
