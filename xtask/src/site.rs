@@ -102,6 +102,8 @@ impl Site {
         let mut fingerprint = Fingerprint::new();
         fingerprint.add("compiler", self.compiler.identity.as_bytes());
         fingerprint.add("tools", self.tools.identity.as_bytes());
+        let flags = std::env::var("RUSTFLAGS").unwrap_or_default();
+        fingerprint.add("flags", flags.as_bytes());
         for input in INPUTS {
             fingerprint.add_path(&workspace::root(), input)?;
         }
