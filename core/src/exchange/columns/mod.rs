@@ -85,6 +85,35 @@ impl Field {
         Self::Notes,
     ];
 
+    /// Its place in [`Field::ALL`].
+    #[must_use]
+    pub fn index(self) -> usize {
+        let at = |stage: Stage, first: usize| match stage {
+            Stage::Inherent => first,
+            Stage::Current => first + 4,
+            Stage::Target => first + 8,
+        };
+        match self {
+            Self::Ignored => 0,
+            Self::Reference => 1,
+            Self::Title => 2,
+            Self::Cause => 3,
+            Self::Event => 4,
+            Self::Consequence => 5,
+            Self::Category => 6,
+            Self::Partnership => 7,
+            Self::Owner => 8,
+            Self::Likelihood(stage) => at(stage, 9),
+            Self::Impact(stage) => at(stage, 10),
+            Self::Pair(stage) => at(stage, 11),
+            Self::Score(stage) => at(stage, 12),
+            Self::RiskOrOpportunity => 21,
+            Self::Status => 22,
+            Self::Treatment => 23,
+            Self::Notes => 24,
+        }
+    }
+
     /// Whether more than one column may hold it.
     #[must_use]
     pub fn may_repeat(self) -> bool {
@@ -194,5 +223,18 @@ impl fmt::Display for Reason {
             Self::Blank => "it has no filled cell",
             Self::Chosen => "chosen by you",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Field;
+
+    #[test]
+    fn every_field_knows_its_place_and_has_a_name_of_its_own() {
+        for (i, field) in Field::ALL.into_iter().enumerate() {
+            assert_eq!(field.index(), i, "{}", field.name());
+            assert!(Field::ALL[..i].iter().all(|other| other.name() != field.name()));
+        }
     }
 }

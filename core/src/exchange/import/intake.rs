@@ -2,6 +2,7 @@
 //! their partnership, their id and which rows before them say the same.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::finding::{Findings, Trouble};
 use super::home::{Homes, folded};
@@ -81,14 +82,18 @@ impl<'a> Intake<'a> {
         }
         let home = self.homes.of(said.partnership, &self.with.mapping.home);
         let number = self.with.table.number(reader.row);
-        match self.titles.get(&(home, folded(said.title))) {
-            Some(None) if self.with.mapping.repeats == Repeats::LeaveOut => {
-                return Fate::LeftOut(LeftOut::AlreadyThere);
+        match self.titles.entry((home, folded(said.title))) {
+            Entry::Vacant(place) => {
+                place.insert(Some(number));
             }
-            Some(Some(row)) => reader.report(None, said.title, Trouble::RepeatedRisk(*row)),
-            Some(None) | None => {}
+            Entry::Occupied(place) => match place.get() {
+                None if self.with.mapping.repeats == Repeats::LeaveOut => {
+                    return Fate::LeftOut(LeftOut::AlreadyThere);
+                }
+                None => {}
+                Some(row) => reader.report(None, said.title, Trouble::RepeatedRisk(*row)),
+            },
         }
-        self.titles.entry((home, folded(said.title))).or_insert(Some(number));
         self.check_reference(reader, home, said.reference, number);
         let risk = self.risk(said, home);
         self.risks.push(risk);
@@ -105,13 +110,14 @@ impl<'a> Intake<'a> {
         if reference.is_empty() {
             return;
         }
-        let column = self.with.mapping.column_of(Field::Reference);
-        let key = (home, folded(reference));
-        match self.references.get(&key) {
-            Some(Some(row)) => reader.report(column, reference, Trouble::RepeatedReference(*row)),
-            Some(None) => reader.report(column, reference, Trouble::ReferenceInUse),
-            None => {
-                self.references.insert(key, Some(number));
+        let column = self.with.column_of(Field::Reference);
+        match self.references.entry((home, folded(reference))) {
+            Entry::Vacant(place) => {
+                place.insert(Some(number));
+            }
+            Entry::Occupied(place) => {
+                let trouble = place.get().map_or(Trouble::ReferenceInUse, Trouble::RepeatedReference);
+                reader.report(column, reference, trouble);
             }
         }
     }

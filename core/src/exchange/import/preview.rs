@@ -2,6 +2,7 @@
 //! brings all risks in, which exists only while nothing stands in the way.
 
 use super::finding::{Finding, Findings, Trouble};
+use super::home::folded;
 use super::intake::Intake;
 use super::mapping::Mapping;
 use super::row::Rows;
@@ -117,7 +118,17 @@ pub fn preview(
     let matrix = mapping.scales.matrix.as_deref().unwrap_or(register.matrix());
     let findings = whole_findings(table, mapping, register, matrix);
     let reads_ratings = !findings.listed().iter().any(|f| matches!(f.trouble, Trouble::StepsDiffer(..)));
-    let with = Rows { table, mapping, matrix, categories, reads_ratings };
+    let by_id = categories.iter().map(|(id, _)| (folded(id.as_str()), id.clone()));
+    let by_name = categories.iter().map(|(id, name)| (folded(name), id.clone()));
+    let categories = by_id.chain(by_name).collect();
+    let with = Rows {
+        table,
+        mapping,
+        matrix,
+        categories,
+        places: Field::ALL.map(|field| mapping.column_of(field)),
+        reads_ratings,
+    };
     let mut intake = Intake::new(&with, register, findings, stamp);
     if mapping.column_of(Field::Title).is_some() {
         (0..table.rows()).for_each(|row| intake.take(row));

@@ -39,7 +39,7 @@ impl Printed {
             return None;
         }
         let decimals = cell.find(is_mark).map_or(0, |mark| cell.len() - mark - 1);
-        let value = cell.replace(',', ".").parse().ok()?;
+        let value = if cell.contains(',') { cell.replace(',', ".").parse() } else { cell.parse() }.ok()?;
         Some(Self { value, half_unit: 0.5 * 10_f64.powi(-(decimals.min(300) as i32)) })
     }
 

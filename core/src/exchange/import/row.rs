@@ -1,7 +1,10 @@
 //! One row to the parts of a risk, with everything that is wrong in it. A cell that is not understood
 //! either stands in the way or is kept in the notes: no text is dropped.
 
+use std::collections::BTreeMap;
+
 use super::finding::{Finding, Findings, Trouble, shortened};
+use super::home::folded;
 use super::mapping::Mapping;
 use super::rating::{self, Marks};
 use super::scales::{Axis, axis_cell};
@@ -33,9 +36,19 @@ pub(super) struct Rows<'a> {
     pub(super) table: &'a Table,
     pub(super) mapping: &'a Mapping,
     pub(super) matrix: &'a Matrix,
-    pub(super) categories: &'a [(CategoryId, &'a str)],
+    /// Names and ids of categories in small letters.
+    pub(super) categories: BTreeMap<String, CategoryId>,
+    /// The first column of each field, by its place in [`Field::ALL`].
+    pub(super) places: [Option<usize>; Field::ALL.len()],
     /// Whether the scales fit the matrix, so that ratings can be read at all.
     pub(super) reads_ratings: bool,
+}
+
+impl Rows<'_> {
+    /// The first column that holds a field.
+    pub(super) fn column_of(&self, field: Field) -> Option<usize> {
+        self.places[field.index()]
+    }
 }
 
 /// One row being read.
@@ -52,7 +65,7 @@ impl<'a> Row<'a, '_> {
         self.check_width();
         let title = self.cell(Field::Title);
         if title.is_empty() {
-            self.report(self.with.mapping.column_of(Field::Title), "", Trouble::NoTitle);
+            self.report(self.with.column_of(Field::Title), "", Trouble::NoTitle);
         }
         let ratings = self.ratings();
         let category = self.category(&mut notes);
@@ -82,7 +95,7 @@ impl<'a> Row<'a, '_> {
             Some(Side::Risk) => false,
             None => {
                 if !words::is_blank(cell) {
-                    let column = self.with.mapping.column_of(Field::RiskOrOpportunity);
+                    let column = self.with.column_of(Field::RiskOrOpportunity);
                     self.report(column, cell, Trouble::UnknownSide);
                 }
                 false
@@ -103,7 +116,7 @@ impl<'a> Row<'a, '_> {
     }
 
     fn cell(&self, field: Field) -> &'a str {
-        self.with.mapping.column_of(field).map_or("", |column| self.with.table.cell(self.row, column))
+        self.with.column_of(field).map_or("", |column| self.with.table.cell(self.row, column))
     }
 
     /// Cells beyond the named columns have moved or belong nowhere; cells that are missing count as
@@ -143,9 +156,7 @@ impl<'a> Row<'a, '_> {
         if words::is_blank(cell) {
             return self.with.mapping.category.clone();
         }
-        let wanted = cell.to_lowercase();
-        let named = |(id, name): &&(CategoryId, &str)| id.as_str() == wanted || name.to_lowercase() == wanted;
-        let found = self.with.categories.iter().find(named).map(|(id, _)| id.clone());
+        let found = self.with.categories.get(&folded(cell)).cloned();
         if found.is_none() {
             self.keep(Field::Category, cell, Trouble::UnknownCategory, notes);
         }
@@ -169,7 +180,7 @@ impl<'a> Row<'a, '_> {
     }
 
     fn keep(&mut self, field: Field, cell: &str, trouble: Trouble, notes: &mut Vec<String>) {
-        let column = self.with.mapping.column_of(field);
+        let column = self.with.column_of(field);
         notes.push(format!("{}: {cell}", column.map_or("", |column| self.with.table.header(column))));
         self.report(column, cell, trouble);
     }
@@ -196,7 +207,7 @@ impl<'a> Row<'a, '_> {
 
     /// The columns and cells of likelihood and impact at one stage, if both are filled.
     fn mark_cells(&mut self, stage: Stage) -> Option<(Mark<'a>, Mark<'a>)> {
-        let column_of = |field: Field| self.with.mapping.column_of(field);
+        let column_of = |field: Field| self.with.column_of(field);
         if let Some(column) = column_of(Field::Pair(stage)) {
             return self.pair_cells(column, stage);
         }
@@ -236,7 +247,7 @@ impl<'a> Row<'a, '_> {
     }
 
     fn check_score(&mut self, stage: Stage, marks: &Marks<'_>) {
-        let Some(column) = self.with.mapping.column_of(Field::Score(stage)) else { return };
+        let Some(column) = self.with.column_of(Field::Score(stage)) else { return };
         let cell = self.with.table.cell(self.row, column);
         let scales = &self.with.mapping.scales;
         if let Some(product) = rating::score_off(cell, marks, scales.likelihood, scales.impact) {

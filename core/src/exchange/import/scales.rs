@@ -120,28 +120,14 @@ struct Values<'a> {
 #[must_use]
 pub fn guess_scales(table: &Table, columns: &[Column], register: &Register) -> Scales {
     let values = [Axis::Likelihood, Axis::Impact].map(|axis| values(table, columns, axis));
-    let [likelihood, impact] = notations(&values);
     let matrix = register.matrix();
-    let mut remarks = Vec::new();
-    let mut settle = |axis: Axis, guessed: Option<Notation>, values: &Values<'_>| {
-        let own_words = in_own_words(values, axis.of(matrix));
-        let filled = !values.cells.is_empty();
-        if filled && guessed.is_none() && !own_words {
-            remarks.push(Remark::Unclear(axis));
-        }
-        let steps = axis.of(matrix).steps();
-        match guessed {
-            Some(notation) if filled && !own_words => notation,
-            Some(_) | None => Notation::digits(steps),
-        }
-    };
+    let [likelihood, impact] = notations(&values, matrix);
     let mut scales = Scales {
-        likelihood: settle(Axis::Likelihood, likelihood, &values[0]),
-        impact: settle(Axis::Impact, impact, &values[1]),
+        likelihood: likelihood.unwrap_or(Notation::digits(matrix.likelihood().steps())),
+        impact: impact.unwrap_or(Notation::digits(matrix.impact().steps())),
         matrix: None,
-        remarks: Vec::new(),
+        remarks: unclear(&values, [likelihood, impact], matrix),
     };
-    scales.remarks = remarks;
     if values.iter().all(|values| values.cells.is_empty()) {
         return scales;
     }
@@ -151,6 +137,16 @@ pub fn guess_scales(table: &Table, columns: &[Column], register: &Register) -> S
         propose_matrix(&mut scales, matrix, &values);
     }
     scales
+}
+
+/// A remark for each axis that has values which no notation reads and which are no names of steps.
+fn unclear(values: &[Values<'_>; 2], notations: [Option<Notation>; 2], matrix: &Matrix) -> Vec<Remark> {
+    let axes = [Axis::Likelihood, Axis::Impact].into_iter().zip(values).zip(notations);
+    axes.filter_map(|((axis, values), notation)| {
+        let is_read = notation.is_some() || values.cells.is_empty() || in_own_words(values, axis.of(matrix));
+        (!is_read).then_some(Remark::Unclear(axis))
+    })
+    .collect()
 }
 
 /// Whether any risk of a register is rated.
@@ -199,22 +195,26 @@ fn values<'a>(table: &'a Table, columns: &[Column], axis: Axis) -> Values<'a> {
     values
 }
 
-/// The notation of both axes: together where one reads both, else each alone.
-fn notations(values: &[Values<'_>; 2]) -> [Option<Notation>; 2] {
+/// The notation of both axes: together where one reads both, else each alone; none where the values are
+/// the names of the matrix's own steps.
+fn notations(values: &[Values<'_>; 2], matrix: &Matrix) -> [Option<Notation>; 2] {
     let both: BTreeSet<&str> = values.iter().flat_map(|values| values.cells.iter().copied()).collect();
     let together = same_kind(&values[0], &values[1]).then(|| notation(&both)).flatten();
-    let each = |own: &Values<'_>, other: &Values<'_>| {
+    let each = |axis: Axis, own: &Values<'_>, other: &Values<'_>| {
+        if in_own_words(own, axis.of(matrix)) {
+            return None;
+        }
         let notation = together.or_else(|| notation(&own.cells))?;
         Some(with_declared(notation, own.declared, other.declared))
     };
-    let [mut likelihood, mut impact] = [each(&values[0], &values[1]), each(&values[1], &values[0])];
-    match (likelihood, impact) {
-        (Some(letters), Some(digits)) if is_letters(letters) && is_digits(digits) => {
-            [likelihood, impact] = lettered(letters, digits, values[1].declared).map(Some);
+    let [likelihood, impact] = values;
+    let found = [each(Axis::Likelihood, likelihood, impact), each(Axis::Impact, impact, likelihood)];
+    match found {
+        [Some(letters), Some(digits)] if is_letters(letters) && is_digits(digits) => {
+            lettered(letters, digits, impact.declared).map(Some)
         }
-        _ => {}
+        _ => found,
     }
-    [likelihood, impact]
 }
 
 /// Digits have the steps that their column's name declares; without a declaration, at least those that
