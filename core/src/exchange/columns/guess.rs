@@ -91,36 +91,15 @@ fn order_stages(claims: &mut [Claim]) {
 
 /// The stage of a likelihood, an impact or both in one.
 fn axis_stage(field: Field) -> Option<Stage> {
-    match field {
-        Field::Likelihood(stage) | Field::Impact(stage) | Field::Pair(stage) => Some(stage),
-        Field::Ignored
-        | Field::Reference
-        | Field::Title
-        | Field::Cause
-        | Field::Event
-        | Field::Consequence
-        | Field::Category
-        | Field::Partnership
-        | Field::Owner
-        | Field::Score(_)
-        | Field::RiskOrOpportunity
-        | Field::Status
-        | Field::Treatment
-        | Field::Notes => None,
-    }
+    field.stage().filter(|&stage| field != Field::Score(stage))
 }
 
 /// Moves a current rating to another stage; what is no current rating stays as it is.
 fn move_to(claim: &mut Claim, stage: Stage, reason: Reason) {
-    let moved = match claim.field {
-        Field::Likelihood(Stage::Current) => Field::Likelihood(stage),
-        Field::Impact(Stage::Current) => Field::Impact(stage),
-        Field::Pair(Stage::Current) => Field::Pair(stage),
-        Field::Score(Stage::Current) => Field::Score(stage),
-        _ => return,
-    };
-    claim.field = moved;
-    claim.reason = reason;
+    if claim.field.stage() == Some(Stage::Current) {
+        claim.field = claim.field.at(stage);
+        claim.reason = reason;
+    }
 }
 
 /// Leaves each field to its surest column, the leftmost of equals. Text that loses goes to the notes,

@@ -85,6 +85,53 @@ impl Field {
         Self::Notes,
     ];
 
+    /// The stage it belongs to, if it is about a rating.
+    #[must_use]
+    pub fn stage(self) -> Option<Stage> {
+        match self {
+            Self::Likelihood(stage) | Self::Impact(stage) | Self::Pair(stage) | Self::Score(stage) => {
+                Some(stage)
+            }
+            Self::Ignored
+            | Self::Reference
+            | Self::Title
+            | Self::Cause
+            | Self::Event
+            | Self::Consequence
+            | Self::Category
+            | Self::Partnership
+            | Self::Owner
+            | Self::RiskOrOpportunity
+            | Self::Status
+            | Self::Treatment
+            | Self::Notes => None,
+        }
+    }
+
+    /// The same at another stage; what is not about a rating stays as it is.
+    #[must_use]
+    pub fn at(self, stage: Stage) -> Self {
+        match self {
+            Self::Likelihood(_) => Self::Likelihood(stage),
+            Self::Impact(_) => Self::Impact(stage),
+            Self::Pair(_) => Self::Pair(stage),
+            Self::Score(_) => Self::Score(stage),
+            Self::Ignored
+            | Self::Reference
+            | Self::Title
+            | Self::Cause
+            | Self::Event
+            | Self::Consequence
+            | Self::Category
+            | Self::Partnership
+            | Self::Owner
+            | Self::RiskOrOpportunity
+            | Self::Status
+            | Self::Treatment
+            | Self::Notes => self,
+        }
+    }
+
     /// Its place in [`Field::ALL`].
     #[must_use]
     pub fn index(self) -> usize {

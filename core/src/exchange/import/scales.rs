@@ -31,6 +31,15 @@ impl Axis {
         }
     }
 
+    /// The field that holds it alone at one stage.
+    #[must_use]
+    pub fn field(self, stage: Stage) -> Field {
+        match self {
+            Self::Likelihood => Field::Likelihood(stage),
+            Self::Impact => Field::Impact(stage),
+        }
+    }
+
     /// This axis of a matrix.
     #[must_use]
     pub fn of(self, matrix: &Matrix) -> &Scale {
@@ -170,14 +179,18 @@ fn in_own_words(values: &Values<'_>, scale: &Scale) -> bool {
     !values.cells.is_empty() && all_labels(values.cells.iter().copied(), scale)
 }
 
-/// The cells of one axis in a row's columns, pairs taken apart.
+/// The part of a cell that rates one axis; pairs are taken apart.
 pub(super) fn axis_cell(field: Field, axis: Axis, cell: &str) -> Option<&str> {
-    match (field, axis) {
-        (Field::Likelihood(_), Axis::Likelihood) | (Field::Impact(_), Axis::Impact) => Some(cell),
-        (Field::Pair(_), Axis::Likelihood) => split_pair(cell).map(|(letter, _)| letter),
-        (Field::Pair(_), Axis::Impact) => split_pair(cell).map(|(_, digit)| digit),
-        _ => None,
-    }
+    field.stage().and_then(|stage| {
+        if field == Field::Pair(stage) {
+            let (letter, digit) = split_pair(cell)?;
+            return Some(match axis {
+                Axis::Likelihood => letter,
+                Axis::Impact => digit,
+            });
+        }
+        (field == axis.field(stage)).then_some(cell)
+    })
 }
 
 fn values<'a>(table: &'a Table, columns: &[Column], axis: Axis) -> Values<'a> {
@@ -185,10 +198,7 @@ fn values<'a>(table: &'a Table, columns: &[Column], axis: Axis) -> Values<'a> {
     for (i, Column { field, header, .. }) in columns.iter().enumerate() {
         let cells = table.column(i).filter_map(|cell| axis_cell(*field, axis, cell));
         values.cells.extend(cells.filter(|cell| !super::words::is_blank(cell)));
-        if matches!(
-            (field, axis),
-            (Field::Likelihood(_), Axis::Likelihood) | (Field::Impact(_), Axis::Impact)
-        ) {
+        if field.stage().is_some_and(|stage| *field == axis.field(stage)) {
             values.declared = values.declared.max(declared_steps(header));
         }
     }
