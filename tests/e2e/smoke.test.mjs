@@ -6,7 +6,7 @@ import { journey } from "./harness/journey.mjs";
 
 journey("the page starts and has no barrier", async (person) => {
   await person.opens();
-  await person.finds("heading", "Partnership Risk Calculator");
+  await person.sees("Partnership Risk Calculator");
   await person.findsNoBarrier();
 });
 
