@@ -35,7 +35,6 @@ pub fn preview_of(import: &Import, register: Option<&Rc<Register>>) -> Preview {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::app::event::Event;
     use crate::app::model::{Keeping, Model};
     use crate::app::tasks::receive;
@@ -64,7 +63,7 @@ mod tests {
     fn a_faulty_spreadsheet_changes_nothing() {
         let text = FIFE.replace("5.1", "51");
         let mapped = after_choosing(Model::default(), FIFE);
-        let Some(mapping) = mapped.import.map(|import| import.mapping) else { panic!("it was read") };
+        let mapping = mapped.import.expect("a table was read").mapping;
         let model = after_choosing(Model::default(), &text)
             .after(Event::MappingChanged(Box::new((*mapping).clone())));
         let after = model.clone().after(Event::ImportConfirmed);

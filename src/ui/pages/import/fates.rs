@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use partnership_risk_core::exchange::Severity;
 use partnership_risk_core::exchange::columns::Field;
 use partnership_risk_core::exchange::import::{Fate, Finding, Mapping, Preview, RowFate};
 use partnership_risk_core::exchange::table::Table;
@@ -29,20 +30,20 @@ pub struct Props {
 #[component]
 pub fn Fates(props: &Props) -> Html {
     let preview = &props.preview;
-    let problems: Vec<&Finding> = preview.problems().collect();
-    let notices: Vec<&Finding> = preview.notices().collect();
+    let problems = preview.findings.count(Severity::Problem);
+    let notices = preview.findings.count(Severity::Notice);
     html! {
         <section aria-labelledby="fates">
-            <h2 id="fates">{ heading(preview, problems.len()) }</h2>
-            if !problems.is_empty() {
+            <h2 id="fates">{ heading(preview, problems) }</h2>
+            if problems > 0 {
                 <Banner kind={BannerKind::Trouble} title="Nothing can be imported yet">
                     <p>{ "Correct the columns and scales above, or put the file right and choose it again. Your register is unchanged." }</p>
-                    { findings(&problems) }
+                    { findings(preview.problems(), problems) }
                 </Banner>
             }
-            if !notices.is_empty() {
+            if notices > 0 {
                 <h3>{ "Worth a look" }</h3>
-                { findings(&notices) }
+                { findings(preview.notices(), notices) }
             }
             { rows(props) }
         </section>
@@ -57,11 +58,12 @@ fn heading(preview: &Preview, n_problems: usize) -> String {
     }
 }
 
-fn findings(findings: &[&Finding]) -> Html {
-    let more = findings.len().saturating_sub(MOST_LISTED);
+/// The first findings, and how many more there are of `n` in all.
+fn findings<'a>(findings: impl Iterator<Item = &'a Finding>, n: usize) -> Html {
+    let more = n.saturating_sub(MOST_LISTED);
     html! {
         <ul class="findings">
-            for finding in findings.iter().take(MOST_LISTED) {
+            for finding in findings.take(MOST_LISTED) {
                 <li>{ sentence(&finding.to_string()) }</li>
             }
             if more > 0 {
