@@ -61,6 +61,8 @@ pub enum Event {
     ImportConfirmed,
     /// A damaged text was downloaded or given up, and is no longer kept.
     DamagedCleared(String),
+    /// The person went to another place.
+    Moved,
     /// The person has read the message.
     NoticeDismissed,
 }

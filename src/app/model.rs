@@ -22,6 +22,8 @@ pub struct Model {
     pub import: Option<Import>,
     /// The last thing worth telling.
     pub notice: Option<Notice>,
+    /// How many places the person has gone to since it was told.
+    pub places_since: usize,
     /// Earlier and later states of the register.
     pub history: History,
 }
@@ -75,11 +77,14 @@ pub enum Notice {
     Refused(String),
 }
 
+/// What the history remembers: the register at one moment, or that there was none.
+pub type Moment = Option<Rc<Register>>;
+
 /// Earlier and later states of the register; parts that did not change are shared.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    past: Vec<Option<Rc<Register>>>,
-    future: Vec<Option<Rc<Register>>>,
+    past: Vec<Moment>,
+    future: Vec<Moment>,
 }
 
 impl History {
@@ -96,20 +101,20 @@ impl History {
     }
 
     /// Remembers `before`; what was taken back before is now out of reach.
-    pub(super) fn remember(&mut self, before: Option<Rc<Register>>) {
+    pub(super) fn remember(&mut self, before: Moment) {
         self.past.push(before);
         self.future.clear();
     }
 
     /// The state before the last change; `now` can be had again by [`Self::redo`].
-    pub(super) fn undo(&mut self, now: Option<Rc<Register>>) -> Option<Option<Rc<Register>>> {
+    pub(super) fn undo(&mut self, now: Moment) -> Option<Moment> {
         let before = self.past.pop()?;
         self.future.push(now);
         Some(before)
     }
 
     /// The state after the change last taken back.
-    pub(super) fn redo(&mut self, now: Option<Rc<Register>>) -> Option<Option<Rc<Register>>> {
+    pub(super) fn redo(&mut self, now: Moment) -> Option<Moment> {
         let after = self.future.pop()?;
         self.past.push(now);
         Some(after)

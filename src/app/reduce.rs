@@ -7,7 +7,7 @@ use partnership_risk_core::register::{Change, Register};
 use yew::Reducible;
 
 use super::event::{Event, Opened};
-use super::model::{History, Import, Keeping, Model, Notice};
+use super::model::{History, Import, Keeping, Model, Moment, Notice};
 use super::queries::import::{into_register, preview_of};
 
 impl Reducible for Model {
@@ -42,6 +42,7 @@ impl Model {
             Event::ImportClosed => Self { import: None, ..self },
             Event::ImportConfirmed => self.imported(),
             Event::DamagedCleared(key) => self.without_damaged(&key),
+            Event::Moved => self.moved(),
             Event::NoticeDismissed => Self { notice: None, ..self },
         }
     }
@@ -53,7 +54,7 @@ impl Model {
     fn with_register(mut self, register: Rc<Register>, said: String) -> Self {
         self.history.remember(self.register.take());
         let keeping = self.pending();
-        Self { register: Some(register), keeping, notice: Some(Notice::Done(said)), ..self }
+        Self { register: Some(register), keeping, ..self }.noticing(Notice::Done(said))
     }
 
     fn changed(self, change: Change, said: String) -> Self {
@@ -67,15 +68,11 @@ impl Model {
         }
     }
 
-    fn stepped(
-        mut self,
-        step: fn(&mut History, Option<Rc<Register>>) -> Option<Option<Rc<Register>>>,
-        said: &str,
-    ) -> Self {
+    fn stepped(mut self, step: fn(&mut History, Moment) -> Option<Moment>, said: &str) -> Self {
         match step(&mut self.history, self.register.clone()) {
             Some(register) => {
                 let keeping = self.pending();
-                Self { register, keeping, notice: Some(Notice::Done(said.into())), ..self }
+                Self { register, keeping, ..self }.noticing(Notice::Done(said.into()))
             }
             None => self,
         }
@@ -110,7 +107,17 @@ impl Model {
     }
 
     fn noticing(self, notice: Notice) -> Self {
-        Self { notice: Some(notice), ..self }
+        Self { notice: Some(notice), places_since: 0, ..self }
+    }
+
+    /// A message stays with the place at which it was told, and, since telling and going often happen
+    /// together, with the one after it.
+    fn moved(self) -> Self {
+        match &self.notice {
+            Some(_) if self.places_since == 0 => Self { places_since: 1, ..self },
+            Some(_) => Self { notice: None, ..self },
+            None => self,
+        }
     }
 
     /// What keeping becomes when the register changes.

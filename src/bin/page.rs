@@ -12,7 +12,5 @@ fn main() {
     let world = browser::world();
     let opened = Rc::new(tasks::open(&world));
     let start = at_address(&window);
-    // The static first screen gives way to the live one.
-    root.set_inner_html("");
     yew::Renderer::<App>::with_root_and_props(root, AppProps { world, opened, start }).render();
 }

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast as _;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::Window;
 use yew::prelude::{
-    ContextProvider, Html, Properties, UseReducerHandle, UseStateHandle, component, hook, html,
-    use_effect_with, use_memo, use_mut_ref, use_reducer, use_state,
+    Html, Properties, UseReducerHandle, UseStateHandle, component, hook, use_effect_with, use_mut_ref,
+    use_reducer, use_state,
 };
 
-use super::pages::{Frame, Page, title};
+use super::focus;
+use super::pages::{Whereabouts, framed, title};
 use super::route::{Route, link_id};
 use super::session::Session;
 use crate::app::event::{Event, Opened};
@@ -32,39 +32,20 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let model = use_reducer(|| Model::default().after(Event::Opened((*props.opened).clone())));
+    let session = Session { world: props.world.clone(), dispatcher: model.dispatcher() };
     let whereabouts = use_state(|| Whereabouts { here: props.start.clone(), from: None });
-    use_address(&whereabouts);
-    use_tab_title(&whereabouts.here, &model);
+    use_address(&whereabouts, &session);
+    use_tab_title(title(&whereabouts.here, model.register.as_deref()));
     use_arrival(&whereabouts);
-    use_keeping(&model, &props.world);
-    let session = use_memo(props.world.clone(), |world| Session {
-        world: world.clone(),
-        dispatcher: model.dispatcher(),
-    });
-    let Whereabouts { here, from } = (*whereabouts).clone();
-    html! {
-        <ContextProvider<Session> context={(*session).clone()}>
-            <ContextProvider<UseReducerHandle<Model>> context={model}>
-                <Frame route={here.clone()}>
-                    <Page route={here} {from} />
-                </Frame>
-            </ContextProvider<UseReducerHandle<Model>>>
-        </ContextProvider<Session>>
-    }
-}
-
-/// Where the person is and, once they have moved, where they came from.
-#[derive(Clone, Debug, PartialEq)]
-struct Whereabouts {
-    here: Route,
-    from: Option<Route>,
+    use_keeping(&model, &session);
+    framed(&model, &session, &whereabouts)
 }
 
 /// Follows the address for as long as the page is open.
 #[hook]
-fn use_address(whereabouts: &UseStateHandle<Whereabouts>) {
+fn use_address(whereabouts: &UseStateHandle<Whereabouts>, session: &Session) {
     let last = use_mut_ref(|| whereabouts.here.clone());
-    let setter = whereabouts.setter();
+    let (setter, session) = (whereabouts.setter(), session.clone());
     use_effect_with((), move |()| {
         let listener = web_sys::window().map(|window| {
             let source = window.clone();
@@ -72,6 +53,7 @@ fn use_address(whereabouts: &UseStateHandle<Whereabouts>) {
                 let here = at_address(&source);
                 let from = Some(last.replace(here.clone()));
                 setter.set(Whereabouts { here, from });
+                session.tell(Event::Moved);
             };
             gloo_events::EventListener::new(&window, "hashchange", on_change)
         });
@@ -81,8 +63,8 @@ fn use_address(whereabouts: &UseStateHandle<Whereabouts>) {
 
 /// Names the browser's tab after the place.
 #[hook]
-fn use_tab_title(here: &Route, model: &Model) {
-    use_effect_with(title(here, model.register.as_deref()), |title| {
+fn use_tab_title(title: String) {
+    use_effect_with(title, |title| {
         if let Some(document) = web_sys::window().and_then(|w| w.document()) {
             document.set_title(title);
         }
@@ -94,35 +76,30 @@ fn use_tab_title(here: &Route, model: &Model) {
 #[hook]
 fn use_arrival(whereabouts: &Whereabouts) {
     use_effect_with(whereabouts.clone(), |Whereabouts { here, from }| {
-        let document = web_sys::window().and_then(|w| w.document());
-        let (Some(document), Some(from)) = (document, from) else { return };
-        if std::mem::discriminant(here) != std::mem::discriminant(from) {
-            arrive(&document, from);
+        let moved = |from: &&Route| std::mem::discriminant(here) != std::mem::discriminant(*from);
+        if let Some(from) = from.as_ref().filter(moved) {
+            arrive(from);
         }
     });
 }
 
-fn arrive(document: &Document, from: &Route) {
-    let focusable = |element: Option<Element>| element.and_then(|e| e.dyn_into::<HtmlElement>().ok());
-    let link_back = from.subject().and_then(|id| focusable(document.get_element_by_id(&link_id(&id))));
-    let heading = || focusable(document.query_selector("h1").ok().flatten());
-    match (&link_back, web_sys::window()) {
+fn arrive(from: &Route) {
+    let way_back = from.subject().and_then(|id| focus::by_id(&link_id(&id)));
+    match (&way_back, web_sys::window()) {
         (Some(link), _) => link.scroll_into_view_with_bool(false),
         (None, Some(window)) => window.scroll_to_with_x_and_y(0.0, 0.0),
         (None, None) => {}
     }
-    if let Some(element) = link_back.or_else(heading) {
-        element.focus().ok();
-    }
+    focus::focus(way_back.or_else(focus::heading).as_ref());
 }
 
 /// Keeps the register whenever it has changed.
 #[hook]
-fn use_keeping(model: &UseReducerHandle<Model>, world: &World) {
-    let (dispatcher, world) = (model.dispatcher(), world.clone());
+fn use_keeping(model: &UseReducerHandle<Model>, session: &Session) {
+    let session = session.clone();
     use_effect_with((model.register.clone(), model.keeping.clone()), move |(register, keeping)| {
         if *keeping == Keeping::Pending {
-            dispatcher.dispatch(tasks::keep(&world, register.as_ref()));
+            session.tell(tasks::keep(&session.world, register.as_ref()));
         }
     });
 }

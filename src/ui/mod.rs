@@ -4,6 +4,7 @@
 mod app;
 pub mod charts;
 pub mod components;
+pub mod focus;
 pub mod pages;
 pub mod route;
 pub mod session;

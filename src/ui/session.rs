@@ -1,9 +1,7 @@
-//! What every page can reach: the model, a way to say what happened, and the world.
+//! What pages act through: a way to say what happened, and the world.
 
-use std::rc::Rc;
-
-use partnership_risk_core::register::{Change, Register};
-use yew::prelude::{Callback, UseReducerDispatcher, UseReducerHandle, hook, use_context};
+use partnership_risk_core::register::Change;
+use yew::prelude::{Callback, UseReducerDispatcher};
 
 use crate::app::event::Event;
 use crate::app::model::Model;
@@ -25,8 +23,8 @@ impl Session {
     }
 
     /// Says that the register was changed.
-    pub fn change(&self, change: Change, said: impl Into<String>) {
-        self.tell(Event::Changed { change, said: said.into() });
+    pub fn change(&self, change: Change, said: String) {
+        self.tell(Event::Changed { change, said });
     }
 
     /// A callback that says the same thing each time.
@@ -34,22 +32,4 @@ impl Session {
         let session = self.clone();
         Callback::from(move |_| session.tell(event()))
     }
-}
-
-/// The model as it is now.
-#[hook]
-pub fn use_model() -> UseReducerHandle<Model> {
-    use_context().expect("the application provides the model to every page")
-}
-
-/// What does not change while the page is open.
-#[hook]
-pub fn use_session() -> Session {
-    use_context().expect("the application provides the session to every page")
-}
-
-/// The register as it is now, if there is one.
-#[hook]
-pub fn use_register() -> Option<Rc<Register>> {
-    use_model().register.clone()
 }

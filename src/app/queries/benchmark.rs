@@ -40,7 +40,7 @@ pub fn usual_measure(register: &Register) -> Measure {
 
 /// The register beside a survey; an unknown survey is replaced by the first one.
 #[must_use]
-pub fn benchmark(
+pub fn benchmark_of(
     register: &Register,
     chosen: Option<&SurveyId>,
     measure: Option<Measure>,
@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn an_unknown_survey_is_replaced_by_the_first_one() {
         let unknown = SurveyId::new("no-such-survey");
-        let found = benchmark(&fife_council(), Some(&unknown), None).expect("the first survey is shipped");
+        let found = benchmark_of(&fife_council(), Some(&unknown), None).expect("the first survey is shipped");
         assert_eq!(found.survey.id().as_str(), FIRST_SURVEY);
         assert_eq!(found.ours.measure(), Measure::MeanScore);
     }
@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn every_survey_that_is_offered_can_be_compared() {
         for survey in comparable() {
-            let found = benchmark(&fife_council(), Some(survey.id()), None).expect("it is offered");
+            let found = benchmark_of(&fife_council(), Some(survey.id()), None).expect("it is offered");
             assert_eq!(found.survey.id(), survey.id());
         }
     }

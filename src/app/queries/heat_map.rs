@@ -24,7 +24,7 @@ pub struct HeatCell {
 
 /// The heat map, highest likelihood first, of the risks that pass the filter whichever cell it names.
 #[must_use]
-pub fn heat_map(register: &Register, filter: &Filter) -> Vec<HeatRow> {
+pub fn heat_rows(register: &Register, filter: &Filter) -> Vec<HeatRow> {
     let matrix = register.matrix();
     let shown = rows(register, &Filter { cell: None, ..filter.clone() }, Sort::default());
     let cells: Vec<(usize, usize)> = shown.iter().filter_map(|row| cell(&row.risk)).collect();
@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn every_rated_risk_lies_in_one_cell() {
-        let map = heat_map(&fife_council(), &Filter { cell: Some((0, 0)), ..Filter::default() });
+        let map = heat_rows(&fife_council(), &Filter { cell: Some((0, 0)), ..Filter::default() });
         let total: usize = map.iter().flat_map(|row| &row.cells).map(|cell| cell.count).sum();
         assert_eq!(total, 11);
         assert_eq!(map[0].likelihood, 5);

@@ -5,4 +5,5 @@ pub mod benchmark;
 pub mod heat_map;
 pub mod import;
 pub mod overview;
+pub mod partnerships;
 pub mod risk_table;

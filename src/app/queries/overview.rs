@@ -37,7 +37,7 @@ pub enum ToDo {
 
 /// The overview of a register.
 #[must_use]
-pub fn overview(register: &Register) -> Overview {
+pub fn overview_of(register: &Register) -> Overview {
     let open = || register.risks().iter().filter(|r| r.status == Status::Open);
     let level = |risk: &Risk| register.score(risk).map(Score::level);
     let top = register.matrix().levels().len() - 1;
@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn the_most_pressing_comes_first_and_what_is_done_is_left_out() {
-        let overview = overview(&fife_council());
+        let overview = overview_of(&fife_council());
         assert_eq!(overview.to_do, [ToDo::Undecided(2), ToDo::Unowned(11), ToDo::Unled(1)]);
         assert_eq!(overview.by_level, [0, 0, 9, 2]);
     }

@@ -3,4 +3,4 @@
 
 mod slope;
 
-pub use slope::{End, Slope};
+pub use slope::{End, Side, Slope};

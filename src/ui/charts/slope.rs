@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use yew::prelude::{AttrValue, Html, Properties, classes, component, html};
+use yew::prelude::{AttrValue, Html, html};
 
 /// One thing at one side.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,20 +14,25 @@ pub struct End {
     pub label: Rc<str>,
 }
 
-/// Props of [`Slope`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
+/// One ranked list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Side {
+    /// What the list is.
+    pub title: String,
+    /// Its things, best first.
+    pub ends: Vec<End>,
+}
+
+/// Two ranked lists side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slope {
     /// What the picture shows, for those who do not see it.
     pub name: AttrValue,
-    /// What the left side is.
-    pub left_title: AttrValue,
-    /// What the right side is.
-    pub right_title: AttrValue,
-    /// The left list, best first.
-    pub left: Vec<End>,
-    /// The right list, best first.
-    pub right: Vec<End>,
-    /// Pairs of indices into both lists that are the same thing.
+    /// The left list.
+    pub left: Side,
+    /// The right list.
+    pub right: Side,
+    /// Pairs of places in both lists, counted from 0, that are the same thing.
     pub links: Vec<(usize, usize)>,
 }
 
@@ -39,36 +44,27 @@ const LEFT_EDGE: usize = 320;
 const RIGHT_EDGE: usize = 440;
 
 /// How many letters fit beside the middle.
-const LETTERS: usize = 38;
+const LETTERS: usize = 36;
 
-/// Two ranked lists side by side.
-#[component]
-pub fn Slope(props: &Props) -> Html {
-    let height = TOP + ROW * props.left.len().max(props.right.len());
-    let linked_left = |i: usize| props.links.iter().any(|link| link.0 == i);
-    let linked_right = |i: usize| props.links.iter().any(|link| link.1 == i);
-    html! {
-        <svg
-            class="slope" viewBox={format!("0 0 {WIDTH} {height}")} width={WIDTH.to_string()}
-            height={height.to_string()} role="img" aria-label={&props.name}
-        >
-            { side_title(&props.left_title, LEFT_EDGE, "end") }
-            { side_title(&props.right_title, RIGHT_EDGE, "start") }
-            for (from, to) in &props.links {
-                { line(*from, *to) }
-            }
-            for (i, end) in props.left.iter().enumerate() {
-                { side(end, LEFT_EDGE, i, "end", linked_left(i)) }
-            }
-            for (i, end) in props.right.iter().enumerate() {
-                { side(end, RIGHT_EDGE, i, "start", linked_right(i)) }
-            }
-        </svg>
+impl Slope {
+    /// The picture.
+    #[must_use]
+    pub fn view(self) -> Html {
+        let Self { name, left, right, links } = self;
+        let height = TOP + ROW * left.ends.len().max(right.ends.len());
+        html! {
+            <svg
+                class="slope" viewBox={format!("0 0 {WIDTH} {height}")} width={WIDTH.to_string()}
+                height={height.to_string()} role="img" aria-label={name}
+            >
+                { side(&left, LEFT_EDGE, "end", &|i| links.iter().any(|link| link.0 == i)) }
+                { side(&right, RIGHT_EDGE, "start", &|i| links.iter().any(|link| link.1 == i)) }
+                for (from, to) in &links {
+                    { line(*from, *to) }
+                }
+            </svg>
+        }
     }
-}
-
-fn side_title(title: &AttrValue, x: usize, anchor: &'static str) -> Html {
-    html! { <text class="slope__title" x={x.to_string()} y="16" text-anchor={anchor}>{ shortened(title) }</text> }
 }
 
 /// The middle of a row.
@@ -85,16 +81,20 @@ fn line(from: usize, to: usize) -> Html {
     }
 }
 
-fn side(end: &End, x: usize, row: usize, anchor: &'static str, linked: bool) -> Html {
-    let label = shortened(&end.label);
-    let text =
-        if anchor == "end" { format!("{label}  {}", end.rank) } else { format!("{}  {label}", end.rank) };
-    html! {
-        <text
-            class={classes!("slope__label", linked.then_some("slope__label--linked"))} x={x.to_string()}
-            y={(y(row) + 5).to_string()} text-anchor={anchor}
-        >{ text }</text>
-    }
+fn side(side: &Side, x: usize, anchor: &'static str, linked: &dyn Fn(usize) -> bool) -> Html {
+    let title = text("slope__title", x, 16, anchor, shortened(&side.title));
+    let label = |(row, end): (usize, &End)| {
+        let class = if linked(row) { "slope__label slope__label--linked" } else { "slope__label" };
+        let label = shortened(&end.label);
+        let ranked =
+            if anchor == "end" { format!("{label}  {}", end.rank) } else { format!("{}  {label}", end.rank) };
+        text(class, x, y(row) + 5, anchor, ranked)
+    };
+    std::iter::once(title).chain(side.ends.iter().enumerate().map(label)).collect()
+}
+
+fn text(class: &'static str, x: usize, y: usize, anchor: &'static str, text: String) -> Html {
+    html! { <text {class} x={x.to_string()} y={y.to_string()} text-anchor={anchor}>{ text }</text> }
 }
 
 /// The label as far as it fits; the table beside the picture has it whole.

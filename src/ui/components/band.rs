@@ -1,24 +1,15 @@
 //! A band of risk: its name on its colour, with a border, so that neither colour nor eyesight is needed.
 
-use yew::prelude::{AttrValue, Html, Properties, classes, component, html};
+use yew::prelude::{Html, classes, html};
 
 /// How dark the band is, from 0, the palest, to 4, the darkest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shade(pub u8);
 
-/// Props of [`Band`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// How dark.
-    pub shade: Shade,
-    /// The band's name.
-    pub name: AttrValue,
-}
-
 /// A band of risk.
-#[component]
-pub fn Band(props: &Props) -> Html {
-    html! { <span class={classes!("band", props.shade.class())}>{ &props.name }</span> }
+#[must_use]
+pub fn band(shade: Shade, name: &str) -> Html {
+    html! { <span class={classes!("band", shade.class())}>{ name }</span> }
 }
 
 impl Shade {

@@ -1,6 +1,6 @@
 //! A message about something that happened or that needs attention.
 
-use yew::prelude::{AttrValue, Html, Properties, classes, component, html};
+use yew::prelude::{Html, classes, html};
 
 /// What kind of message it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,28 +11,17 @@ pub enum BannerKind {
     Trouble,
 }
 
-/// Props of [`Banner`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What kind of message.
-    pub kind: BannerKind,
-    /// Its heading.
-    pub title: AttrValue,
-    /// The message.
-    pub children: Html,
-}
-
 /// A message, announced to screen readers when it appears.
-#[component]
-pub fn Banner(props: &Props) -> Html {
-    let (class, role) = match props.kind {
+#[must_use]
+pub fn banner(kind: BannerKind, title: &'static str, content: Html) -> Html {
+    let (class, role) = match kind {
         BannerKind::Done => ("banner--done", "status"),
         BannerKind::Trouble => ("banner--trouble", "alert"),
     };
     html! {
         <div class={classes!("banner", class)} {role}>
-            <p class="banner__title">{ &props.title }</p>
-            <div class="banner__content">{ props.children.clone() }</div>
+            <p class="banner__title">{ title }</p>
+            <div class="banner__content">{ content }</div>
         </div>
     }
 }

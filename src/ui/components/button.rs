@@ -1,6 +1,6 @@
 //! Something to press.
 
-use yew::prelude::{AttrValue, Callback, Html, MouseEvent, Properties, classes, component, html};
+use yew::prelude::{AttrValue, Callback, Html, MouseEvent, classes, html};
 
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,34 +16,33 @@ pub enum ButtonKind {
     Quiet,
 }
 
-/// Props of [`Button`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
+/// Something to press.
+#[derive(Clone, Debug, Default)]
+pub struct Button {
     /// How much it stands out.
-    #[prop_or_default]
     pub kind: ButtonKind,
     /// What it says.
     pub label: AttrValue,
     /// What it does, where the form it stands in does not.
-    #[prop_or_default]
     pub on_press: Callback<MouseEvent>,
-    /// Whether it can be pressed now.
-    #[prop_or_default]
+    /// Whether it cannot be pressed now.
     pub disabled: bool,
 }
 
-/// Something to press.
-#[component]
-pub fn Button(props: &Props) -> Html {
-    let (class, kind) = match props.kind {
-        ButtonKind::Submit => ("button--primary", "submit"),
-        ButtonKind::Secondary => ("button--secondary", "button"),
-        ButtonKind::Warning => ("button--warning", "button"),
-        ButtonKind::Quiet => ("button--quiet", "button"),
-    };
-    html! {
-        <button type={kind} class={classes!("button", class)} onclick={props.on_press.clone()} disabled={props.disabled}>
-            { &props.label }
-        </button>
+impl Button {
+    /// The button.
+    #[must_use]
+    pub fn view(self) -> Html {
+        let (class, kind) = match self.kind {
+            ButtonKind::Submit => ("button--primary", "submit"),
+            ButtonKind::Secondary => ("button--secondary", "button"),
+            ButtonKind::Warning => ("button--warning", "button"),
+            ButtonKind::Quiet => ("button--quiet", "button"),
+        };
+        html! {
+            <button type={kind} class={classes!("button", class)} onclick={self.on_press} disabled={self.disabled}>
+                { self.label }
+            </button>
+        }
     }
 }

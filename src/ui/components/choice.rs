@@ -1,13 +1,11 @@
 //! One of a list.
 
-use std::rc::Rc;
-
 use web_sys::HtmlSelectElement;
-use yew::prelude::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, html};
+use yew::prelude::{AttrValue, Callback, Event, Html, TargetCast, html};
 
-use super::field::{Field, described_by, invalid};
+use super::field::Field;
 
-/// One item of the list.
+/// One item of a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChoiceItem {
     /// What is passed on when it is chosen.
@@ -22,49 +20,51 @@ impl ChoiceItem {
         Self { value: value.into(), label: label.into() }
     }
 
-    /// The items of a list of named things; each one's value is its place in the list.
-    pub fn numbered<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> Vec<Self> {
-        all.iter().enumerate().map(|(place, &item)| Self::new(place.to_string(), name(item))).collect()
+    /// The items of a list of names; each one's value is its place in the list.
+    pub fn numbered(names: impl Iterator<Item = &'static str>) -> Vec<Self> {
+        names.enumerate().map(|(place, name)| Self::new(place.to_string(), name)).collect()
     }
 }
 
-/// Props of [`Choice`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
+/// One of a list.
+#[derive(Clone, Debug, Default)]
+pub struct Choice {
     /// The field's id.
     pub id: AttrValue,
     /// What is asked.
     pub label: AttrValue,
-    /// How to answer.
-    #[prop_or_default]
+    /// How to answer; may be empty.
     pub hint: AttrValue,
     /// The value that is chosen.
     pub value: AttrValue,
+    /// What the first item says, whose value is empty; no such item where there is none.
+    pub none: Option<AttrValue>,
     /// The list.
-    pub items: Rc<[ChoiceItem]>,
+    pub items: Vec<ChoiceItem>,
     /// What is wrong with the choice.
-    #[prop_or_default]
     pub problem: Option<AttrValue>,
     /// Called with the value that was chosen.
     pub on_choose: Callback<String>,
 }
 
-/// One of a list.
-#[component]
-pub fn Choice(props: &Props) -> Html {
-    let Props { id, label, hint, value, items, problem, on_choose } = props;
-    let on_change = on_choose.reform(|e: Event| e.target_unchecked_into::<HtmlSelectElement>().value());
-    html! {
-        <Field {id} {label} {hint} {problem}>
+impl Choice {
+    /// The field.
+    #[must_use]
+    pub fn view(self) -> Html {
+        let Self { id, label, hint, value, none, items, problem, on_choose } = self;
+        let on_change = on_choose.reform(|e: Event| e.target_unchecked_into::<HtmlSelectElement>().value());
+        let field = Field { id: id.clone(), label, hint, problem };
+        let none = none.map(|label| ChoiceItem::new("", label));
+        let control = html! {
             <select
                 class="input input--choice" {id} onchange={on_change}
-                aria-describedby={described_by(id, hint, problem.as_ref())}
-                aria-invalid={invalid(problem.as_ref())}
+                aria-describedby={field.described_by()} aria-invalid={field.invalid()}
             >
-                for item in items.iter() {
-                    <option value={&item.value} selected={item.value == *value}>{ &item.label }</option>
+                for item in none.into_iter().chain(items) {
+                    <option selected={item.value == value} value={&item.value}>{ item.label }</option>
                 }
             </select>
-        </Field>
+        };
+        field.around(control)
     }
 }

@@ -1,23 +1,15 @@
 //! Something more, for those who ask.
 
-use yew::prelude::{AttrValue, Html, Properties, component, html};
-
-/// Props of [`Disclosure`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What it opens.
-    pub summary: AttrValue,
-    /// What is inside.
-    pub children: Html,
-}
+use yew::prelude::{AttrValue, Html, html};
 
 /// Something more, for those who ask.
-#[component]
-pub fn Disclosure(props: &Props) -> Html {
+#[must_use]
+pub fn disclosure(summary: impl Into<AttrValue>, content: Html) -> Html {
+    let summary: AttrValue = summary.into();
     html! {
         <details class="disclosure">
-            <summary class="disclosure__summary">{ &props.summary }</summary>
-            <div class="disclosure__content">{ props.children.clone() }</div>
+            <summary class="disclosure__summary">{ summary }</summary>
+            <div class="disclosure__content">{ content }</div>
         </details>
     }
 }

@@ -1,9 +1,9 @@
 //! Everything that is wrong with a form, above it, each problem linked to its field.
 
 use web_sys::HtmlElement;
-use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_node_ref,
-};
+use yew::prelude::{AttrValue, Html, MouseEvent, Properties, component, html, use_effect_with, use_node_ref};
+
+use crate::ui::focus::{focus, focus_id};
 
 /// One problem.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,15 +19,17 @@ pub struct SummaryItem {
 pub struct Props {
     /// The problems; nothing is shown where there are none.
     pub items: Vec<SummaryItem>,
+    /// How often the form was sent; each time, the summary takes the focus again.
+    pub sent: usize,
 }
 
-/// Everything that is wrong with a form; takes the focus when it appears or changes.
+/// Everything that is wrong with a form; takes the focus each time the form is sent.
 #[component]
 pub fn ErrorSummary(props: &Props) -> Html {
     let node = use_node_ref();
-    use_effect_with(props.items.clone(), {
+    use_effect_with(props.sent, {
         let node = node.clone();
-        move |_| focus(node.cast::<HtmlElement>())
+        move |_| focus(node.cast::<HtmlElement>().as_ref())
     });
     if props.items.is_empty() {
         return Html::default();
@@ -37,7 +39,7 @@ pub fn ErrorSummary(props: &Props) -> Html {
             <h2 class="error-summary__title" id="error-summary-title">{ "There is a problem" }</h2>
             <ul class="error-summary__list">
                 for item in &props.items {
-                    <li key={item.field.to_string()}>
+                    <li>
                         <a href={format!("#{}", item.field)} onclick={to_field(&item.field)}>{ &item.message }</a>
                     </li>
                 }
@@ -47,19 +49,10 @@ pub fn ErrorSummary(props: &Props) -> Html {
 }
 
 /// Goes to the field without changing the address, which is the application's.
-fn to_field(id: &AttrValue) -> Callback<MouseEvent> {
+fn to_field(id: &AttrValue) -> impl Fn(MouseEvent) + 'static {
     let id = id.clone();
-    Callback::from(move |event: MouseEvent| {
+    move |event: MouseEvent| {
         event.prevent_default();
-        let document = web_sys::window().and_then(|w| w.document());
-        let element = document.and_then(|d| d.get_element_by_id(&id));
-        focus(element.and_then(|e| wasm_bindgen::JsCast::dyn_into(e).ok()));
-    })
-}
-
-/// Focus is a courtesy; an element that refuses it is left alone.
-fn focus(element: Option<HtmlElement>) {
-    if let Some(element) = element {
-        element.focus().ok();
+        focus_id(&id);
     }
 }

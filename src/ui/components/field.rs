@@ -1,11 +1,11 @@
 //! What every form field has around it: a label, a hint, an error, and their ids.
 
-use yew::prelude::{AttrValue, Html, Properties, classes, component, html};
+use yew::prelude::{AttrValue, Html, classes, html};
 
-/// Props of [`Field`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The id of the control inside.
+/// The parts of a field that are the same whatever the control.
+#[derive(Clone, Debug)]
+pub(super) struct Field {
+    /// The id of the control.
     pub id: AttrValue,
     /// What is asked.
     pub label: AttrValue,
@@ -13,39 +13,44 @@ pub struct Props {
     pub hint: AttrValue,
     /// What is wrong with the answer.
     pub problem: Option<AttrValue>,
-    /// The control.
-    pub children: Html,
 }
 
-/// A label, a hint and an error around one control.
-#[component]
-pub fn Field(props: &Props) -> Html {
-    let Props { id, label, hint, problem, children } = props;
-    html! {
-        <div class={classes!("field", problem.as_ref().map(|_| "field--wrong"))}>
-            <label class="field__label" for={id}>{ label }</label>
-            if !hint.is_empty() {
-                <p class="field__hint" id={format!("{id}-hint")}>{ hint }</p>
-            }
-            if let Some(problem) = problem {
-                <p class="field__problem" id={format!("{id}-problem")}>
-                    <span class="hidden">{ "Error: " }</span>{ problem }
-                </p>
-            }
-            { children.clone() }
-        </div>
+impl Field {
+    /// A label, a hint and an error around a control.
+    pub fn around(self, control: Html) -> Html {
+        let Self { id, label, hint, problem } = self;
+        html! {
+            <div class={classes!("field", problem.as_ref().map(|_| "field--wrong"))}>
+                <label class="field__label" for={&id}>{ label }</label>
+                if !hint.is_empty() {
+                    <p class="field__hint" id={part(&id, "hint")}>{ hint }</p>
+                }
+                if let Some(problem) = problem {
+                    <p class="field__problem" id={part(&id, "problem")}>
+                        <span class="hidden">{ "Error: " }</span>{ problem }
+                    </p>
+                }
+                { control }
+            </div>
+        }
+    }
+
+    /// The ids that describe the control to screen readers, if any.
+    pub fn described_by(&self) -> Option<AttrValue> {
+        match (self.hint.is_empty(), self.problem.is_some()) {
+            (true, false) => None,
+            (false, false) => Some(part(&self.id, "hint").into()),
+            (true, true) => Some(part(&self.id, "problem").into()),
+            (false, true) => Some([part(&self.id, "hint"), part(&self.id, "problem")].join(" ").into()),
+        }
+    }
+
+    /// What `aria-invalid` says of the control.
+    pub fn invalid(&self) -> Option<&'static str> {
+        self.problem.as_ref().map(|_| "true")
     }
 }
 
-/// The ids that describe a control to screen readers, if any.
-pub(super) fn described_by(id: &str, hint: &str, problem: Option<&AttrValue>) -> Option<AttrValue> {
-    let hint = (!hint.is_empty()).then(|| format!("{id}-hint"));
-    let problem = problem.map(|_| format!("{id}-problem"));
-    let ids: Vec<String> = hint.into_iter().chain(problem).collect();
-    (!ids.is_empty()).then(|| ids.join(" ").into())
-}
-
-/// What `aria-invalid` says of a control.
-pub(super) fn invalid(problem: Option<&AttrValue>) -> Option<&'static str> {
-    problem.map(|_| "true")
+fn part(id: &str, name: &str) -> String {
+    [id, name].join("-")
 }

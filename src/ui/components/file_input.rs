@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, File, HtmlInputElement};
-use yew::prelude::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, html};
+use web_sys::{DragEvent, File, FileList, HtmlInputElement};
+use yew::prelude::{AttrValue, Callback, Event, Html, TargetCast, html};
 
-use super::field::{Field, described_by};
+use super::field::Field;
 
 /// A file that was chosen.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,62 +17,66 @@ pub struct ChosenFile {
     pub content: Result<Rc<[u8]>, String>,
 }
 
-/// Props of [`FileInput`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
+/// A file from the person's disk.
+#[derive(Clone, Debug)]
+pub struct FileInput {
     /// The field's id.
     pub id: AttrValue,
     /// What is asked.
     pub label: AttrValue,
-    /// How to answer.
-    #[prop_or_default]
+    /// How to answer; may be empty.
     pub hint: AttrValue,
     /// The file types offered first.
     pub accept: AttrValue,
     /// The most bytes that are read; larger files are refused unread.
-    pub most_bytes: f64,
+    pub most_bytes: u32,
     /// Called when the file has been read.
     pub on_file: Callback<ChosenFile>,
 }
 
-/// A file from the person's disk.
-#[component]
-pub fn FileInput(props: &Props) -> Html {
-    let Props { id, label, hint, accept, most_bytes, on_file } = props;
-    let read = {
-        let (most_bytes, on_file) = (*most_bytes, on_file.clone());
-        move |file: Option<File>| file.into_iter().for_each(|f| read(f, most_bytes, on_file.clone()))
-    };
-    let on_change = Callback::from({
-        let read = read.clone();
-        move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            read(input.files().and_then(|files| files.get(0)));
-            // So that the same file, put right, can be chosen again.
-            input.set_value("");
+impl FileInput {
+    /// The field.
+    #[must_use]
+    pub fn view(self) -> Html {
+        let Self { id, label, hint, accept, most_bytes, on_file } = self;
+        let read = move |files: Option<FileList>| {
+            if let Some(file) = files.and_then(|files| files.get(0)) {
+                read(file, most_bytes, on_file.clone());
+            }
+        };
+        let on_change = {
+            let read = read.clone();
+            move |event: Event| {
+                let input: HtmlInputElement = event.target_unchecked_into();
+                read(input.files());
+                // So that the same file, put right, can be chosen again.
+                input.set_value("");
+            }
+        };
+        let on_drop = move |event: DragEvent| {
+            event.prevent_default();
+            read(event.data_transfer().and_then(|transfer| transfer.files()));
+        };
+        let field = Field { id: id.clone(), label, hint, problem: None };
+        let control = html! {
+            <input
+                class="file-input__control" type="file" {id} {accept} onchange={on_change}
+                aria-describedby={field.described_by()}
+            />
+        };
+        html! {
+            <div class="file-input" ondragover={|e: DragEvent| e.prevent_default()} ondrop={on_drop}>
+                { field.around(control) }
+            </div>
         }
-    });
-    let on_drop = Callback::from(move |event: DragEvent| {
-        event.prevent_default();
-        read(event.data_transfer().and_then(|t| t.files()).and_then(|files| files.get(0)));
-    });
-    html! {
-        <div class="file-input" ondragover={|e: DragEvent| e.prevent_default()} ondrop={on_drop}>
-            <Field {id} {label} {hint} problem={None}>
-                <input
-                    class="file-input__control" type="file" {id} {accept} onchange={on_change}
-                    aria-describedby={described_by(id, hint, None)}
-                />
-            </Field>
-        </div>
     }
 }
 
-fn read(file: File, most_bytes: f64, on_file: Callback<ChosenFile>) {
+fn read(file: File, most_bytes: u32, on_file: Callback<ChosenFile>) {
     spawn_local(async move {
         let name = file.name();
-        let content = if file.size() > most_bytes {
-            Err(format!("it is larger than {} MB", most_bytes / 1e6))
+        let content = if file.size() > f64::from(most_bytes) {
+            Err(format!("it is larger than {} MB", most_bytes / 1_000_000))
         } else {
             bytes(&file).await
         };

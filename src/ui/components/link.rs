@@ -1,37 +1,41 @@
 //! A way to another place.
 
-use yew::prelude::{AttrValue, Classes, Html, Properties, component, html};
-
-/// Props of [`Link`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The address.
-    pub to: AttrValue,
-    /// Its id, where it must be found again.
-    #[prop_or_default]
-    pub id: Option<AttrValue>,
-    /// Further classes.
-    #[prop_or_default]
-    pub class: Classes,
-    /// What `aria-current` says, for the place where the person is.
-    #[prop_or_default]
-    pub current: Option<AttrValue>,
-    /// A name for screen readers, where the text alone says too little.
-    #[prop_or_default]
-    pub name: Option<AttrValue>,
-    /// What it says.
-    pub children: Html,
-}
+use yew::prelude::{AttrValue, Html, html};
 
 /// A way to another place of the page, or, in a tab of its own, to the source of a figure.
-#[component]
-pub fn Link(props: &Props) -> Html {
-    let Props { to, id, class, current, name, children } = props;
-    let outside = to.starts_with("http");
-    html! {
-        <a
-            {id} class={class.clone()} href={to} aria-current={current} aria-label={name}
-            target={outside.then_some("_blank")} rel={outside.then_some("noopener noreferrer")}
-        >{ children.clone() }</a>
+#[derive(Clone, Debug, Default)]
+pub struct Link {
+    /// The address.
+    pub to: AttrValue,
+    /// What it says.
+    pub text: AttrValue,
+    /// Its id, where it must be found again.
+    pub id: Option<AttrValue>,
+    /// Its class.
+    pub class: Option<AttrValue>,
+    /// What `aria-current` says, for the place where the person is.
+    pub current: Option<AttrValue>,
+    /// A name for screen readers, where the text alone says too little.
+    pub name: Option<AttrValue>,
+}
+
+impl Link {
+    /// The link.
+    #[must_use]
+    pub fn view(self) -> Html {
+        let Self { to, text, id, class, current, name } = self;
+        let outside = to.starts_with("http");
+        html! {
+            <a
+                {id} {class} aria-current={current} aria-label={name}
+                target={outside.then_some("_blank")} rel={outside.then_some("noopener noreferrer")} href={to}
+            >{ text }</a>
+        }
     }
+}
+
+/// A plain link.
+#[must_use]
+pub fn link(to: impl Into<AttrValue>, text: impl Into<AttrValue>) -> Html {
+    Link { to: to.into(), text: text.into(), ..Link::default() }.view()
 }

@@ -1,5 +1,8 @@
-//! Pieces that pages are made of. They know only their props and no domain type. Their markup follows
-//! the patterns of the GOV.UK Design System; each has a style sheet of its own name in `styles/`.
+//! Pieces that pages are made of. They know only what they are given and no domain type. Their markup
+//! follows the patterns of the GOV.UK Design System; each has a style sheet of its own name in `styles/`.
+//!
+//! A piece without state of its own is a plain value with a `view`, or a function: a yew component costs
+//! five kilobytes of code, whatever is in it. Only what must remember or act is a component.
 
 mod band;
 mod banner;
@@ -13,19 +16,21 @@ mod link;
 mod pagination;
 mod sort_header;
 mod summary_list;
+mod table_frame;
 mod text_area;
 mod text_field;
 
-pub use band::{Band, Shade};
-pub use banner::{Banner, BannerKind};
+pub use band::{Shade, band};
+pub use banner::{BannerKind, banner};
 pub use button::{Button, ButtonKind};
 pub use choice::{Choice, ChoiceItem};
-pub use disclosure::Disclosure;
+pub use disclosure::disclosure;
 pub use error_summary::{ErrorSummary, SummaryItem};
 pub use file_input::{ChosenFile, FileInput};
-pub use link::Link;
-pub use pagination::Pagination;
+pub use link::{Link, link};
+pub use pagination::pagination;
 pub use sort_header::{SortHeader, Sorted};
-pub use summary_list::{SummaryList, SummaryRow};
+pub use summary_list::{SummaryRow, summary_list};
+pub use table_frame::table_frame;
 pub use text_area::TextArea;
 pub use text_field::TextField;

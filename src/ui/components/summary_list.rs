@@ -1,40 +1,34 @@
 //! Facts about one thing, each with its name.
 
-use yew::prelude::{AttrValue, Html, Properties, component, html};
+use yew::prelude::{Html, html};
 
 /// One fact.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SummaryRow {
     /// Its name.
-    pub name: AttrValue,
+    pub name: &'static str,
     /// What it is.
     pub value: Html,
 }
 
 impl SummaryRow {
     /// A fact that is text; where there is none, a dash says so.
+    #[must_use]
     pub fn text(name: &'static str, value: &str) -> Self {
         let value = if value.is_empty() { "\u{2013}" } else { value };
-        Self { name: name.into(), value: html! { value.to_owned() } }
+        Self { name, value: html! { value } }
     }
 }
 
-/// Props of [`SummaryList`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The facts.
-    pub rows: Vec<SummaryRow>,
-}
-
 /// Facts about one thing.
-#[component]
-pub fn SummaryList(props: &Props) -> Html {
+#[must_use]
+pub fn summary_list(rows: Vec<SummaryRow>) -> Html {
     html! {
         <dl class="summary-list">
-            for row in &props.rows {
-                <div class="summary-list__row" key={row.name.to_string()}>
-                    <dt>{ &row.name }</dt>
-                    <dd>{ row.value.clone() }</dd>
+            for row in rows {
+                <div class="summary-list__row">
+                    <dt>{ row.name }</dt>
+                    <dd>{ row.value }</dd>
                 </div>
             }
         </dl>

@@ -1,36 +1,34 @@
 //! What this is, where its figures come from, and where the data stay.
 
-use partnership_risk_core::catalogue::{Source, facts};
-use yew::prelude::{Html, component, html};
+use partnership_risk_core::catalogue::{Fact, Source, facts};
+use yew::prelude::{Html, html};
+
+use super::heading;
 
 /// What this is.
-#[component]
-pub fn AboutPage() -> Html {
+pub(super) fn about() -> Html {
     html! {
         <>
-            <h1 tabindex="-1">{ "About the Partnership Risk Calculator" }</h1>
+            { heading("About the Partnership Risk Calculator") }
             <p class="lead">{ "It scores the risks of partnerships and compares them with published surveys of top risks." }</p>
             <h2>{ "Privacy" }</h2>
             <p>{ "Everything stays in this browser. The page asks the network for nothing after it has loaded: its own security policy forbids it. Your register is kept in this browser\u{2019}s storage for this page, on this device." }</p>
             <p>{ "Whoever can use this browser can read it. Use it for official data only, name posts instead of persons, and save a copy as a file from time to time: clearing the browser\u{2019}s data deletes the register." }</p>
             <h2>{ "Why partnerships" }</h2>
-            <ul>
-                for fact in facts().iter() {
-                    <li key={fact.id.clone()}>
-                        { &fact.statement }
-                        <span class="citation">{ format!(" {}.", fact.source) }</span>
-                    </li>
-                }
-            </ul>
+            <ul>{ for facts().iter().map(fact) }</ul>
             <h2>{ "Sources" }</h2>
-            <p>{ "The categories and the questions behind them rest on these documents; each survey names its own source on the benchmark page." }</p>
+            <p>{ "The categories rest on these documents; each published table names its own source on the benchmark page." }</p>
             <ul>
                 for source in Source::ALL {
-                    <li key={source.citation()}>{ source.citation() }</li>
+                    <li>{ source.citation() }</li>
                 }
             </ul>
             <h2>{ "Version" }</h2>
             <p>{ env!("CARGO_PKG_VERSION") }</p>
         </>
     }
+}
+
+fn fact(fact: &Fact) -> Html {
+    html! { <li>{ &fact.statement }<span class="citation">{ " " }{ &fact.source }{ "." }</span></li> }
 }

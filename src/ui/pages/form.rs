@@ -3,31 +3,40 @@
 use yew::prelude::{AttrValue, Callback, Html, UseStateHandle, html};
 
 use crate::app::drafts::Problem;
-use crate::ui::components::{ErrorSummary, SummaryItem};
+use crate::ui::components::{Button, ButtonKind, ErrorSummary, SummaryItem, link};
 use crate::ui::route::Route;
 
-/// What is wrong with a form.
+/// What is wrong with a form, and how often it was sent.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Problems(pub(super) Vec<Problem>);
+pub(super) struct Problems {
+    found: Vec<Problem>,
+    sent: usize,
+}
 
 impl Problems {
+    /// The problems found when the form was sent once more.
+    pub(super) fn found(&self, found: Vec<Problem>) -> Self {
+        Self { found, sent: self.sent + 1 }
+    }
+
     /// What is wrong with one field.
     pub(super) fn at(&self, field: &str) -> Option<AttrValue> {
-        self.0.iter().find(|p| p.field == field).map(|p| p.message.clone().into())
+        self.found.iter().find(|p| p.field == field).map(|p| p.message.clone().into())
     }
 
     /// All of it, above the form.
     pub(super) fn summary(&self) -> Html {
         let item =
             |p: &Problem| SummaryItem { field: p.field.clone().into(), message: p.message.clone().into() };
-        html! { <ErrorSummary items={self.0.iter().map(item).collect::<Vec<_>>()} /> }
+        let items: Vec<SummaryItem> = self.found.iter().map(item).collect();
+        html! { <ErrorSummary {items} sent={self.sent} /> }
     }
 }
 
 /// A callback that puts what is typed into one place of a draft.
 pub(super) fn editing<D: Clone + 'static>(
     draft: &UseStateHandle<D>,
-    place: impl Fn(&mut D) -> &mut String + 'static,
+    place: fn(&mut D) -> &mut String,
 ) -> Callback<String> {
     let draft = draft.clone();
     Callback::from(move |typed| {
@@ -35,6 +44,16 @@ pub(super) fn editing<D: Clone + 'static>(
         *place(&mut next) = typed;
         draft.set(next);
     })
+}
+
+/// The button that sends a form and the way out of it.
+pub(super) fn save_or_cancel(cancel: &Route) -> Html {
+    html! {
+        <>
+            { Button { kind: ButtonKind::Submit, label: "Save".into(), ..Button::default() }.view() }
+            { link(cancel.to_string(), "Cancel") }
+        </>
+    }
 }
 
 /// Goes to a place.

@@ -1,64 +1,53 @@
 //! What stands around every page: the header with the register's name and whether it is saved, the
-//! seven places, messages, and the promise.
+//! places, messages, and the promise.
 
-use yew::prelude::{Html, Properties, component, html};
+use yew::prelude::{Html, MouseEvent, html};
 
-use super::attention::Attention;
+use super::attention::attention;
+use super::{Whereabouts, page};
 use crate::app::event::Event;
 use crate::app::model::{Keeping, Model};
 use crate::app::tasks;
-use crate::ui::components::{Button, ButtonKind, Link};
+use crate::ui::components::{Button, ButtonKind, Link, link};
+use crate::ui::focus::focus_id;
 use crate::ui::route::{BenchmarkView, RiskView, Route};
-use crate::ui::session::{Session, use_model, use_session};
+use crate::ui::session::Session;
 
-/// Props of [`Frame`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// Where the person is.
-    pub route: Route,
-    /// The page.
-    pub children: Html,
-}
-
-/// What stands around every page.
-#[component]
-pub fn Frame(props: &Props) -> Html {
-    let model = use_model();
-    let session = use_session();
+/// The page at a place, and what stands around it.
+#[must_use]
+pub fn framed(model: &Model, session: &Session, at: &Whereabouts) -> Html {
     html! {
         <div class="frame">
             <a class="skip-link" href="#main" onclick={skip}>{ "Skip to main content" }</a>
             <header class="header">
-                <Link class="header__product" to={Route::Overview.to_string()}>
-                    { "Partnership Risk Calculator" }
-                </Link>
-                { register_line(&model, &session) }
+                { classed_link("header__product", &Route::Overview, "Partnership Risk Calculator", false) }
+                { register_line(model, session) }
             </header>
             if model.register.is_some() {
-                { places(&props.route) }
+                { places(&at.here) }
             }
             <main class="main" id="main" tabindex="-1">
-                <Attention />
-                { props.children.clone() }
+                { attention(model, session) }
+                { page(model, session, at) }
             </main>
             <footer class="footer">
                 <p>{ "Everything stays in this browser. Nothing you enter is sent anywhere." }</p>
-                <p>
-                    <Link to={Route::About.to_string()}>{ "About, sources and privacy" }</Link>
-                </p>
+                <p>{ link(Route::About.to_string(), "About, sources and privacy") }</p>
             </footer>
         </div>
     }
 }
 
 /// Moves the focus without changing the address, which is the application's.
-fn skip(event: yew::MouseEvent) {
+fn skip(event: MouseEvent) {
     event.prevent_default();
-    let document = web_sys::window().and_then(|w| w.document());
-    let main = document.and_then(|d| d.get_element_by_id("main"));
-    if let Some(main) = main.and_then(|m| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(m).ok()) {
-        main.focus().ok();
-    }
+    focus_id("main");
+}
+
+fn classed_link(class: &'static str, to: &Route, text: &str, here: bool) -> Html {
+    let current = here.then(|| "page".into());
+    let (to, text) = (to.to_string().into(), text.to_owned().into());
+    Link { to, text, class: Some(class.into()), current, ..Link::default() }.view()
 }
 
 fn register_line(model: &Model, session: &Session) -> Html {
@@ -67,22 +56,17 @@ fn register_line(model: &Model, session: &Session) -> Html {
         let (world, register) = (session.world.clone(), register.clone());
         move |_| tasks::offer_register(&world, &register)
     };
+    let tool = |label: &'static str, disabled, on_press| {
+        Button { kind: ButtonKind::Quiet, label: label.into(), disabled, on_press }.view()
+    };
     html! {
         <div class="header__register">
-            <Link class="header__name" to={Route::Organisation.to_string()}>
-                { &register.organisation().name }
-            </Link>
+            { classed_link("header__name", &Route::Organisation, &register.organisation().name, false) }
             <span class="header__saved" role="status">{ saved(&model.keeping, session) }</span>
             <span class="header__tools">
-                <Button
-                    kind={ButtonKind::Quiet} label="Undo" disabled={!model.history.can_undo()}
-                    on_press={session.telling(|| Event::Undone)}
-                />
-                <Button
-                    kind={ButtonKind::Quiet} label="Redo" disabled={!model.history.can_redo()}
-                    on_press={session.telling(|| Event::Redone)}
-                />
-                <Button kind={ButtonKind::Quiet} label="Save a copy" on_press={save} />
+                { tool("Undo", !model.history.can_undo(), session.telling(|| Event::Undone)) }
+                { tool("Redo", !model.history.can_redo(), session.telling(|| Event::Redone)) }
+                { tool("Save a copy", false, save.into()) }
             </span>
         </div>
     }
@@ -92,29 +76,28 @@ fn saved(keeping: &Keeping, session: &Session) -> String {
     match keeping {
         Keeping::Nothing => String::new(),
         Keeping::Pending => "Saving".into(),
-        Keeping::Kept(at) => format!("Saved {}", session.world.clock.time_of_day(*at)),
+        Keeping::Kept(at) => ["Saved ", &session.world.clock.time_of_day(*at)].concat(),
         Keeping::NotKept(_) | Keeping::Withheld => "Not saved".into(),
     }
 }
 
-fn places(route: &Route) -> Html {
-    let place = |to: Route, name: &'static str, here: bool| {
-        html! {
-            <li><Link class="places__link" to={to.to_string()} current={here.then_some("page")}>{ name }</Link></li>
-        }
+fn places(here: &Route) -> Html {
+    let place = |to: Route, name: &str, here: bool| {
+        html! { <li>{ classed_link("places__link", &to, name, here) }</li> }
     };
     let partnerships = matches!(
-        route,
+        here,
         Route::Partnerships | Route::NewPartnership | Route::Partnership(_) | Route::EditPartnership(_)
     );
-    let risks = matches!(route, Route::Risks(_) | Route::NewRisk(_) | Route::Risk(_));
+    let risks = matches!(here, Route::Risks(_) | Route::NewRisk(_) | Route::Risk(_));
+    let benchmark = matches!(here, Route::Benchmark(_));
     html! {
         <nav class="places" aria-label="Places">
             <ul class="places__list">
-                { place(Route::Overview, "Overview", *route == Route::Overview) }
+                { place(Route::Overview, "Overview", *here == Route::Overview) }
                 { place(Route::Partnerships, "Partnerships", partnerships) }
                 { place(Route::Risks(RiskView::default()), "Risks", risks) }
-                { place(Route::Benchmark(BenchmarkView::default()), "Benchmark", matches!(route, Route::Benchmark(_))) }
+                { place(Route::Benchmark(BenchmarkView::default()), "Benchmark", benchmark) }
             </ul>
         </nav>
     }

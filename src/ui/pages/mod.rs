@@ -1,5 +1,6 @@
 //! One module for each place, and the frame around them all. Pages read the model through queries and
-//! say what happened; how a piece looks is the components' business.
+//! say what happened; how a piece looks is the components' business. A page is a function of what it
+//! shows; only a form, which remembers what is typed, is a yew component.
 
 mod about;
 mod attention;
@@ -18,104 +19,122 @@ mod risks;
 mod shown;
 mod welcome;
 
+use std::rc::Rc;
+
 use partnership_risk_core::register::Register;
-use yew::prelude::{Html, Properties, component, html};
+use yew::prelude::{Html, html};
 
-pub use frame::Frame;
+pub use frame::framed;
 
+use super::components::link;
 use super::route::Route;
-use super::session::use_register;
+use super::session::Session;
+use crate::app::model::Model;
+use organisation::OrganisationForm;
+use partnership_form::PartnershipForm;
+use risk_form::{RiskForm, Subject};
 
-/// Props of [`Page`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// Where the person is.
-    pub route: Route,
-    /// Where they came from, to go back to.
+/// Where the person is and, once they have moved, where they came from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Whereabouts {
+    /// The place.
+    pub here: Route,
+    /// The place before, to go back to.
     pub from: Option<Route>,
 }
 
 /// The page at a place.
-#[component]
-pub fn Page(props: &Props) -> Html {
-    let Some(register) = use_register() else {
-        return without_register(&props.route);
-    };
-    let back = props.from.clone();
-    match props.route.clone() {
-        Route::Overview => html! { <overview::OverviewPage {register} /> },
-        Route::Organisation => html! { <organisation::OrganisationPage register={Some(register)} /> },
-        Route::Partnerships => html! { <partnerships::PartnershipsPage {register} /> },
-        Route::NewPartnership => html! { <partnership_form::PartnershipForm {register} {back} id={None} /> },
-        Route::Partnership(id) => html! { <partnership::PartnershipPage {register} {id} /> },
-        Route::EditPartnership(id) => {
-            html! { <partnership_form::PartnershipForm key={id.to_string()} {register} {back} id={Some(id)} /> }
+fn page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
+    match (&at.here, &model.register) {
+        (Route::About, _) => about::about(),
+        (Route::NotFound, _) => not_found(),
+        (Route::Import, register) => import::import(model.import.as_ref(), register.as_ref(), session),
+        (Route::Organisation, register) => {
+            html! { <OrganisationForm register={register.clone()} session={session.clone()} /> }
         }
-        Route::Risks(view) => html! { <risks::RisksPage {register} {view} /> },
-        Route::NewRisk(partnership) => {
-            html! { <risk_form::RiskForm key="new" {register} {back} subject={risk_form::Subject::New(partnership)} /> }
-        }
-        Route::Risk(id) => {
-            html! { <risk_form::RiskForm key={id.to_string()} {register} {back} subject={risk_form::Subject::Existing(id)} /> }
-        }
-        Route::Benchmark(view) => html! { <benchmark::BenchmarkPage {register} {view} /> },
-        Route::Import => html! { <import::ImportPage /> },
-        Route::About => html! { <about::AboutPage /> },
-        Route::NotFound => html! { <NotFound /> },
+        (_, None) => welcome::welcome(session),
+        (_, Some(register)) => page_of_register(register, session, at),
     }
 }
 
-/// What can be seen before there is a register.
-fn without_register(route: &Route) -> Html {
-    match route {
-        Route::Organisation => html! { <organisation::OrganisationPage register={None} /> },
-        Route::Import => html! { <import::ImportPage /> },
-        Route::About => html! { <about::AboutPage /> },
-        Route::NotFound => html! { <NotFound /> },
-        Route::Overview
+/// The page at a place that needs a register.
+fn page_of_register(register: &Rc<Register>, session: &Session, at: &Whereabouts) -> Html {
+    match &at.here {
+        Route::Partnerships => partnerships::partnerships(register),
+        Route::Partnership(id) => partnership::partnership(register, *id, session),
+        Route::Risks(view) => risks::risks(register, view),
+        Route::Benchmark(view) => benchmark::benchmark(register, view),
+        Route::NewPartnership | Route::EditPartnership(_) | Route::NewRisk(_) | Route::Risk(_) => {
+            form_of_register(register, session, at)
+        }
+        Route::Overview | Route::Organisation | Route::Import | Route::About | Route::NotFound => {
+            overview::overview(register)
+        }
+    }
+}
+
+/// The form at a place. Each subject has a key of its own, so that nothing typed for one is shown for
+/// another.
+fn form_of_register(register: &Rc<Register>, session: &Session, at: &Whereabouts) -> Html {
+    let (register, session, back) = (register.clone(), session.clone(), at.from.clone());
+    let key = at.here.to_string();
+    match &at.here {
+        Route::NewRisk(partnership) => {
+            html! { <RiskForm {key} {register} {session} {back} subject={Subject::New(*partnership)} /> }
+        }
+        Route::Risk(id) => {
+            html! { <RiskForm {key} {register} {session} {back} subject={Subject::Existing(*id)} /> }
+        }
+        Route::EditPartnership(id) => {
+            html! { <PartnershipForm {key} {register} {session} {back} id={Some(*id)} /> }
+        }
+        Route::NewPartnership
+        | Route::Overview
+        | Route::Organisation
         | Route::Partnerships
-        | Route::NewPartnership
         | Route::Partnership(_)
-        | Route::EditPartnership(_)
         | Route::Risks(_)
-        | Route::NewRisk(_)
-        | Route::Risk(_)
-        | Route::Benchmark(_) => html! { <welcome::Welcome /> },
+        | Route::Benchmark(_)
+        | Route::Import
+        | Route::About
+        | Route::NotFound => html! { <PartnershipForm {key} {register} {session} {back} id={None} /> },
     }
 }
 
 /// The name of a place, for the browser's tab.
 #[must_use]
 pub fn title(route: &Route, register: Option<&Register>) -> String {
+    let partnership = |id| register.and_then(|r| r.partnership(id)).map(|p| p.name.as_str());
+    let risk = |id| register.and_then(|r| r.risk(id)).map(|r| r.title.as_str());
     let place = match route {
-        Route::Overview => "Overview".to_owned(),
-        Route::Organisation => "Your organisation".to_owned(),
-        Route::Partnerships => "Partnerships".to_owned(),
-        Route::NewPartnership => "New partnership".to_owned(),
-        Route::Partnership(id) | Route::EditPartnership(id) => register
-            .and_then(|r| r.partnership(*id))
-            .map_or_else(|| "Partnership".to_owned(), |p| p.name.clone()),
-        Route::Risks(_) => "Risks".to_owned(),
-        Route::NewRisk(_) => "New risk".to_owned(),
-        Route::Risk(id) => {
-            register.and_then(|r| r.risk(*id)).map_or_else(|| "Risk".to_owned(), |r| r.title.clone())
-        }
-        Route::Benchmark(_) => "Benchmark".to_owned(),
-        Route::Import => "Import a spreadsheet".to_owned(),
-        Route::About => "About".to_owned(),
-        Route::NotFound => "Not found".to_owned(),
+        Route::Overview => "Overview",
+        Route::Organisation => "Your organisation",
+        Route::Partnerships => "Partnerships",
+        Route::NewPartnership => "New partnership",
+        Route::Partnership(id) | Route::EditPartnership(id) => partnership(*id).unwrap_or("Partnership"),
+        Route::Risks(_) => "Risks",
+        Route::NewRisk(_) => "New risk",
+        Route::Risk(id) => risk(*id).unwrap_or("Risk"),
+        Route::Benchmark(_) => "Benchmark",
+        Route::Import => "Import a spreadsheet",
+        Route::About => "About",
+        Route::NotFound => "Not found",
     };
     format!("{place} \u{2013} Partnership Risk Calculator")
 }
 
 /// An address that leads nowhere.
-#[component]
-fn NotFound() -> Html {
+fn not_found() -> Html {
     html! {
         <>
-            <h1 tabindex="-1">{ "There is nothing at this address" }</h1>
+            { heading("There is nothing at this address") }
             <p>{ "It may have been deleted, or the address is not complete." }</p>
-            <p><a href={Route::Overview.to_string()}>{ "Go to the overview" }</a></p>
+            <p>{ link(Route::Overview.to_string(), "Go to the overview") }</p>
         </>
     }
+}
+
+/// The page's heading, to which the focus goes on arrival.
+fn heading(text: &str) -> Html {
+    html! { <h1 tabindex="-1">{ text }</h1> }
 }

@@ -3,55 +3,34 @@
 use std::rc::Rc;
 
 use partnership_risk_core::register::Register;
-use yew::prelude::{Html, Properties, component, html, use_memo};
+use yew::prelude::{Html, html};
 
-use super::risks::RiskTable;
-use super::shown::band;
-use crate::app::queries::overview::{Overview, ToDo, overview};
+use super::heading;
+use super::risks::risk_table;
+use super::shown::level;
+use crate::app::queries::overview::{Overview, ToDo, overview_of};
 use crate::app::queries::risk_table::{Filter, Gap, Row, Sort, rows};
-use crate::ui::components::Link;
+use crate::ui::components::{link, table_frame};
 use crate::ui::route::{BenchmarkView, RiskView, Route};
 use crate::ui::words::count;
 
 /// How many of the gravest risks are shown.
 const GRAVEST: usize = 5;
 
-/// Props of [`OverviewPage`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The register.
-    pub register: Rc<Register>,
-}
-
 /// What needs attention today.
-#[component]
-pub fn OverviewPage(props: &Props) -> Html {
-    let register = &props.register;
-    let overview = use_memo(register.clone(), |register| overview(register));
-    let gravest = use_memo(register.clone(), |register| {
-        let rated =
-            rows(register, &Filter::default(), Sort::default()).into_iter().filter(|r| r.place.is_some());
-        Rc::<[Row]>::from(rated.take(GRAVEST).collect::<Vec<_>>())
-    });
+pub(super) fn overview(register: &Rc<Register>) -> Html {
+    let overview = overview_of(register);
     html! {
         <>
-            <h1 tabindex="-1">{ &register.organisation().name }</h1>
+            { heading(&register.organisation().name) }
             { source(register) }
             if overview.n_risks == 0 {
                 { first_steps(&overview) }
             } else {
                 { to_do(register, &overview) }
-                <h2>{ "Gravest risks" }</h2>
-                <RiskTable register={register.clone()} rows={(*gravest).clone()} />
-                <p><Link to={Route::Risks(RiskView::default()).to_string()}>{ "All risks and the heat map" }</Link></p>
+                { gravest(register) }
                 { glance(register, &overview) }
-                <h2>{ "How do you compare?" }</h2>
-                <p>
-                    { "In Alarm\u{2019}s survey of public bodies, the risks of partnerships rose from 4th of the top five in 2003 to 2nd in 2006. " }
-                    <Link to={Route::Benchmark(BenchmarkView::default()).to_string()}>
-                        { "Set your own league table beside a published one" }
-                    </Link>
-                </p>
+                { how_do_you_compare() }
             }
         </>
     }
@@ -66,7 +45,7 @@ fn source(register: &Register) -> Html {
     html! {
         <p class="inset">
             { "A published register, shown as a worked example. The ratings are as published; the categories are our reading. " }
-            <Link to={source.clone()}>{ "Source" }</Link>
+            { link(source.clone(), "Source") }
         </p>
     }
 }
@@ -78,12 +57,10 @@ fn first_steps(overview: &Overview) -> Html {
             <p class="lead">{ "Your register is ready and empty." }</p>
             <ol class="steps">
                 if overview.n_partnerships == 0 {
-                    <li><Link to={Route::NewPartnership.to_string()}>{ "Add your first partnership" }</Link></li>
+                    <li>{ link(Route::NewPartnership.to_string(), "Add your first partnership") }</li>
                 }
-                <li><Link to={Route::NewRisk(None).to_string()}>{ "Add its risks" }</Link></li>
-                <li>
-                    { "Or " }<Link to={Route::Import.to_string()}>{ "import the spreadsheet you have" }</Link>
-                </li>
+                <li>{ link(Route::NewRisk(None).to_string(), "Add its risks") }</li>
+                <li>{ "Or " }{ link(Route::Import.to_string(), "import the spreadsheet you have") }</li>
             </ol>
         </>
     }
@@ -98,7 +75,7 @@ fn to_do(register: &Register, overview: &Overview) -> Html {
             <h2 id="to-do">{ "What needs attention" }</h2>
             <ul class="task-list">
                 for item in &overview.to_do {
-                    <li class="task-list__item" key={item.count()}>{ task(register, *item) }</li>
+                    <li class="task-list__item">{ task(register, *item) }</li>
                 }
             </ul>
         </section>
@@ -114,49 +91,80 @@ fn task(register: &Register, item: ToDo) -> Html {
     let (text, to) = match item {
         ToDo::Undecided(_) => {
             let filter = Filter { level: Some(top), gap: Some(Gap::Treatment), ..Filter::default() };
-            (format!("{risks} at the highest level with no treatment decided"), Route::risks(filter))
+            ([&risks, " at the highest level with no treatment decided"].concat(), Route::risks(filter))
         }
-        ToDo::Unrated(_) => (format!("{risks} not rated"), lacking(Gap::Rating)),
-        ToDo::Unowned(_) => (format!("{risks} without an owner"), lacking(Gap::Owner)),
+        ToDo::Unrated(_) => ([&risks, " not rated"].concat(), lacking(Gap::Rating)),
+        ToDo::Unowned(_) => ([&risks, " without an owner"].concat(), lacking(Gap::Owner)),
         ToDo::Uncategorised(_) => {
-            (format!("{risks} without a category, which the benchmark leaves out"), lacking(Gap::Category))
+            ([&risks, " without a category, which the benchmark leaves out"].concat(), lacking(Gap::Category))
         }
-        ToDo::Unled(_) => (format!("{partnerships} that nobody leads"), Route::Partnerships),
-        ToDo::Riskless(_) => (format!("{partnerships} without a risk"), Route::Partnerships),
+        ToDo::Unled(_) => ([&partnerships, " that nobody leads"].concat(), Route::Partnerships),
+        ToDo::Riskless(_) => ([&partnerships, " without a risk"].concat(), Route::Partnerships),
     };
-    html! { <Link to={to.to_string()}>{ text }</Link> }
+    link(to.to_string(), text)
+}
+
+fn gravest(register: &Register) -> Html {
+    let rated = rows(register, &Filter::default(), Sort::default()).into_iter().filter(|r| r.place.is_some());
+    let gravest: Vec<Row> = rated.take(GRAVEST).collect();
+    html! {
+        <>
+            <h2>{ "Gravest risks" }</h2>
+            { risk_table(register, &gravest, None) }
+            <p>{ link(Route::Risks(RiskView::default()).to_string(), "All risks and the heat map") }</p>
+        </>
+    }
 }
 
 /// The register in numbers.
 fn glance(register: &Register, overview: &Overview) -> Html {
+    let risks = count(overview.n_risks, "risk", "risks");
+    let partnerships = count(overview.n_partnerships, "partnership", "partnerships");
+    html! {
+        <>
+            <h2>{ "At a glance" }</h2>
+            <p>{ format!("{risks} in {partnerships}.") }</p>
+            { table_frame("Open risks by level", by_level(register, overview)) }
+        </>
+    }
+}
+
+fn by_level(register: &Register, overview: &Overview) -> Html {
     let levels = register.matrix().levels();
     let line = |(index, n): (usize, &usize)| {
         let to = Route::risks(Filter { level: Some(index), ..Filter::default() }).to_string();
         html! {
-            <tr key={index}>
-                <th scope="row">{ band(&levels[index]) }</th>
-                <td class="table__number"><Link {to}>{ count(*n, "risk", "risks") }</Link></td>
+            <tr>
+                <th scope="row">{ level(&levels[index]) }</th>
+                <td class="table__number">{ link(to, count(*n, "risk", "risks")) }</td>
                 <td>{ &levels[index].response }</td>
             </tr>
         }
     };
     html! {
+        <table class="table">
+            <caption class="hidden">{ "Open risks by level" }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ "Level" }</th>
+                    <th scope="col" class="table__number">{ "Open risks" }</th>
+                    <th scope="col">{ "What is expected" }</th>
+                </tr>
+            </thead>
+            <tbody>{ for overview.by_level.iter().enumerate().rev().map(line) }</tbody>
+        </table>
+    }
+}
+
+fn how_do_you_compare() -> Html {
+    let benchmark = Route::Benchmark(BenchmarkView::default()).to_string();
+    html! {
         <>
-            <h2>{ "At a glance" }</h2>
-            <p>{ format!("{} in {}.", count(overview.n_risks, "risk", "risks"), count(overview.n_partnerships, "partnership", "partnerships")) }</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label="Open risks by level">
-                <table class="table">
-                    <caption class="hidden">{ "Open risks by level" }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Level" }</th>
-                            <th scope="col" class="table__number">{ "Open risks" }</th>
-                            <th scope="col">{ "What is expected" }</th>
-                        </tr>
-                    </thead>
-                    <tbody>{ for overview.by_level.iter().enumerate().rev().map(line) }</tbody>
-                </table>
-            </div>
+            <h2>{ "How do you compare?" }</h2>
+            <p>
+                { "In Alarm\u{2019}s survey of public bodies, the risks of partnerships rose from 4th of the top five in 2003 to 2nd in 2006. " }
+                { link(benchmark, "Set your own league table beside a published one") }
+            </p>
         </>
     }
 }

@@ -1,102 +1,74 @@
 //! All partnerships, those with the gravest risk first.
 
-use std::cmp::Reverse;
 use std::rc::Rc;
 
-use partnership_risk_core::register::{Partnership, Register, Status};
-use partnership_risk_core::scale::Score;
-use yew::prelude::{Html, Properties, component, html, use_memo};
+use partnership_risk_core::register::Register;
+use yew::prelude::{Html, html};
 
-use super::shown::band;
-use crate::ui::components::Link;
+use super::heading;
+use super::shown::level;
+use super::welcome::button_link;
+use crate::app::queries::partnerships::{PartnershipLine, partnership_lines};
+use crate::ui::components::{Link, table_frame};
 use crate::ui::route::{Route, link_id};
 
-/// Props of [`PartnershipsPage`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The register.
-    pub register: Rc<Register>,
-}
-
 /// All partnerships.
-#[component]
-pub fn PartnershipsPage(props: &Props) -> Html {
-    let register = &props.register;
-    let lines = use_memo(register.clone(), |register| lines(register));
+pub(super) fn partnerships(register: &Rc<Register>) -> Html {
+    let lines = partnership_lines(register);
     html! {
         <>
             <div class="page-head">
-                <h1 tabindex="-1">{ "Partnerships" }</h1>
-                <Link class="button button--primary" to={Route::NewPartnership.to_string()}>{ "Add a partnership" }</Link>
+                { heading("Partnerships") }
+                { button_link("Add a partnership", "button button--primary", &Route::NewPartnership) }
             </div>
             if lines.is_empty() {
                 <p>{ "There are none yet. Add the first one, then its risks." }</p>
             } else {
-                { table(register, &lines) }
+                { table_frame("Partnerships", table(register, &lines)) }
             }
         </>
     }
 }
 
-/// One partnership as the list shows it.
-struct Line {
-    partnership: Rc<Partnership>,
-    n_risks: usize,
-    worst: Option<Score>,
-}
-
-fn lines(register: &Register) -> Vec<Line> {
-    let line = |partnership: &Rc<Partnership>| {
-        let open = || register.risks_of(partnership.id).filter(|r| r.status == Status::Open);
-        Line {
-            partnership: partnership.clone(),
-            n_risks: open().count(),
-            worst: open().filter_map(|risk| register.score(risk)).max(),
-        }
-    };
-    let mut lines: Vec<Line> = register.partnerships().iter().map(line).collect();
-    lines.sort_by_key(|line| Reverse(line.worst));
-    lines
-}
-
-fn table(register: &Register, lines: &[Line]) -> Html {
+fn table(register: &Register, lines: &[PartnershipLine]) -> Html {
     html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Partnerships">
-            <table class="table">
-                <caption class="hidden">{ "Partnerships, gravest risk first" }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ "Partnership" }</th>
-                        <th scope="col">{ "Form" }</th>
-                        <th scope="col">{ "Lead officer" }</th>
-                        <th scope="col" class="table__number">{ "Open risks" }</th>
-                        <th scope="col">{ "Gravest" }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    for line in lines {
-                        { row(register, line) }
-                    }
-                </tbody>
-            </table>
-        </div>
+        <table class="table table--cards">
+            <caption class="hidden">{ "Partnerships, gravest risk first" }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ "Partnership" }</th>
+                    <th scope="col">{ "Form" }</th>
+                    <th scope="col">{ "Lead officer" }</th>
+                    <th scope="col" class="table__number">{ "Open risks" }</th>
+                    <th scope="col">{ "Gravest" }</th>
+                </tr>
+            </thead>
+            <tbody>
+                for line in lines {
+                    { row(register, line) }
+                }
+            </tbody>
+        </table>
     }
 }
 
-fn row(register: &Register, line: &Line) -> Html {
-    let Line { partnership, n_risks, worst } = line;
+fn row(register: &Register, line: &PartnershipLine) -> Html {
+    let PartnershipLine { partnership, n_risks, worst } = line;
     let id = partnership.id;
+    let name = Link {
+        id: Some(link_id(&id.to_string()).into()),
+        to: Route::Partnership(id).to_string().into(),
+        text: partnership.name.clone().into(),
+        ..Link::default()
+    };
+    let lead = if partnership.lead_officer.is_empty() { "Nobody named" } else { &partnership.lead_officer };
     html! {
-        <tr key={id.to_string()}>
-            <th scope="row">
-                <Link id={link_id(&id.to_string())} to={Route::Partnership(id).to_string()}>
-                    { &partnership.name }
-                </Link>
-            </th>
-            <td>{ partnership.kind.name() }</td>
-            <td>{ if partnership.lead_officer.is_empty() { "Nobody named" } else { &partnership.lead_officer } }</td>
-            <td class="table__number">{ n_risks }</td>
-            <td>{ worst.map(|score| band(register.matrix().level(score))).unwrap_or_default() }</td>
+        <tr>
+            <th scope="row">{ name.view() }</th>
+            <td data-label="Form">{ partnership.kind.name() }</td>
+            <td data-label="Lead officer">{ lead }</td>
+            <td data-label="Open risks" class="table__number">{ n_risks }</td>
+            <td data-label="Gravest">{ worst.map(|score| level(register.matrix().level(score))).unwrap_or_default() }</td>
         </tr>
     }
 }

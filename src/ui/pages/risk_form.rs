@@ -6,16 +6,20 @@ use partnership_risk_core::register::{
     Change, PartnershipId, Register, Risk, RiskId, Stage, Status, Treatment,
 };
 use yew::prelude::{
-    AttrValue, Callback, Html, Properties, SubmitEvent, UseStateHandle, component, html, use_memo, use_state,
+    AttrValue, Callback, Html, MouseEvent, Properties, SubmitEvent, UseStateHandle, component, html,
+    use_state,
 };
 
-use super::form::{Problems, editing, go};
-use super::rating_fields::{RatingFields, ScaleKey};
-use super::shown::category_items;
+use super::form::{Problems, editing, go, save_or_cancel};
+use super::rating_fields::{RatingFields, scale_key};
+use super::shown::{category_items, partnership_items};
+use super::welcome::button_link;
+use super::{heading, not_found};
 use crate::app::drafts::{RatingDraft, RiskDraft};
-use crate::ui::components::{Button, ButtonKind, Choice, ChoiceItem, Link, TextArea, TextField};
+use crate::app::queries::risk_table::Filter;
+use crate::ui::components::{Button, ButtonKind, Choice, ChoiceItem, TextArea, TextField};
 use crate::ui::route::Route;
-use crate::ui::session::{Session, use_session};
+use crate::ui::session::Session;
 
 /// Which risk the form is about.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,232 +31,225 @@ pub enum Subject {
 }
 
 /// Props of [`RiskForm`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The register.
     pub register: Rc<Register>,
+    /// What it acts through.
+    pub session: Session,
     /// Which risk.
     pub subject: Subject,
     /// Where the person came from.
     pub back: Option<Route>,
 }
 
+impl Props {
+    fn known(&self) -> Option<&Rc<Risk>> {
+        match self.subject {
+            Subject::New(_) => None,
+            Subject::Existing(id) => self.register.risk(id),
+        }
+    }
+
+    fn back(&self) -> Route {
+        self.back.clone().unwrap_or_else(|| Route::risks(Filter::default()))
+    }
+
+    fn first_draft(&self) -> RiskDraft {
+        let only = match self.register.partnerships() {
+            [only] => Some(only.id),
+            _ => None,
+        };
+        match self.subject {
+            Subject::New(partnership) => RiskDraft::new(partnership.or(only)),
+            Subject::Existing(_) => self.known().map(|risk| RiskDraft::of(risk)).unwrap_or_default(),
+        }
+    }
+}
+
+/// What is typed, and what is wrong with it.
+struct Form<'a> {
+    register: &'a Register,
+    draft: &'a UseStateHandle<RiskDraft>,
+    problems: &'a Problems,
+}
+
 /// The form for a risk.
 #[component]
 pub fn RiskForm(props: &Props) -> Html {
-    let session = use_session();
-    let known = known(props);
-    let draft = use_state(|| first_draft(props));
+    let draft = use_state(|| props.first_draft());
     let problems = use_state(Problems::default);
+    let known = props.known();
     if known.is_none() && matches!(props.subject, Subject::Existing(_)) {
-        return html! { <super::NotFound /> };
+        return not_found();
     }
     if props.register.partnerships().is_empty() {
-        return html! { <NoPartnershipYet /> };
+        return no_partnership_yet();
     }
-    let on_submit = submit(&session, props, &draft, &problems);
-    let heading = known.as_ref().map_or("New risk", |risk| risk.title.as_str()).to_owned();
+    let form = Form { register: &props.register, draft: &draft, problems: &problems };
     html! {
-        <form onsubmit={on_submit} novalidate=true>
+        <form onsubmit={submit(props, &draft, &problems)} novalidate=true>
             { problems.summary() }
-            <h1 tabindex="-1">{ heading }</h1>
-            <WhatFields register={props.register.clone()} draft={draft.clone()} problems={(*problems).clone()} />
-            <RatingSection register={props.register.clone()} draft={draft.clone()} problems={(*problems).clone()} />
-            <HandlingFields draft={draft.clone()} />
+            { heading(known.map_or("New risk", |risk| &risk.title)) }
+            { form.what() }
+            { form.ratings() }
+            { form.handling() }
             <p class="actions">
-                <Button kind={ButtonKind::Submit} label="Save" />
-                <Link to={back(props).to_string()}>{ "Cancel" }</Link>
-                if let Some(risk) = known {
-                    <Button kind={ButtonKind::Warning} label="Delete" on_press={delete(&session, props, &risk)} />
-                }
+                { save_or_cancel(&props.back()) }
+                { known.map(|risk| delete(props, risk)).unwrap_or_default() }
             </p>
         </form>
     }
 }
 
-fn known(props: &Props) -> Option<Rc<Risk>> {
-    match props.subject {
-        Subject::New(_) => None,
-        Subject::Existing(id) => props.register.risk(id).cloned(),
+impl Form<'_> {
+    /// What could happen, where, and why.
+    fn what(&self) -> Html {
+        html! {
+            <>
+                { self.line("title", "The risk in a few words", "", |d| &mut d.title) }
+                { self.choice("partnership", "Partnership", "", Some("Choose one"), partnership_items(self.register),
+                    |d| &mut d.partnership) }
+                { self.choice("category", "Category", "The benchmark counts risks by category", Some("Not decided"),
+                    category_items(), |d| &mut d.category) }
+                { self.area("cause", "Cause", "Why could it happen?", |d| &mut d.cause) }
+                { self.area("event", "Event", "What would happen?", |d| &mut d.event) }
+                { self.area("consequence", "Consequence", "What would it lead to?", |d| &mut d.consequence) }
+            </>
+        }
+    }
+
+    /// The three ratings.
+    fn ratings(&self) -> Html {
+        let matrix = self.register.matrix();
+        let fields = |(place, stage): (usize, Stage)| {
+            let draft = self.draft.clone();
+            let on_input = Callback::from(move |rating: RatingDraft| {
+                let mut next = (*draft).clone();
+                next.ratings[place] = rating;
+                draft.set(next);
+            });
+            let draft = &self.draft.ratings[place];
+            RatingFields { stage, matrix, draft, problems: self.problems, on_input }.view()
+        };
+        html! {
+            <section aria-labelledby="ratings">
+                <h2 id="ratings">{ "Ratings" }</h2>
+                { scale_key(matrix) }
+                { for Stage::ALL.into_iter().enumerate().map(fields) }
+            </section>
+        }
+    }
+
+    /// Who looks after it, and how.
+    fn handling(&self) -> Html {
+        let treatments = ChoiceItem::numbered(Treatment::ALL.into_iter().map(Treatment::name));
+        let statuses = ChoiceItem::numbered(Status::ALL.into_iter().map(Status::name));
+        html! {
+            <section aria-labelledby="handling">
+                <h2 id="handling">{ "Handling" }</h2>
+                { self.line("owner", "Owner", "Who looks after it: a post, not a person\u{2019}s name", |d| &mut d.owner) }
+                { self.choice("treatment", "Treatment", "", None, treatments, |d| &mut d.treatment) }
+                { self.choice("status", "Status", "Drafts and closed risks count in no figure", None, statuses,
+                    |d| &mut d.status) }
+                { self.line("reference", "Reference", "Your own number for it, if you have one", |d| &mut d.reference) }
+                { self.area("notes", "Notes", "", |d| &mut d.notes) }
+            </section>
+        }
+    }
+
+    /// What is typed in one place of the draft.
+    fn typed(&self, at: Place) -> AttrValue {
+        let mut draft = (**self.draft).clone();
+        std::mem::take(at(&mut draft)).into()
+    }
+
+    fn line(&self, id: &'static str, label: &'static str, hint: &'static str, at: Place) -> Html {
+        TextField {
+            id: id.into(),
+            label: label.into(),
+            hint: hint.into(),
+            value: self.typed(at),
+            problem: self.problems.at(id),
+            number: false,
+            on_input: editing(self.draft, at),
+        }
+        .view()
+    }
+
+    fn area(&self, id: &'static str, label: &'static str, hint: &'static str, at: Place) -> Html {
+        let (value, on_input) = (self.typed(at), editing(self.draft, at));
+        TextArea { id: id.into(), label: label.into(), hint: hint.into(), value, on_input }.view()
+    }
+
+    fn choice(
+        &self,
+        id: &'static str,
+        label: &'static str,
+        hint: &'static str,
+        none: Option<&'static str>,
+        items: Vec<ChoiceItem>,
+        at: Place,
+    ) -> Html {
+        Choice {
+            id: id.into(),
+            label: label.into(),
+            hint: hint.into(),
+            value: self.typed(at),
+            none: none.map(AttrValue::from),
+            items,
+            problem: self.problems.at(id),
+            on_choose: editing(self.draft, at),
+        }
+        .view()
     }
 }
 
-fn first_draft(props: &Props) -> RiskDraft {
-    let only = match props.register.partnerships() {
-        [only] => Some(only.id),
-        _ => None,
-    };
-    match props.subject {
-        Subject::New(partnership) => RiskDraft::new(partnership.or(only)),
-        Subject::Existing(_) => known(props).map(|risk| RiskDraft::of(&risk)).unwrap_or_default(),
-    }
-}
+/// One text of the draft.
+type Place = fn(&mut RiskDraft) -> &mut String;
 
-fn back(props: &Props) -> Route {
-    props.back.clone().unwrap_or_else(|| Route::risks(Default::default()))
-}
-
-fn delete(session: &Session, props: &Props, risk: &Risk) -> Callback<yew::MouseEvent> {
-    let (session, back) = (session.clone(), back(props));
+fn delete(props: &Props, risk: &Risk) -> Html {
+    let (session, back) = (props.session.clone(), props.back());
     let (id, said) = (risk.id, format!("Deleted \u{201c}{}\u{201d}. Undo brings it back.", risk.title));
-    Callback::from(move |_| {
+    let on_press = move |_: MouseEvent| {
         session.change(Change::RiskRemoved(id), said.clone());
         go(&back);
-    })
+    };
+    Button { kind: ButtonKind::Warning, label: "Delete".into(), on_press: on_press.into(), disabled: false }
+        .view()
 }
 
 fn submit(
-    session: &Session,
     props: &Props,
     draft: &UseStateHandle<RiskDraft>,
     problems: &UseStateHandle<Problems>,
 ) -> Callback<SubmitEvent> {
-    let (session, props) = (session.clone(), props.clone());
-    let (draft, problems) = (draft.clone(), problems.clone());
+    let (props, draft, problems) = (props.clone(), draft.clone(), problems.clone());
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
+        let world = &props.session.world;
         let id = match props.subject {
-            Subject::New(_) => session.world.fresh_id(),
+            Subject::New(_) => world.fresh_id(),
             Subject::Existing(id) => id,
         };
-        match draft.check(&props.register, id, session.world.clock.now()) {
+        match draft.check(&props.register, id, world.clock.now()) {
             Ok(risk) => {
                 let said = format!("Saved \u{201c}{}\u{201d}", risk.title);
-                session.change(Change::RisksPut(vec![risk]), said);
-                go(&back(&props));
+                props.session.change(Change::RisksPut(vec![risk]), said);
+                go(&props.back());
             }
-            Err(found) => problems.set(Problems(found)),
+            Err(found) => problems.set(problems.found(found)),
         }
     })
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct SectionProps {
-    #[prop_or_default]
-    register: Option<Rc<Register>>,
-    draft: UseStateHandle<RiskDraft>,
-    #[prop_or_default]
-    problems: Problems,
-}
-
-/// What could happen, where, and why.
-#[component]
-fn WhatFields(props: &SectionProps) -> Html {
-    let SectionProps { register, draft, problems } = props;
-    let partnerships = use_memo(register.clone(), |register| partnership_items(register.as_deref()));
-    let categories = use_memo((), |()| Rc::<[ChoiceItem]>::from(category_items("Not decided")));
-    let text =
-        |id: &'static str, label: &'static str, hint: &'static str, at: fn(&mut RiskDraft) -> &mut String| {
-            let value: AttrValue = at(&mut (**draft).clone()).clone().into();
-            html! { <TextArea {id} {label} {hint} {value} on_input={editing(draft, at)} /> }
-        };
-    html! {
-        <>
-            <TextField
-                id="title" label="The risk in a few words" value={draft.title.clone()}
-                problem={problems.at("title")} on_input={editing(draft, |d| &mut d.title)}
-            />
-            <Choice
-                id="partnership" label="Partnership" value={draft.partnership.clone()} items={(*partnerships).clone()}
-                problem={problems.at("partnership")} on_choose={editing(draft, |d| &mut d.partnership)}
-            />
-            <Choice
-                id="category" label="Category" hint="The benchmark counts risks by category"
-                value={draft.category.clone()} items={(*categories).clone()}
-                on_choose={editing(draft, |d| &mut d.category)}
-            />
-            { text("cause", "Cause", "Why could it happen?", |d| &mut d.cause) }
-            { text("event", "Event", "What would happen?", |d| &mut d.event) }
-            { text("consequence", "Consequence", "What would it lead to?", |d| &mut d.consequence) }
-        </>
-    }
-}
-
-fn partnership_items(register: Option<&Register>) -> Rc<[ChoiceItem]> {
-    let choose = ChoiceItem::new("", "Choose one");
-    let partnerships = register.map(Register::partnerships).unwrap_or_default();
-    let item = |p: &Rc<_>| {
-        let p: &partnership_risk_core::register::Partnership = p;
-        ChoiceItem::new(p.id.to_string(), p.name.clone())
-    };
-    std::iter::once(choose).chain(partnerships.iter().map(item)).collect()
-}
-
-/// The three ratings.
-#[component]
-fn RatingSection(props: &SectionProps) -> Html {
-    let Some(register) = &props.register else { return Html::default() };
-    let matrix = register.organisation().matrix.clone();
-    let fields = |(place, stage): (usize, Stage)| {
-        let draft = props.draft.clone();
-        let on_input = move |rating: RatingDraft| {
-            let mut next = (*draft).clone();
-            next.ratings[place] = rating;
-            draft.set(next);
-        };
-        html! {
-            <RatingFields
-                {stage} matrix={matrix.clone()} draft={props.draft.ratings[place].clone()}
-                problems={props.problems.clone()} {on_input}
-            />
-        }
-    };
-    html! {
-        <section aria-labelledby="ratings">
-            <h2 id="ratings">{ "Ratings" }</h2>
-            <ScaleKey matrix={matrix.clone()} />
-            for pair in Stage::ALL.into_iter().enumerate() {
-                { fields(pair) }
-            }
-        </section>
-    }
-}
-
-/// Who looks after it, and how.
-#[component]
-fn HandlingFields(props: &SectionProps) -> Html {
-    let draft = &props.draft;
-    let treatments =
-        use_memo((), |()| Rc::<[_]>::from(ChoiceItem::numbered(&Treatment::ALL, Treatment::name)));
-    let statuses = use_memo((), |()| Rc::<[_]>::from(ChoiceItem::numbered(&Status::ALL, Status::name)));
-    html! {
-        <section aria-labelledby="handling">
-            <h2 id="handling">{ "Handling" }</h2>
-            <TextField
-                id="owner" label="Owner" hint="Who looks after it: a post, not a person\u{2019}s name"
-                value={draft.owner.clone()} on_input={editing(draft, |d| &mut d.owner)}
-            />
-            <Choice
-                id="treatment" label="Treatment" value={draft.treatment.clone()} items={(*treatments).clone()}
-                on_choose={editing(draft, |d| &mut d.treatment)}
-            />
-            <Choice
-                id="status" label="Status" hint="Drafts and closed risks count in no figure"
-                value={draft.status.clone()} items={(*statuses).clone()} on_choose={editing(draft, |d| &mut d.status)}
-            />
-            <TextField
-                id="reference" label="Reference" hint="Your own number for it, if you have one"
-                value={draft.reference.clone()} on_input={editing(draft, |d| &mut d.reference)}
-            />
-            <TextArea
-                id="notes" label="Notes" value={draft.notes.clone()} on_input={editing(draft, |d| &mut d.notes)}
-            />
-        </section>
-    }
-}
-
 /// A risk belongs to a partnership, so the first partnership comes first.
-#[component]
-fn NoPartnershipYet() -> Html {
+fn no_partnership_yet() -> Html {
     html! {
         <>
-            <h1 tabindex="-1">{ "New risk" }</h1>
+            { heading("New risk") }
             <p>{ "A risk belongs to a partnership, and there is none yet." }</p>
-            <p>
-                <Link class="button button--primary" to={Route::NewPartnership.to_string()}>
-                    { "Add a partnership first" }
-                </Link>
-            </p>
+            <p>{ button_link("Add a partnership first", "button button--primary", &Route::NewPartnership) }</p>
         </>
     }
 }

@@ -1,32 +1,26 @@
 //! How far both tables agree: the overlap of their tops first, then the order of what both hold, then
 //! what stands high in only one of them.
 
-use std::rc::Rc;
-
 use partnership_risk_core::league::comparison::{Correlation, Elsewhere, Overlap, Spot};
 use partnership_risk_core::league::ranking::Unmatched;
-use yew::prelude::{Html, Properties, component, html};
+use yew::prelude::{Html, html};
 
 use crate::app::queries::benchmark::Benchmark;
-use crate::ui::components::Disclosure;
-use crate::ui::words::{decimal, ordinal};
+use crate::ui::components::{disclosure, table_frame};
+use crate::ui::words::{count, decimal, ordinal};
 
-/// Props of [`Agreement`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What is compared.
-    pub benchmark: Rc<Benchmark>,
-}
+/// The fewest things in common from which an order can be compared: two always agree or disagree.
+const FEWEST_IN_ORDER: usize = 3;
 
 /// How far both tables agree.
-#[component]
-pub fn Agreement(props: &Props) -> Html {
-    let comparison = &props.benchmark.comparison;
+pub(super) fn agreement(benchmark: &Benchmark) -> Html {
+    let comparison = &benchmark.comparison;
+    let measures = measures(comparison.overlap.as_ref(), &comparison.correlation);
     html! {
         <section aria-labelledby="agreement">
             <h2 id="agreement">{ "How far they agree" }</h2>
-            { measures(comparison.overlap.as_ref(), &comparison.correlation) }
-            <FiguresComeFrom />
+            { table_frame("Measures of agreement", measures) }
+            { figures_come_from() }
             <div class="columns">
                 { spots("Blind spots", "High in the survey, low or missing in your register. Have you looked?",
                     "None: what is high there is high here.", &comparison.high_only_in_second) }
@@ -42,29 +36,28 @@ pub fn Agreement(props: &Props) -> Html {
 type Line = (&'static str, String, String);
 
 fn measures(overlap: Option<&Overlap>, correlation: &Correlation) -> Html {
-    let lines = overlap.map(overlap_lines).unwrap_or_default().into_iter().chain(order_lines(correlation));
+    let mut lines = overlap.map(overlap_lines).unwrap_or_default();
+    lines.extend(order_lines(correlation));
     html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Measures of agreement">
-            <table class="table">
-                <caption class="hidden">{ "Measures of agreement, overlap first" }</caption>
-                <thead>
+        <table class="table">
+            <caption class="hidden">{ "Measures of agreement, overlap first" }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ "Measure" }</th>
+                    <th scope="col" class="table__number">{ "Figure" }</th>
+                    <th scope="col">{ "What it says" }</th>
+                </tr>
+            </thead>
+            <tbody>
+                for (name, figure, meaning) in lines {
                     <tr>
-                        <th scope="col">{ "Measure" }</th>
-                        <th scope="col" class="table__number">{ "Figure" }</th>
-                        <th scope="col">{ "What it says" }</th>
+                        <th scope="row">{ name }</th>
+                        <td class="table__number">{ figure }</td>
+                        <td>{ meaning }</td>
                     </tr>
-                </thead>
-                <tbody>
-                    for (name, figure, meaning) in lines {
-                        <tr key={name}>
-                            <th scope="row">{ name }</th>
-                            <td class="table__number">{ figure }</td>
-                            <td>{ meaning }</td>
-                        </tr>
-                    }
-                </tbody>
-            </table>
-        </div>
+                }
+            </tbody>
+        </table>
     }
 }
 
@@ -99,17 +92,25 @@ fn overlap_lines(overlap: &Overlap) -> Vec<Line> {
 
 fn order_lines(correlation: &Correlation) -> [Line; 2] {
     let n = correlation.n;
-    let line = |name, figure: Option<f64>| match figure {
+    let line = |name, figure: Option<f64>| match figure.filter(|_| n >= FEWEST_IN_ORDER) {
         Some(figure) => (
             name,
             decimal(figure, 3),
             format!(
-                "Order of the {n} both hold: 1 is the same, 0 none, \u{2212}1 reversed. Too few for a claim of significance."
+                "Order of the {n} that both hold: 1 is the same, 0 no relation, \u{2212}1 reversed. Too few for a claim of significance."
             ),
         ),
-        None => (name, "\u{2013}".to_owned(), format!("Cannot be had from {n} in common.")),
+        None => (name, "\u{2013}".to_owned(), format!("Needs three or more in common; there {}.", are(n))),
     };
     [line("Spearman\u{2019}s rho", correlation.rho), line("Kendall\u{2019}s tau-b", correlation.tau_b)]
+}
+
+fn are(n: usize) -> String {
+    match n {
+        0 => "is none".to_owned(),
+        1 => "is one".to_owned(),
+        _ => format!("are {n}"),
+    }
 }
 
 fn spots(title: &'static str, meaning: &'static str, none: &'static str, spots: &[Spot]) -> Html {
@@ -122,7 +123,7 @@ fn spots(title: &'static str, meaning: &'static str, none: &'static str, spots: 
             }
             <ul>
                 for spot in spots {
-                    <li key={spot.place.label.to_string()}>{ spot_text(spot) }</li>
+                    <li>{ spot_text(spot) }</li>
                 }
             </ul>
         </div>
@@ -141,28 +142,23 @@ fn unmatched(entries: &[Unmatched]) -> Html {
     if entries.is_empty() {
         return Html::default();
     }
-    html! {
-        <Disclosure summary={format!("{} of the survey\u{2019}s entries have no counterpart here", entries.len())}>
-            <ul>
-                for entry in entries {
-                    <li key={entry.label.to_string()}>
-                        <b>{ &*entry.label }</b>
-                        { entry.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default() }
-                    </li>
-                }
-            </ul>
-        </Disclosure>
-    }
+    let reason = |entry: &Unmatched| {
+        let reason = entry.reason.as_deref().unwrap_or("nobody has matched it yet");
+        html! { <li><b>{ &*entry.label }</b>{ ": " }{ reason }</li> }
+    };
+    let title =
+        format!("{} of the survey without a counterpart here", count(entries.len(), "entry", "entries"));
+    disclosure(title, html! { <ul>{ for entries.iter().map(reason) }</ul> })
 }
 
 /// Where the figures come from.
-#[component]
-fn FiguresComeFrom() -> Html {
-    html! {
-        <Disclosure summary="Where these figures come from">
+fn figures_come_from() -> Html {
+    let content = html! {
+        <>
             <p>{ "Entries are matched to your categories by meaning, each match with its reason, not by wording. Where several entries stand for one category, the best-placed one counts." }</p>
             <p>{ "Jaccard index: things in both tops over things in either. Average overlap: mean agreement at each depth (Fagin, Kumar and Sivakumar, 2003). Rank-biased overlap, extrapolated, with p = 0.8 for five places and 0.9 for ten (Webber, Moffat and Zobel, 2010). Rho and tau-b use mid-ranks for ties." }</p>
             <p>{ "Percentages of different surveys are never compared: they depend on what was offered and how many choices were allowed." }</p>
-        </Disclosure>
-    }
+        </>
+    };
+    disclosure("Where these figures come from", content)
 }

@@ -9,101 +9,84 @@ mod trend;
 
 use std::rc::Rc;
 
-use partnership_risk_core::catalogue::{Survey, SurveyId};
+use partnership_risk_core::catalogue::SurveyId;
 use partnership_risk_core::league::Measure;
 use partnership_risk_core::register::Register;
-use yew::prelude::{Callback, Html, Properties, component, html, use_memo};
+use yew::prelude::{Callback, Html, SubmitEvent, html};
 
 use super::form::go;
-use crate::app::queries::benchmark::{Benchmark, benchmark, comparable};
+use super::heading;
+use super::shown::{at_place, place_of};
+use crate::app::queries::benchmark::{Benchmark, benchmark_of, comparable};
 use crate::app::queries::risk_table::{Filter, Gap};
-use crate::ui::components::{Choice, ChoiceItem, Link};
+use crate::ui::components::{Choice, ChoiceItem, link};
 use crate::ui::route::{BenchmarkView, Route};
 use crate::ui::words::count;
 
-use agreement::Agreement;
-use own_table::OwnTable;
-use side_by_side::SideBySide;
-use survey_facts::SurveyFacts;
-use trend::Trend;
-
-/// Props of [`BenchmarkPage`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The register.
-    pub register: Rc<Register>,
-    /// What is compared with what.
-    pub view: BenchmarkView,
-}
-
 /// The benchmark.
-#[component]
-pub fn BenchmarkPage(props: &Props) -> Html {
-    let found = use_memo((props.register.clone(), props.view.clone()), |(register, view)| {
-        benchmark(register, view.survey.as_ref(), view.measure).map(Rc::new)
-    });
+pub(super) fn benchmark(register: &Rc<Register>, view: &BenchmarkView) -> Html {
+    let found = benchmark_of(register, view.survey.as_ref(), view.measure);
     html! {
         <>
-            <h1 tabindex="-1">{ "Benchmark" }</h1>
+            { heading("Benchmark") }
             <p class="lead">{ "Your own league table of categories beside a published one." }</p>
-            if let Some(found) = &*found {
-                <Choices view={props.view.clone()} benchmark={found.clone()} />
-                { left_out(found) }
-                if found.ours.entries().is_empty() {
-                    <p>{ "Nothing can be compared yet: no open risk has both a rating and a category." }</p>
-                } else {
-                    <SideBySide benchmark={found.clone()} />
-                    <Agreement benchmark={found.clone()} />
-                    <OwnTable benchmark={found.clone()} register={props.register.clone()} />
-                }
-                <SurveyFacts benchmark={found.clone()} />
-            }
-            <Trend />
+            { found.map(|found| compared(register, view, &found)).unwrap_or_default() }
+            { trend::trend() }
         </>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct ChoicesProps {
-    view: BenchmarkView,
-    benchmark: Rc<Benchmark>,
+fn compared(register: &Register, view: &BenchmarkView, found: &Benchmark) -> Html {
+    html! {
+        <>
+            { choices(view, found) }
+            { left_out(found) }
+            if found.ours.entries().is_empty() {
+                <p>{ "Nothing can be compared yet: no open risk has both a rating and a category." }</p>
+            } else {
+                { side_by_side::side_by_side(found) }
+                { agreement::agreement(found) }
+                { own_table::own_table(register, found) }
+            }
+            { survey_facts::survey_facts(found) }
+        </>
+    }
 }
 
 /// Which survey, and which measure of one's own.
-#[component]
-fn Choices(props: &ChoicesProps) -> Html {
-    let ChoicesProps { view, benchmark } = props;
-    let surveys = use_memo((), |()| survey_items());
-    let measures = use_memo((), |()| Rc::<[_]>::from(ChoiceItem::numbered(&Measure::ALL, Measure::name)));
-    let measure = Measure::ALL.iter().position(|&m| m == benchmark.ours.measure()).unwrap_or_default();
-    let choose_survey = going(view, |view, id| view.survey = Some(SurveyId::new(&id)));
-    let choose_measure = going(view, |view, place| {
-        view.measure = place.parse().ok().and_then(|place: usize| Measure::ALL.get(place).copied());
-    });
+fn choices(view: &BenchmarkView, found: &Benchmark) -> Html {
+    let surveys = Choice {
+        id: "survey".into(),
+        label: "Published table".into(),
+        value: found.survey.id().to_string().into(),
+        items: comparable()
+            .iter()
+            .map(|s| ChoiceItem::new(s.id().to_string(), survey_facts::name(s)))
+            .collect(),
+        on_choose: going(view, |view, id| view.survey = Some(SurveyId::new(id))),
+        ..Choice::default()
+    };
+    let measures = Choice {
+        id: "measure".into(),
+        label: "Your table is ranked by".into(),
+        value: place_of(&Measure::ALL, Some(&found.ours.measure())).into(),
+        items: ChoiceItem::numbered(Measure::ALL.into_iter().map(Measure::name)),
+        on_choose: going(view, |view, place| view.measure = at_place(&Measure::ALL, place)),
+        ..Choice::default()
+    };
     html! {
-        <form class="filters" aria-label="What is compared" onsubmit={|e: yew::SubmitEvent| e.prevent_default()}>
-            <Choice
-                id="survey" label="Published table" value={benchmark.survey.id().to_string()}
-                items={(*surveys).clone()} on_choose={choose_survey}
-            />
-            <Choice
-                id="measure" label="Your table is ranked by" value={measure.to_string()}
-                items={(*measures).clone()} on_choose={choose_measure}
-            />
+        <form class="filters" aria-label="What is compared" onsubmit={|e: SubmitEvent| e.prevent_default()}>
+            { surveys.view() }
+            { measures.view() }
         </form>
     }
 }
 
-fn survey_items() -> Rc<[ChoiceItem]> {
-    let item = |survey: &Rc<Survey>| ChoiceItem::new(survey.id().to_string(), survey_facts::name(survey));
-    comparable().iter().map(item).collect()
-}
-
-fn going(view: &BenchmarkView, set: fn(&mut BenchmarkView, String)) -> Callback<String> {
+fn going(view: &BenchmarkView, set: fn(&mut BenchmarkView, &str)) -> Callback<String> {
     let view = view.clone();
-    Callback::from(move |chosen| {
+    Callback::from(move |chosen: String| {
         let mut next = view.clone();
-        set(&mut next, chosen);
+        set(&mut next, &chosen);
         go(&Route::Benchmark(next));
     })
 }
@@ -111,21 +94,25 @@ fn going(view: &BenchmarkView, set: fn(&mut BenchmarkView, String)) -> Callback<
 /// What the own table leaves out, so that nothing is dropped in silence.
 fn left_out(benchmark: &Benchmark) -> Html {
     let basis = benchmark.ours.basis();
-    let to = |gap: Gap| Route::risks(Filter { gap: Some(gap), ..Filter::default() }).to_string();
-    let line = |n: usize, what: &'static str, gap: Gap| {
-        (n > 0).then(|| html! {
-            <li><Link to={to(gap)}>{ format!("{} {what}", count(n, "open risk has", "open risks have")) }</Link></li>
-        })
-    };
-    let lines: Vec<Html> = [
-        line(basis.uncategorised, "no category", Gap::Category),
-        line(basis.unrated, "no current rating", Gap::Rating),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    if lines.is_empty() {
+    if basis.uncategorised + basis.unrated == 0 {
         return Html::default();
     }
-    html! { <div class="inset"><p>{ "Left out of your table:" }</p><ul>{ for lines }</ul></div> }
+    let line = |n: usize, what: &str, gap: Gap| {
+        let to = Route::risks(Filter { gap: Some(gap), ..Filter::default() }).to_string();
+        let text = [&count(n, "open risk has", "open risks have"), what].concat();
+        if n > 0 {
+            html! { <li>{ link(to, text) }</li> }
+        } else {
+            Html::default()
+        }
+    };
+    html! {
+        <div class="inset">
+            <p>{ "Left out of your table:" }</p>
+            <ul>
+                { line(basis.uncategorised, " no category", Gap::Category) }
+                { line(basis.unrated, " no current rating", Gap::Rating) }
+            </ul>
+        </div>
+    }
 }

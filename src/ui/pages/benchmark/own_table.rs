@@ -1,76 +1,70 @@
 //! The register's own league table, in full.
 
-use std::rc::Rc;
-
 use partnership_risk_core::league::Measure;
 use partnership_risk_core::league::table::TableEntry;
 use partnership_risk_core::register::Register;
-use yew::prelude::{Html, Properties, component, html};
+use yew::prelude::{Html, html};
 
 use crate::app::queries::benchmark::Benchmark;
 use crate::app::queries::risk_table::Filter;
-use crate::ui::components::{Disclosure, Link};
-use crate::ui::pages::shown::{band, category_name};
+use crate::ui::components::{disclosure, link, table_frame};
+use crate::ui::pages::shown::{category_name, level};
 use crate::ui::route::Route;
 use crate::ui::words::{count, decimal};
 
-/// Props of [`OwnTable`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What is compared.
-    pub benchmark: Rc<Benchmark>,
-    /// The register.
-    pub register: Rc<Register>,
-}
-
 /// The register's own league table.
-#[component]
-pub fn OwnTable(props: &Props) -> Html {
-    let ours = &props.benchmark.ours;
+pub(super) fn own_table(register: &Register, benchmark: &Benchmark) -> Html {
+    let ours = &benchmark.ours;
     let measure = ours.measure();
-    let basis = ours.basis();
+    let risks = count(ours.basis().counted, "risk", "risks");
+    let partnerships = count(ours.basis().answering, "partnership", "partnerships");
+    let source = html! {
+        <>
+            <p>{ explained(measure) }</p>
+            <p>{ "Open risks with a category and a current rating count. Equal figures share the better place." }</p>
+        </>
+    };
     html! {
         <section aria-labelledby="own-table">
             <h2 id="own-table">{ "Your league table" }</h2>
-            <p>
-                { format!("From {} in {}.", count(basis.counted, "risk", "risks"), count(basis.answering, "partnership", "partnerships")) }
-            </p>
-            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="own-table">
-                <table class="table">
-                    <caption class="hidden">{ "Categories of risk in order" }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col" class="table__number">{ "Place" }</th>
-                            <th scope="col">{ "Category" }</th>
-                            <th scope="col" class="table__number">{ measure.name() }</th>
-                            <th scope="col" class="table__number">{ "Risks" }</th>
-                            <th scope="col">{ "Gravest" }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        for entry in ours.entries() {
-                            { line(&props.register, measure, entry) }
-                        }
-                    </tbody>
-                </table>
-            </div>
-            <Disclosure summary="Where this table comes from">
-                <p>{ explained(measure) }</p>
-                <p>{ "Open risks with a category and a current rating count. Equal figures share the better place." }</p>
-            </Disclosure>
+            <p>{ format!("From {risks} in {partnerships}.") }</p>
+            { table_frame("Your league table", table(register, measure, ours.entries())) }
+            { disclosure("Where this table comes from", source) }
         </section>
+    }
+}
+
+fn table(register: &Register, measure: Measure, entries: &[TableEntry]) -> Html {
+    html! {
+        <table class="table">
+            <caption class="hidden">{ "Categories of risk in order" }</caption>
+            <thead>
+                <tr>
+                    <th scope="col" class="table__number">{ "Place" }</th>
+                    <th scope="col">{ "Category" }</th>
+                    <th scope="col" class="table__number">{ measure.name() }</th>
+                    <th scope="col" class="table__number">{ "Risks" }</th>
+                    <th scope="col">{ "Gravest" }</th>
+                </tr>
+            </thead>
+            <tbody>
+                for entry in entries {
+                    { line(register, measure, entry) }
+                }
+            </tbody>
+        </table>
     }
 }
 
 fn line(register: &Register, measure: Measure, entry: &TableEntry) -> Html {
     let filter = Filter { category: Some(entry.category.clone()), ..Filter::default() };
     html! {
-        <tr key={entry.category.to_string()}>
+        <tr>
             <td class="table__number">{ entry.rank }</td>
             <th scope="row">{ category_name(&entry.category) }</th>
             <td class="table__number">{ figure(measure, entry.value) }</td>
-            <td class="table__number"><Link to={Route::risks(filter).to_string()}>{ entry.risks }</Link></td>
-            <td>{ band(register.matrix().level(entry.highest)) }</td>
+            <td class="table__number">{ link(Route::risks(filter).to_string(), entry.risks.to_string()) }</td>
+            <td>{ level(register.matrix().level(entry.highest)) }</td>
         </tr>
     }
 }

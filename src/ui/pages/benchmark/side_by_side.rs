@@ -1,74 +1,57 @@
 //! Both tables side by side, with a line between counterparts.
 
-use std::rc::Rc;
-
 use partnership_risk_core::catalogue::{Entry, EntryId};
-use partnership_risk_core::league::table::TableEntry;
-use yew::prelude::{Html, Properties, component, html};
+use yew::prelude::{Html, html};
 
-use super::survey_facts::name;
+use super::survey_facts::short_name;
 use crate::app::queries::benchmark::Benchmark;
-use crate::ui::charts::{End, Slope};
+use crate::ui::charts::{End, Side, Slope};
+use crate::ui::components::table_frame;
 use crate::ui::pages::shown::category_name;
 use crate::ui::words::count;
 
-/// Props of [`SideBySide`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What is compared.
-    pub benchmark: Rc<Benchmark>,
-}
-
 /// Both tables side by side.
-#[component]
-pub fn SideBySide(props: &Props) -> Html {
-    let benchmark = &props.benchmark;
+pub(super) fn side_by_side(benchmark: &Benchmark) -> Html {
     let finding = finding(benchmark);
+    let picture = Slope {
+        name: finding.clone().into(),
+        left: Side { title: "Your categories".into(), ends: ours(benchmark) },
+        right: Side { title: short_name(&benchmark.survey), ends: theirs(benchmark) },
+        links: links(benchmark),
+    };
     html! {
         <section aria-labelledby="side-by-side">
             <h2 id="side-by-side">{ &finding }</h2>
             <p class="note">
-                { "Places, best first. A line joins a category to the entry that stands for it; grey has no counterpart." }
+                { "Places, best first. A line joins a category to the entry that stands for it; what is grey has no counterpart." }
             </p>
-            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="side-by-side">
-                <Slope
-                    name={finding} left_title="Your categories" right_title={name(&benchmark.survey)}
-                    left={ours(benchmark)} right={theirs(benchmark)} links={links(benchmark)}
-                />
-            </div>
+            { table_frame(finding, picture.view()) }
         </section>
     }
 }
 
 fn finding(benchmark: &Benchmark) -> String {
     let shared = benchmark.comparison.movements.len();
-    let own = benchmark.ours.entries().len();
-    format!(
-        "{shared} of your {} also stand in {}",
-        count(own, "category", "categories"),
-        name(&benchmark.survey)
-    )
+    let own = count(benchmark.ours.entries().len(), "category", "categories");
+    format!("{shared} of your {own} also stand in {}", short_name(&benchmark.survey))
 }
 
 fn ours(benchmark: &Benchmark) -> Vec<End> {
-    let end = |e: &TableEntry| End { rank: e.rank, label: category_name(&e.category).into() };
-    benchmark.ours.entries().iter().map(end).collect()
+    let entries = benchmark.ours.entries().iter();
+    entries.map(|entry| End { rank: entry.rank, label: category_name(&entry.category) }).collect()
 }
 
-/// The survey's entries that have a place, best first.
-fn placed(benchmark: &Benchmark) -> Vec<(u32, &Entry)> {
-    let entries = benchmark.survey.entries().iter();
-    let mut placed: Vec<_> = entries.filter_map(|entry| entry.rank().map(|rank| (rank, entry))).collect();
-    placed.sort_by_key(|(rank, _)| *rank);
-    placed
+/// The survey's entries that have a place, in the order in which it prints them.
+fn placed(benchmark: &Benchmark) -> impl Iterator<Item = (u32, &Entry)> {
+    benchmark.survey.entries().iter().filter_map(|entry| entry.rank().map(|rank| (rank, entry)))
 }
 
 fn theirs(benchmark: &Benchmark) -> Vec<End> {
-    placed(benchmark).into_iter().map(|(rank, entry)| End { rank, label: entry.label().clone() }).collect()
+    placed(benchmark).map(|(rank, entry)| End { rank, label: entry.label().clone() }).collect()
 }
 
 fn links(benchmark: &Benchmark) -> Vec<(usize, usize)> {
-    let right: Vec<&EntryId> = placed(benchmark).into_iter().map(|(_, entry)| entry.id()).collect();
+    let right: Vec<&EntryId> = placed(benchmark).map(|(_, entry)| entry.id()).collect();
     let mut links = Vec::new();
     for (left, own) in benchmark.ours.entries().iter().enumerate() {
         let counterparts = benchmark.crosswalk.entries_of(&own.category);

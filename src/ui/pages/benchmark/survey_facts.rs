@@ -1,27 +1,17 @@
 //! Who asked whom what, how completely the table was seen, and where.
 
-use std::rc::Rc;
-
 use partnership_risk_core::catalogue::{Extent, Origin, Survey, Unit};
-use yew::prelude::{Html, Properties, component, html};
+use yew::prelude::{Html, html};
 
 use crate::app::queries::benchmark::Benchmark;
-use crate::ui::components::{Link, SummaryList, SummaryRow};
+use crate::ui::components::{SummaryRow, link, summary_list};
 use crate::ui::words::grouped;
 
-/// Props of [`SurveyFacts`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What is compared.
-    pub benchmark: Rc<Benchmark>,
-}
-
 /// Who asked whom what.
-#[component]
-pub fn SurveyFacts(props: &Props) -> Html {
-    let survey = &props.benchmark.survey;
+pub(super) fn survey_facts(benchmark: &Benchmark) -> Html {
+    let survey = &benchmark.survey;
     let about = survey.about();
-    let coverage = props.benchmark.crosswalk.coverage();
+    let coverage = benchmark.crosswalk.coverage();
     let matched =
         format!("{} of {} entries have a counterpart here", coverage.with_counterpart, coverage.total);
     let rows = vec![
@@ -33,12 +23,12 @@ pub fn SurveyFacts(props: &Props) -> Html {
         SummaryRow::text("Completeness", completeness(survey)),
         SummaryRow::text("Matched", &matched),
         SummaryRow::text("To bear in mind", &about.caveats),
-        SummaryRow { name: "Source".into(), value: source(&about.source) },
+        SummaryRow { name: "Source", value: source(&about.source) },
     ];
     html! {
         <section aria-labelledby="survey-facts">
             <h2 id="survey-facts">{ "About the published table" }</h2>
-            <SummaryList {rows} />
+            { summary_list(rows) }
         </section>
     }
 }
@@ -46,9 +36,19 @@ pub fn SurveyFacts(props: &Props) -> Html {
 /// A survey's name in a list: who, what about, and when.
 pub(super) fn name(survey: &Survey) -> String {
     let about = survey.about();
+    let named = [&about.publisher, ": ", &about.title].concat();
+    match about.year.map(|year| year.to_string()) {
+        Some(year) if !about.title.contains(&year) => [&named, ", ", &year].concat(),
+        Some(_) | None => named,
+    }
+}
+
+/// A survey's name beside a picture: who and when.
+pub(super) fn short_name(survey: &Survey) -> String {
+    let about = survey.about();
     match about.year {
-        Some(year) if !about.title.contains(&year.to_string()) => format!("{}, {year}", about.title),
-        Some(_) | None => about.title.clone(),
+        Some(year) => format!("{}, {year}", about.publisher),
+        None => about.publisher.clone(),
     }
 }
 
@@ -79,7 +79,7 @@ fn completeness(survey: &Survey) -> &'static str {
 
 fn source(source: &str) -> Html {
     if source.starts_with("http") {
-        html! { <Link to={source.to_owned()}>{ source }</Link> }
+        link(source.to_owned(), source.to_owned())
     } else {
         html! { source }
     }

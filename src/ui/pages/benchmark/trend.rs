@@ -1,47 +1,43 @@
 //! The trend that started it all: how partnerships rose in Alarm's league table.
 
-use yew::prelude::{Html, component, html};
+use std::rc::Rc;
 
-use super::survey_facts::name;
+use yew::prelude::{Html, html};
+
+use super::survey_facts::short_name;
 use crate::app::queries::benchmark::alarm_trend;
-use crate::ui::charts::{End, Slope};
-use crate::ui::components::{Disclosure, Link};
+use crate::ui::charts::{End, Side, Slope};
+use crate::ui::components::{disclosure, link, table_frame};
 use crate::ui::words::ordinal;
 
 /// How partnerships rose.
-#[component]
-pub fn Trend() -> Html {
+pub(super) fn trend() -> Html {
     let Some((earlier, later, comparison)) = alarm_trend() else { return Html::default() };
     let Some(movement) = comparison.movements.first() else { return Html::default() };
     let (from, to) = movement.printed;
-    let finding = format!(
-        "{} rose from {} to {} in the top five",
-        movement.labels.1,
-        ordinal(from as usize),
-        ordinal(to as usize)
-    );
-    let ladder = |at: u32, label: &std::rc::Rc<str>| -> Vec<End> {
-        (1..=5)
-            .map(|rank| End { rank, label: if rank == at { label.clone() } else { "not published".into() } })
-            .collect()
+    let places = (ordinal(from as usize), ordinal(to as usize));
+    let finding = format!("{} rose from {} to {} in the top five", movement.labels.1, places.0, places.1);
+    let picture = Slope {
+        name: finding.clone().into(),
+        left: Side { title: short_name(&earlier), ends: ladder(from, &movement.labels.0) },
+        right: Side { title: short_name(&later), ends: ladder(to, &movement.labels.1) },
+        links: vec![(from as usize - 1, to as usize - 1)],
     };
+    let source =
+        html! { <p>{ &later.about().caveats }{ " " }{ link(later.about().source.clone(), "Source") }</p> };
     html! {
         <section aria-labelledby="trend">
             <h2 id="trend">{ &finding }</h2>
             <p class="note">{ "Alarm and the Audit Commission asked risk managers of public bodies for their top five risks in 2003 and 2006. The other four entries were not found in print." }</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="trend">
-                <Slope
-                    name={finding} left_title={name(&earlier)} right_title={name(&later)}
-                    left={ladder(from, &movement.labels.0)} right={ladder(to, &movement.labels.1)}
-                    links={vec![(from as usize - 1, to as usize - 1)]}
-                />
-            </div>
-            <Disclosure summary="Where this comes from">
-                <p>
-                    { later.about().caveats.clone() }{ " " }
-                    <Link to={later.about().source.clone()}>{ "Source" }</Link>
-                </p>
-            </Disclosure>
+            { table_frame(finding, picture.view()) }
+            { disclosure("Where this comes from", source) }
         </section>
     }
+}
+
+/// Five places of which one is known.
+fn ladder(known: u32, label: &Rc<str>) -> Vec<End> {
+    let unknown: Rc<str> = "not published".into();
+    let label_at = |rank| if rank == known { label.clone() } else { unknown.clone() };
+    (1..=5).map(|rank| End { rank, label: label_at(rank) }).collect()
 }

@@ -5,55 +5,48 @@ use std::rc::Rc;
 use partnership_risk_core::exchange::columns::{Column, Field};
 use partnership_risk_core::exchange::import::{Mapping, guess_scales};
 use partnership_risk_core::register::Register;
-use yew::prelude::{Callback, Html, Properties, component, html, use_memo};
+use yew::prelude::{Callback, Html, html};
 
 use crate::app::model::Import;
 use crate::ui::components::{Choice, ChoiceItem};
-
-/// Props of [`Columns`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The file.
-    pub import: Import,
-    /// The register it is to go into.
-    pub register: Rc<Register>,
-    /// Called with a corrected mapping.
-    pub on_map: Callback<Mapping>,
-}
+use crate::ui::pages::shown::{at_place, place_of};
 
 /// What each column of the file is taken to hold.
-#[component]
-pub fn Columns(props: &Props) -> Html {
-    let fields = use_memo((), |()| Rc::<[_]>::from(ChoiceItem::numbered(&Field::ALL, Field::name)));
-    let columns = &props.import.mapping.columns;
+pub(super) fn columns(import: &Import, register: &Rc<Register>, on_map: &Callback<Mapping>) -> Html {
     html! {
         <section aria-labelledby="columns">
             <h2 id="columns">{ "What the columns hold" }</h2>
             <ul class="mapping">
-                for (index, column) in columns.iter().enumerate() {
-                    <li class="mapping__column" key={index}>{ column_choice(props, index, column, &fields) }</li>
+                for (index, column) in import.mapping.columns.iter().enumerate() {
+                    <li class="mapping__column">{ column_choice(import, register, on_map, index, column) }</li>
                 }
             </ul>
         </section>
     }
 }
 
-fn column_choice(props: &Props, index: usize, column: &Column, fields: &Rc<[ChoiceItem]>) -> Html {
-    let field = Field::ALL.iter().position(|f| *f == column.field).unwrap_or_default();
-    let on_choose = {
-        let Props { import, register, on_map } = props.clone();
-        Callback::from(move |place: String| {
-            let field = place.parse().ok().and_then(|place: usize| Field::ALL.get(place).copied());
-            on_map.emit(with_column(&import, &register, index, field.unwrap_or(Field::Ignored)));
-        })
-    };
-    let hint = format!("{}: {}", examples(&props.import, index), column.reason);
-    html! {
-        <Choice
-            id={format!("column-{index}")} label={format!("\u{201c}{}\u{201d}", column.header)} {hint}
-            value={field.to_string()} items={fields.clone()} {on_choose}
-        />
+fn column_choice(
+    import: &Import,
+    register: &Rc<Register>,
+    on_map: &Callback<Mapping>,
+    index: usize,
+    column: &Column,
+) -> Html {
+    let (mapped, register) = (import.clone(), register.clone());
+    let on_choose = on_map.reform(move |place: String| {
+        let field = at_place(&Field::ALL, &place).unwrap_or(Field::Ignored);
+        with_column(&mapped, &register, index, field)
+    });
+    Choice {
+        id: format!("column-{index}").into(),
+        label: format!("\u{201c}{}\u{201d}", column.header).into(),
+        hint: format!("{}: {}", examples(import, index), column.reason).into(),
+        value: place_of(&Field::ALL, Some(&column.field)).into(),
+        items: ChoiceItem::numbered(Field::ALL.into_iter().map(Field::name)),
+        on_choose,
+        ..Choice::default()
     }
+    .view()
 }
 
 /// The mapping with one column corrected, and scales looked at anew.

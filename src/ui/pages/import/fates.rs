@@ -1,56 +1,50 @@
 //! What every row would become, and everything that is wrong.
 
-use std::rc::Rc;
-
 use partnership_risk_core::exchange::Severity;
 use partnership_risk_core::exchange::columns::Field;
-use partnership_risk_core::exchange::import::{Fate, Finding, Mapping, Preview, RowFate};
-use partnership_risk_core::exchange::table::Table;
-use yew::prelude::{Html, Properties, component, html};
+use partnership_risk_core::exchange::import::{Fate, Finding, Preview, RowFate};
+use yew::prelude::{Html, html};
 
 use super::scales::sentence;
-use crate::ui::components::{Banner, BannerKind, Disclosure};
+use crate::app::model::Import;
+use crate::ui::components::{BannerKind, banner, disclosure, table_frame};
 use crate::ui::words::{count, grouped};
 
 /// The most findings and rows that are listed; the rest are counted.
 const MOST_LISTED: usize = 200;
 
-/// Props of [`Fates`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The file.
-    pub table: Rc<Table>,
-    /// What it is taken to mean.
-    pub mapping: Rc<Mapping>,
-    /// What would come of it.
-    pub preview: Rc<Preview>,
-}
-
 /// What every row would become.
-#[component]
-pub fn Fates(props: &Props) -> Html {
-    let preview = &props.preview;
+pub(super) fn fates(import: &Import, preview: &Preview) -> Html {
     let problems = preview.findings.count(Severity::Problem);
     let notices = preview.findings.count(Severity::Notice);
     html! {
         <section aria-labelledby="fates">
-            <h2 id="fates">{ heading(preview, problems) }</h2>
+            <h2 id="fates">{ title(preview, problems) }</h2>
             if problems > 0 {
-                <Banner kind={BannerKind::Trouble} title="Nothing can be imported yet">
-                    <p>{ "Correct the columns and scales above, or put the file right and choose it again. Your register is unchanged." }</p>
-                    { findings(preview.problems(), problems) }
-                </Banner>
+                { in_the_way(findings(preview.problems(), problems)) }
             }
             if notices > 0 {
                 <h3>{ "Worth a look" }</h3>
                 { findings(preview.notices(), notices) }
             }
-            { rows(props) }
+            if !preview.rows.is_empty() {
+                { disclosure("What becomes of each row", rows(import, preview)) }
+            }
         </section>
     }
 }
 
-fn heading(preview: &Preview, n_problems: usize) -> String {
+fn in_the_way(problems: Html) -> Html {
+    let content = html! {
+        <>
+            <p>{ "Correct the columns and scales above, or put the file right and choose it again. Your register is unchanged." }</p>
+            { problems }
+        </>
+    };
+    banner(BannerKind::Trouble, "Nothing can be imported yet", content)
+}
+
+fn title(preview: &Preview, n_problems: usize) -> String {
     let rows = count(preview.rows.len(), "row", "rows");
     match n_problems {
         0 => format!("{} of {rows} will be added", grouped(preview.added())),
@@ -73,40 +67,41 @@ fn findings<'a>(findings: impl Iterator<Item = &'a Finding>, n: usize) -> Html {
     }
 }
 
-fn rows(props: &Props) -> Html {
-    let rows = &props.preview.rows;
-    if rows.is_empty() {
-        return Html::default();
-    }
-    let title = props.mapping.column_of(Field::Title);
-    let more = rows.len().saturating_sub(MOST_LISTED);
+fn rows(import: &Import, preview: &Preview) -> Html {
+    let more = preview.rows.len().saturating_sub(MOST_LISTED);
     html! {
-        <Disclosure summary="What becomes of each row">
-            <div class="table-scroll" tabindex="0" role="region" aria-label="What becomes of each row">
-                <table class="table">
-                    <caption class="hidden">{ "What becomes of each row" }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col" class="table__number">{ "Row" }</th>
-                            <th scope="col">{ "Risk" }</th>
-                            <th scope="col">{ "What becomes of it" }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        for (index, row) in rows.iter().enumerate().take(MOST_LISTED) {
-                            <tr key={index}>
-                                <td class="table__number">{ row.row }</td>
-                                <td>{ title.map(|column| props.table.cell(index, column).to_owned()).unwrap_or_default() }</td>
-                                <td>{ fate(row) }</td>
-                            </tr>
-                        }
-                    </tbody>
-                </table>
-            </div>
+        <>
+            { table_frame("What becomes of each row", row_table(import, preview)) }
             if more > 0 {
                 <p>{ format!("And {} more rows.", grouped(more)) }</p>
             }
-        </Disclosure>
+        </>
+    }
+}
+
+fn row_table(import: &Import, preview: &Preview) -> Html {
+    let title = import.mapping.column_of(Field::Title);
+    let risk = |row: usize| title.map(|column| import.table.cell(row, column).to_owned()).unwrap_or_default();
+    html! {
+        <table class="table">
+            <caption class="hidden">{ "What becomes of each row" }</caption>
+            <thead>
+                <tr>
+                    <th scope="col" class="table__number">{ "Row" }</th>
+                    <th scope="col">{ "Risk" }</th>
+                    <th scope="col">{ "What becomes of it" }</th>
+                </tr>
+            </thead>
+            <tbody>
+                for (index, row) in preview.rows.iter().enumerate().take(MOST_LISTED) {
+                    <tr>
+                        <td class="table__number">{ row.row }</td>
+                        <td>{ risk(index) }</td>
+                        <td>{ fate(row) }</td>
+                    </tr>
+                }
+            </tbody>
+        </table>
     }
 }
 

@@ -6,39 +6,27 @@ use partnership_risk_core::exchange::import::{Axis, Mapping};
 use partnership_risk_core::register::Register;
 use partnership_risk_core::scale::notation::{Notation, Order, Symbols};
 use partnership_risk_core::scale::preset::of_size;
-use yew::prelude::{Callback, Html, Properties, component, html};
+use yew::prelude::{Callback, Html, html};
 
 use crate::app::model::Import;
 use crate::ui::components::{Choice, ChoiceItem};
 
-/// Props of [`ScaleChoices`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The file.
-    pub import: Import,
-    /// The register it is to go into.
-    pub register: Rc<Register>,
-    /// Called with a corrected mapping.
-    pub on_map: Callback<Mapping>,
-}
-
 /// How the file writes likelihood and impact.
-#[component]
-pub fn ScaleChoices(props: &Props) -> Html {
-    let scales = &props.import.mapping.scales;
-    let matrix = scales.matrix.as_deref().unwrap_or(props.register.matrix());
+pub(super) fn scale_choices(import: &Import, register: &Rc<Register>, on_map: &Callback<Mapping>) -> Html {
+    let scales = &import.mapping.scales;
+    let matrix = scales.matrix.as_deref().unwrap_or(register.matrix());
     html! {
         <section aria-labelledby="scales">
             <h2 id="scales">{ "How ratings are written" }</h2>
             <div class="columns">
-                { axis_choices(props, Axis::Likelihood) }
-                { axis_choices(props, Axis::Impact) }
+                { AxisChoices { import, register, on_map, axis: Axis::Likelihood }.view() }
+                { AxisChoices { import, register, on_map, axis: Axis::Impact }.view() }
             </div>
             <p>{ format!("Ratings are put on the matrix \u{201c}{}\u{201d}.", matrix.name()) }</p>
             if !scales.remarks.is_empty() {
                 <ul class="inset">
                     for remark in &scales.remarks {
-                        <li key={remark.to_string()}>{ sentence(&remark.to_string()) }</li>
+                        <li>{ sentence(&remark.to_string()) }</li>
                     }
                 </ul>
             }
@@ -53,44 +41,59 @@ pub(super) fn sentence(text: &str) -> String {
     format!("{first}{}.", chars.as_str())
 }
 
-fn axis_choices(props: &Props, axis: Axis) -> Html {
-    let notation = props.import.mapping.scales.notation(axis);
-    let id = |part: &str| format!("{}-{part}", axis.name());
-    html! {
-        <fieldset class="columns__column">
-            <legend>{ sentence(axis.name()).trim_end_matches('.').to_owned() }</legend>
-            <Choice
-                id={id("symbols")} label="Written as" value={symbols_value(notation.symbols)}
-                items={symbols_items(notation.symbols)} on_choose={with(props, axis, set_symbols)}
-            />
-            <Choice
-                id={id("steps")} label="Number of steps" value={notation.steps.to_string()}
-                items={steps_items()} on_choose={with(props, axis, |n, steps| Notation { steps: steps.parse().unwrap_or(n.steps), ..n })}
-            />
-            <Choice
-                id={id("order")} label="1 or A is" value={order_value(notation.order)} items={order_items()}
-                on_choose={with(props, axis, |n, order| Notation { order: order_of(&order), ..n })}
-            />
-        </fieldset>
-    }
+/// How the file writes one axis.
+struct AxisChoices<'a> {
+    import: &'a Import,
+    register: &'a Rc<Register>,
+    on_map: &'a Callback<Mapping>,
+    axis: Axis,
 }
 
-/// A callback that gives the mapping with one axis' notation changed. While the register's matrix does
-/// not stand, the matrix follows the number of steps.
-fn with(props: &Props, axis: Axis, set: fn(Notation, String) -> Notation) -> Callback<String> {
-    let Props { import, register, on_map } = props.clone();
-    Callback::from(move |chosen| {
-        let mut mapping = (*import.mapping).clone();
-        let scales = &mut mapping.scales;
-        match axis {
-            Axis::Likelihood => scales.likelihood = set(scales.likelihood, chosen),
-            Axis::Impact => scales.impact = set(scales.impact, chosen),
+impl AxisChoices<'_> {
+    fn view(&self) -> Html {
+        let notation = self.import.mapping.scales.notation(self.axis);
+        let symbols = (symbols_value(notation.symbols).to_owned(), symbols_items(notation.symbols));
+        let steps = (notation.steps.to_string(), steps_items());
+        let order = (order_value(notation.order).to_owned(), order_items());
+        html! {
+            <fieldset class="columns__column">
+                <legend>{ sentence(self.axis.name()).trim_end_matches('.').to_owned() }</legend>
+                { self.choice("symbols", "Written as", symbols, set_symbols) }
+                { self.choice("steps", "Number of steps", steps, set_steps) }
+                { self.choice("order", "1 or A is", order, set_order) }
+            </fieldset>
         }
-        if register.risks().is_empty() {
-            scales.matrix = Some(Rc::new(of_size(scales.likelihood.steps, scales.impact.steps)));
-        }
-        on_map.emit(mapping);
-    })
+    }
+
+    fn choice(
+        &self,
+        part: &'static str,
+        label: &'static str,
+        (value, items): (String, Vec<ChoiceItem>),
+        set: fn(Notation, &str) -> Notation,
+    ) -> Html {
+        let id = [self.axis.name(), "-", part].concat().into();
+        let (label, value, on_choose) = (label.into(), value.into(), self.setting(set));
+        Choice { id, label, value, items, on_choose, ..Choice::default() }.view()
+    }
+
+    /// A callback that gives the mapping with the axis' notation changed. While nothing is rated, the
+    /// matrix follows the number of steps.
+    fn setting(&self, set: fn(Notation, &str) -> Notation) -> Callback<String> {
+        let (import, register, axis) = (self.import.clone(), self.register.clone(), self.axis);
+        self.on_map.reform(move |chosen: String| {
+            let mut mapping = (*import.mapping).clone();
+            let scales = &mut mapping.scales;
+            match axis {
+                Axis::Likelihood => scales.likelihood = set(scales.likelihood, &chosen),
+                Axis::Impact => scales.impact = set(scales.impact, &chosen),
+            }
+            if register.risks().is_empty() {
+                scales.matrix = Some(Rc::new(of_size(scales.likelihood.steps, scales.impact.steps)));
+            }
+            mapping
+        })
+    }
 }
 
 fn symbols_value(symbols: Symbols) -> &'static str {
@@ -101,15 +104,13 @@ fn symbols_value(symbols: Symbols) -> &'static str {
     }
 }
 
-fn symbols_items(now: Symbols) -> Rc<[ChoiceItem]> {
-    let words = match now {
-        Symbols::Words(list) => Some(ChoiceItem::new("words", format!("Words: {}", first_names(list)))),
-        Symbols::Digits | Symbols::Letters => None,
-    };
-    [ChoiceItem::new("digits", "Numbers"), ChoiceItem::new("letters", "Letters")]
-        .into_iter()
-        .chain(words)
-        .collect()
+fn symbols_items(now: Symbols) -> Vec<ChoiceItem> {
+    let mut items = vec![ChoiceItem::new("digits", "Numbers"), ChoiceItem::new("letters", "Letters")];
+    match now {
+        Symbols::Words(list) => items.push(ChoiceItem::new("words", format!("Words: {}", first_names(list)))),
+        Symbols::Digits | Symbols::Letters => {}
+    }
+    items
 }
 
 fn first_names(list: &[&str]) -> String {
@@ -117,8 +118,8 @@ fn first_names(list: &[&str]) -> String {
     names.join(", ")
 }
 
-fn set_symbols(notation: Notation, chosen: String) -> Notation {
-    let symbols = match chosen.as_str() {
+fn set_symbols(notation: Notation, chosen: &str) -> Notation {
+    let symbols = match chosen {
         "digits" => Symbols::Digits,
         "letters" => Symbols::Letters,
         _ => notation.symbols,
@@ -126,8 +127,12 @@ fn set_symbols(notation: Notation, chosen: String) -> Notation {
     Notation { symbols, ..notation }
 }
 
-fn steps_items() -> Rc<[ChoiceItem]> {
-    (3..=6).map(|n: usize| ChoiceItem::new(n.to_string(), n.to_string())).collect()
+fn steps_items() -> Vec<ChoiceItem> {
+    ["3", "4", "5", "6"].into_iter().map(|n| ChoiceItem::new(n, n)).collect()
+}
+
+fn set_steps(notation: Notation, chosen: &str) -> Notation {
+    Notation { steps: chosen.parse().unwrap_or(notation.steps), ..notation }
 }
 
 fn order_value(order: Order) -> &'static str {
@@ -137,10 +142,11 @@ fn order_value(order: Order) -> &'static str {
     }
 }
 
-fn order_of(chosen: &str) -> Order {
-    if chosen == "highest" { Order::HighestFirst } else { Order::LowestFirst }
+fn order_items() -> Vec<ChoiceItem> {
+    vec![ChoiceItem::new("lowest", "the lowest step"), ChoiceItem::new("highest", "the worst step")]
 }
 
-fn order_items() -> Rc<[ChoiceItem]> {
-    Rc::new([ChoiceItem::new("lowest", "the lowest step"), ChoiceItem::new("highest", "the worst step")])
+fn set_order(notation: Notation, chosen: &str) -> Notation {
+    let order = if chosen == "highest" { Order::HighestFirst } else { Order::LowestFirst };
+    Notation { order, ..notation }
 }

@@ -1,121 +1,124 @@
 //! The filters as a form. Each change goes to the address at once, so that a view can be bookmarked.
 
-use std::rc::Rc;
-
 use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::register::{Register, Status};
-use yew::prelude::{AttrValue, Callback, Html, Properties, component, html, use_memo};
+use yew::prelude::{Callback, Html, SubmitEvent, html};
 
 use crate::app::queries::risk_table::{Filter, Gap};
-use crate::ui::components::{Choice, ChoiceItem, Link, TextField};
+use crate::ui::components::{Choice, ChoiceItem, TextField, link};
 use crate::ui::pages::form::go;
-use crate::ui::pages::shown::category_items;
+use crate::ui::pages::shown::{at_place, category_items, partnership_items, place_of};
 use crate::ui::route::{RiskView, Route};
 
-/// Props of [`FilterForm`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The register.
-    pub register: Rc<Register>,
-    /// What is filtered now.
-    pub view: RiskView,
-}
-
 /// The filters as a form.
-#[component]
-pub fn FilterForm(props: &Props) -> Html {
-    let Props { register, view } = props;
+pub(super) fn filter_form(register: &Register, view: &RiskView) -> Html {
     let filter = &view.filter;
-    let categories = use_memo((), |()| Rc::<[ChoiceItem]>::from(category_items("All categories")));
-    let choice =
-        |id: &'static str, label: &'static str, value: AttrValue, items: Rc<[ChoiceItem]>, set: Set| {
-            html! { <Choice {id} {label} {value} {items} on_choose={changing(view, set)} /> }
-        };
-    let category = filter.category.as_ref().map(ToString::to_string).unwrap_or_default();
-    let partnership = filter.partnership.map(|id| id.to_string()).unwrap_or_default();
     html! {
-        <form class="filters" role="search" aria-label="Filter risks" onsubmit={|e: yew::SubmitEvent| e.prevent_default()}>
-            <TextField
-                id="filter-text" label="Find" value={filter.text.clone()}
-                on_input={changing(view, |filter, typed| filter.text = typed)}
-            />
+        <form class="filters" role="search" aria-label="Filter risks" onsubmit={|e: SubmitEvent| e.prevent_default()}>
+            { text_field(view) }
             if register.partnerships().len() > 1 {
-                { choice("filter-partnership", "Partnership", partnership.into(), partnerships(register),
-                    |filter, id| filter.partnership = id.parse().ok()) }
+                { partnership_choice(register, view) }
             }
-            { choice("filter-category", "Category", category.into(), (*categories).clone(),
-                |filter, id| filter.category = Some(id).filter(|id| !id.is_empty()).map(|id| CategoryId::new(&id))) }
-            { choice("filter-level", "Level", number(filter.level), levels(register),
-                |filter, level| filter.level = level.parse().ok()) }
-            { choice("filter-status", "Status", number(place(&Status::ALL, filter.status)), statuses(),
-                |filter, status| filter.status = chosen(&Status::ALL, &status)) }
-            { choice("filter-gap", "Missing", number(place(&GAPS, filter.gap)), gaps(),
-                |filter, gap| filter.gap = chosen(&GAPS, &gap)) }
+            { category_choice(view) }
+            { level_choice(register, view) }
+            { status_choice(view) }
+            { gap_choice(view) }
             if !filter.is_empty() {
-                <p class="filters__clear">
-                    <Link to={Route::Risks(RiskView { filter: Filter::default(), page: 0, ..view.clone() }).to_string()}>
-                        { "Show all risks" }
-                    </Link>
-                </p>
+                <p class="filters__clear">{ link(changed(view, &|f| *f = Filter::default()), "Show all risks") }</p>
             }
         </form>
     }
 }
 
+/// The address of the same view with its filter changed.
+fn changed(view: &RiskView, change: &dyn Fn(&mut Filter)) -> String {
+    let mut next = RiskView { page: 0, ..view.clone() };
+    change(&mut next.filter);
+    Route::Risks(next).to_string()
+}
+
+/// A callback that goes to the same view with one part of its filter set to what was chosen.
+fn setting(view: &RiskView, set: fn(&mut Filter, &str)) -> Callback<String> {
+    let view = view.clone();
+    Callback::from(move |chosen: String| go(&Route::at(&changed(&view, &|filter| set(filter, &chosen)))))
+}
+
+/// One choice: its id and label, what is chosen, what means all, the list, and what it sets.
+fn choice(
+    (id, label): (&'static str, &'static str),
+    value: String,
+    (all, items): (&'static str, Vec<ChoiceItem>),
+    on_choose: Callback<String>,
+) -> Html {
+    let (id, label, value, none) = (id.into(), label.into(), value.into(), Some(all.into()));
+    Choice { id, label, value, none, items, on_choose, ..Choice::default() }.view()
+}
+
+fn text_field(view: &RiskView) -> Html {
+    TextField {
+        id: "filter-text".into(),
+        label: "Find".into(),
+        value: view.filter.text.clone().into(),
+        on_input: setting(view, |filter, typed| filter.text = typed.to_owned()),
+        ..TextField::default()
+    }
+    .view()
+}
+
+fn partnership_choice(register: &Register, view: &RiskView) -> Html {
+    let chosen = view.filter.partnership.map(|id| id.to_string()).unwrap_or_default();
+    choice(
+        ("filter-partnership", "Partnership"),
+        chosen,
+        ("All partnerships", partnership_items(register)),
+        setting(view, |filter, id| filter.partnership = id.parse().ok()),
+    )
+}
+
+fn category_choice(view: &RiskView) -> Html {
+    let chosen = view.filter.category.as_ref().map(ToString::to_string).unwrap_or_default();
+    choice(
+        ("filter-category", "Category"),
+        chosen,
+        ("All categories", category_items()),
+        setting(view, |filter, id| filter.category = (!id.is_empty()).then(|| CategoryId::new(id))),
+    )
+}
+
+fn level_choice(register: &Register, view: &RiskView) -> Html {
+    let levels = register.matrix().levels().iter().enumerate().rev();
+    let items = levels.map(|(index, level)| ChoiceItem::new(index.to_string(), level.name.clone())).collect();
+    let chosen = view.filter.level.map(|level| level.to_string()).unwrap_or_default();
+    choice(
+        ("filter-level", "Level"),
+        chosen,
+        ("All levels", items),
+        setting(view, |filter, level| filter.level = level.parse().ok()),
+    )
+}
+
+fn status_choice(view: &RiskView) -> Html {
+    choice(
+        ("filter-status", "Status"),
+        place_of(&Status::ALL, view.filter.status.as_ref()),
+        ("All but closed", ChoiceItem::numbered(Status::ALL.into_iter().map(Status::name))),
+        setting(view, |filter, status| filter.status = at_place(&Status::ALL, status)),
+    )
+}
+
 const GAPS: [Gap; 4] = [Gap::Rating, Gap::Owner, Gap::Treatment, Gap::Category];
 
-/// What a choice does to the filter.
-type Set = fn(&mut Filter, String);
-
-/// A callback that goes to the same view with one part of its filter changed.
-fn changing(view: &RiskView, set: Set) -> Callback<String> {
-    let view = view.clone();
-    Callback::from(move |chosen| {
-        let mut next = RiskView { page: 0, ..view.clone() };
-        set(&mut next.filter, chosen);
-        go(&Route::Risks(next));
-    })
-}
-
-fn number(place: Option<usize>) -> AttrValue {
-    place.map(|place| place.to_string()).unwrap_or_default().into()
-}
-
-fn place<T: PartialEq>(all: &[T], value: Option<T>) -> Option<usize> {
-    all.iter().position(|item| value.as_ref() == Some(item))
-}
-
-fn chosen<T: Copy>(all: &[T], place: &str) -> Option<T> {
-    place.parse::<usize>().ok().and_then(|place| all.get(place).copied())
-}
-
-fn with_all(all: &'static str, items: impl Iterator<Item = ChoiceItem>) -> Rc<[ChoiceItem]> {
-    std::iter::once(ChoiceItem::new("", all)).chain(items).collect()
-}
-
-fn partnerships(register: &Register) -> Rc<[ChoiceItem]> {
-    let item = |p: &Rc<_>| -> ChoiceItem {
-        let p: &partnership_risk_core::register::Partnership = p;
-        ChoiceItem::new(p.id.to_string(), p.name.clone())
-    };
-    with_all("All partnerships", register.partnerships().iter().map(item))
-}
-
-fn levels(register: &Register) -> Rc<[ChoiceItem]> {
-    let levels = register.matrix().levels().iter().enumerate().rev();
-    with_all("All levels", levels.map(|(i, level)| ChoiceItem::new(i.to_string(), level.name.clone())))
-}
-
-fn statuses() -> Rc<[ChoiceItem]> {
-    with_all("All but closed", ChoiceItem::numbered(&Status::ALL, Status::name).into_iter())
-}
-
-fn gaps() -> Rc<[ChoiceItem]> {
+fn gap_choice(view: &RiskView) -> Html {
     let name = |gap: Gap| match gap {
-        Gap::Rating => "Without a rating",
-        Gap::Owner => "Without an owner",
-        Gap::Treatment => "Without a treatment",
-        Gap::Category => "Without a category",
+        Gap::Rating => "No rating",
+        Gap::Owner => "No owner",
+        Gap::Treatment => "No treatment",
+        Gap::Category => "No category",
     };
-    with_all("Anything or nothing", ChoiceItem::numbered(&GAPS, name).into_iter())
+    choice(
+        ("filter-gap", "What is missing"),
+        place_of(&GAPS, view.filter.gap.as_ref()),
+        ("Any", ChoiceItem::numbered(GAPS.into_iter().map(name))),
+        setting(view, |filter, gap| filter.gap = at_place(&GAPS, gap)),
+    )
 }

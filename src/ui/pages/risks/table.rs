@@ -1,44 +1,28 @@
 //! Risks as a table.
 
-use std::rc::Rc;
-
 use partnership_risk_core::register::{Register, Status};
-use yew::prelude::{AttrValue, Html, Properties, component, html};
+use yew::prelude::{Html, html};
 
 use crate::app::queries::risk_table::{Column, Direction, Row, Sort};
-use crate::ui::components::{Link, SortHeader, Sorted};
-use crate::ui::pages::shown::{band, category_name};
+use crate::ui::components::{Link, SortHeader, Sorted, table_frame};
+use crate::ui::pages::shown::{category_name, level};
 use crate::ui::route::{RiskView, Route, link_id};
 use crate::ui::words::{decimal, ordinal};
 
-/// Props of [`RiskTable`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The register.
-    pub register: Rc<Register>,
-    /// The risks, in order.
-    pub rows: Rc<[Row]>,
-    /// How the table is sorted, where it can be sorted.
-    #[prop_or_default]
-    pub sort: Option<RiskView>,
-}
-
-/// Risks as a table.
-#[component]
-pub fn RiskTable(props: &Props) -> Html {
-    html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Register of risks">
-            <table class="table table--risks">
-                <caption class="hidden">{ "Risks with their current score and level" }</caption>
-                { head(props.sort.as_ref()) }
-                <tbody>
-                    for row in props.rows.iter() {
-                        <RiskRow key={row.risk.id.to_string()} register={props.register.clone()} row={row.clone()} />
-                    }
-                </tbody>
-            </table>
-        </div>
-    }
+/// Risks as a table. It can be sorted where the view that it is a part of is given.
+pub(in crate::ui::pages) fn risk_table(register: &Register, rows: &[Row], view: Option<&RiskView>) -> Html {
+    let table = html! {
+        <table class="table table--cards">
+            <caption class="hidden">{ "Risks with their current score and level" }</caption>
+            { head(view) }
+            <tbody>
+                for row in rows {
+                    { risk_row(register, row) }
+                }
+            </tbody>
+        </table>
+    };
+    table_frame("Register of risks", table)
 }
 
 /// The columns in order: the name, by what it sorts, and whether it holds numbers.
@@ -53,11 +37,12 @@ const COLUMNS: [(&str, Option<Column>, bool); 8] = [
     ("Level", None, false),
 ];
 
-fn head(sort: Option<&RiskView>) -> Html {
-    let cell = |(label, column, numeric): (&'static str, Option<Column>, bool)| match (sort, column) {
-        (Some(view), Some(column)) => html! {
-            <SortHeader {label} to={sort_address(view, column)} sorted={sorted(view.sort, column)} {numeric} />
-        },
+fn head(view: Option<&RiskView>) -> Html {
+    let cell = |(label, column, numeric): (&'static str, Option<Column>, bool)| match (view, column) {
+        (Some(view), Some(column)) => {
+            let to = sort_address(view, column).into();
+            SortHeader { label, to, sorted: sorted(view.sort, column), numeric }.view()
+        }
         (None, _) | (_, None) => html! {
             <th scope="col" class={numeric.then_some("table__number")}>{ label }</th>
         },
@@ -74,7 +59,7 @@ fn sorted(sort: Sort, column: Column) -> Sorted {
 }
 
 /// The address at which the table is sorted by a column, or the other way round if it is already.
-fn sort_address(view: &RiskView, column: Column) -> AttrValue {
+fn sort_address(view: &RiskView, column: Column) -> String {
     let first = match column {
         Column::Score => Direction::Descending,
         Column::Reference | Column::Title | Column::Partnership | Column::Category | Column::Owner => {
@@ -83,27 +68,24 @@ fn sort_address(view: &RiskView, column: Column) -> AttrValue {
     };
     let direction = if view.sort.column == column { view.sort.direction.reversed() } else { first };
     let sort = Sort { column, direction };
-    Route::Risks(RiskView { sort, page: 0, ..view.clone() }).to_string().into()
+    Route::Risks(RiskView { sort, page: 0, ..view.clone() }).to_string()
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct RowProps {
-    register: Rc<Register>,
-    row: Row,
-}
-
-/// One risk; a component of its own, so that an unchanged row is not drawn again.
-#[component]
-fn RiskRow(props: &RowProps) -> Html {
-    let RowProps { register, row } = props;
+fn risk_row(register: &Register, row: &Row) -> Html {
     let risk = &row.risk;
     let id = risk.id.to_string();
-    let level = row.score.map(|score| band(register.matrix().level(score)));
+    let title = Link {
+        to: Route::Risk(risk.id).to_string().into(),
+        text: risk.title.clone().into(),
+        id: Some(link_id(&id).into()),
+        ..Link::default()
+    };
+    let level = row.score.map(|score| level(register.matrix().level(score)));
     html! {
-        <tr>
+        <tr key={id}>
             <td class="table__reference">{ &risk.reference }</td>
             <th scope="row">
-                <Link id={link_id(&id)} to={Route::Risk(risk.id).to_string()}>{ &risk.title }</Link>
+                { title.view() }
                 if risk.status != Status::Open {
                     <span class="table__status">{ risk.status.name() }</span>
                 }
