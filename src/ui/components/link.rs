@@ -24,7 +24,11 @@ impl Link {
     #[must_use]
     pub fn view(self) -> Html {
         let Self { to, text, id, class, current, name } = self;
-        let outside = to.starts_with("http");
+        let outside = to.starts_with("https://") || to.starts_with("http://");
+        if !outside && !to.starts_with('#') {
+            // A source can come with a file; an address that would run a script is only text.
+            return html! { text };
+        }
         html! {
             <a
                 {id} {class} aria-current={current} aria-label={name}

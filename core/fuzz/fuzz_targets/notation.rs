@@ -1,0 +1,4 @@
+//! One cell of a rating.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|cell: &str| readers::notation(cell));

@@ -1,0 +1,87 @@
+//! What must hold of every reader, whatever it is given. The fuzz targets beside this file feed it with
+//! bytes of a fuzzer; the host tests of the page feed the same functions with bytes of their own.
+//!
+//! `cargo +nightly fuzz run csv` (or `document`, `notation`), in `core`.
+
+use std::rc::Rc;
+
+use partnership_risk_core::document::{self, Header};
+use partnership_risk_core::exchange::import::{Stamp, guess, preview};
+use partnership_risk_core::exchange::table::{HeaderChoice, Reading, read_file};
+use partnership_risk_core::register::{Organisation, Register, Sector};
+use partnership_risk_core::scale::notation::{Notation, Order, split_pair};
+use partnership_risk_core::scale::preset::PRESETS;
+
+/// Bytes become a table, a guess, a preview and perhaps a change; a change always fits the register it
+/// was made for, and what comes of it can be kept and read again.
+pub fn csv(bytes: &[u8]) {
+    for header in [HeaderChoice::Guess, HeaderChoice::Absent, HeaderChoice::Row(2)] {
+        let Ok(table) = read_file(bytes, Reading { delimiter: None, header }) else { continue };
+        let register = empty_register();
+        let mapping = guess(&table, &register);
+        let preview = preview(&table, &mapping, &register, &[], Stamp { now: 1, seed: 2 });
+        assert!(preview.findings.listed().iter().all(|finding| !finding.to_string().is_empty()));
+        let Some(change) = preview.change() else { continue };
+        let after = register.apply(change).expect("a change that is offered can be made");
+        assert_eq!(after.risks().len(), preview.added());
+        is_read_again(&after);
+    }
+}
+
+/// Any text is a register or is refused in words; a register that was read can be written and read again.
+pub fn document(text: &str) {
+    for text in [text, &in_an_envelope(text)] {
+        match document::read(text) {
+            Ok((register, _)) => is_read_again(&register),
+            Err(error) => assert!(!error.to_string().is_empty()),
+        }
+    }
+}
+
+/// The text as the inside of a document whose checksum is right, so that what lies behind it is reached.
+pub fn in_an_envelope(inside: &str) -> String {
+    let inside = inside.trim_matches([' ', '\t', '\r', '\n']);
+    let checksum = crc_32(inside.as_bytes());
+    format!(
+        r#"{{"format":"partnership-risk","schema":1,"saved_at":0,"build":"","checksum":"crc32:{checksum:08x}","register":{inside}}}"#
+    )
+}
+
+/// CRC-32/ISO-HDLC, bit by bit.
+fn crc_32(bytes: &[u8]) -> u32 {
+    let step = |crc: u32| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 };
+    !bytes.iter().fold(!0, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), |crc, _| step(crc)))
+}
+
+/// A cell is a position on the scale or is refused in words, in every notation.
+pub fn notation(cell: &str) {
+    let guessed = Notation::guess([cell].into_iter());
+    let digits = (3..=6).map(Notation::digits);
+    for notation in digits.chain(guessed) {
+        for order in [Order::LowestFirst, Order::HighestFirst] {
+            match (Notation { order, ..notation }).read(cell) {
+                Ok(position) => assert!((1.0..=notation.steps as f64).contains(&position.value())),
+                Err(error) => assert!(!error.to_string().is_empty()),
+            }
+        }
+    }
+    if let Some((letter, digit)) = split_pair(cell) {
+        assert!(!letter.is_empty() && !digit.is_empty());
+    }
+}
+
+fn empty_register() -> Register {
+    Register::new(Organisation {
+        name: "Somewhere".to_owned(),
+        sector: Sector::Other,
+        matrix: Rc::new(PRESETS[0].matrix()),
+        published_source: String::new(),
+    })
+}
+
+fn is_read_again(register: &Register) {
+    let header = Header { saved_at: 1, build: "fuzz".to_owned() };
+    let (again, same_header) =
+        document::read(&document::write(register, &header)).expect("what was written can be read");
+    assert_eq!((&again, same_header), (register, header));
+}

@@ -1,0 +1,124 @@
+//! A person at the page, without a browser: a model, the world it acts on, and what can be done to it.
+//! What is seen of it is next door in [`crate::screen`].
+
+use std::rc::Rc;
+
+use partnership_risk::app::event::Event;
+use partnership_risk::app::model::{Import, Keeping, Model, Notice};
+use partnership_risk::app::queries::import::preview_of;
+use partnership_risk::app::tasks;
+use partnership_risk::app::world::World;
+use partnership_risk::app::world::memory::{MemoryStore, with_store};
+use partnership_risk_core::example::fife_council;
+use partnership_risk_core::exchange::import::Preview;
+use partnership_risk_core::register::{Change, Register, Risk};
+
+/// Fife Council's published register, as its file.
+pub const FIFE_CSV: &str = include_str!("../../core/src/exchange/fixtures/fife-council.csv");
+
+/// A person at the page.
+pub struct Desk {
+    pub store: Rc<MemoryStore>,
+    pub world: World,
+    pub model: Model,
+}
+
+impl Desk {
+    /// The first visit.
+    pub fn new() -> Self {
+        Self::with_store(Rc::new(MemoryStore::default()))
+    }
+
+    /// A visit to a page that finds this store.
+    pub fn with_store(store: Rc<MemoryStore>) -> Self {
+        let world = with_store(store.clone());
+        let model = Model::default().after(Event::Opened(tasks::open(&world)));
+        Self { store, world, model }
+    }
+
+    /// A visit with the worked example open.
+    pub fn with_example() -> Self {
+        Self::with_register(fife_council())
+    }
+
+    /// A visit with a register open.
+    pub fn with_register(register: Register) -> Self {
+        Self::new().after(Event::RegisterChosen { register: Rc::new(register), said: "Opened".into() })
+    }
+
+    /// Something happens, and the page keeps what has changed, as it does.
+    pub fn after(mut self, event: Event) -> Self {
+        self.model = self.model.after(event);
+        if self.model.keeping == Keeping::Pending {
+            let kept = tasks::keep(&self.world, self.model.register.as_ref());
+            self.model = self.model.after(kept);
+        }
+        self
+    }
+
+    /// The person chooses a file.
+    pub fn chooses(self, name: &str, bytes: &[u8]) -> Self {
+        let event = tasks::receive(&self.world, name, bytes);
+        self.after(event)
+    }
+
+    /// The person agrees to the import.
+    pub fn agrees(self) -> Self {
+        self.after(Event::ImportConfirmed)
+    }
+
+    /// The person changes the first risk whose title begins so.
+    pub fn edits(self, title: &str, edit: impl FnOnce(&mut Risk)) -> Self {
+        let mut risk = self.risk(title);
+        edit(&mut risk);
+        self.after(Event::Changed { change: Change::RisksPut(vec![risk]), said: "Saved".into() })
+    }
+
+    /// The page is closed and opened again.
+    pub fn comes_back(self) -> Self {
+        Self::with_store(self.store)
+    }
+
+    /// The register that is open.
+    pub fn register(&self) -> &Register {
+        self.model.register.as_deref().expect("a register is open")
+    }
+
+    /// A copy of the first risk whose title begins so.
+    pub fn risk(&self, title: &str) -> Risk {
+        let found = self.register().risks().iter().find(|risk| risk.title.starts_with(title));
+        (**found.unwrap_or_else(|| panic!("no risk begins with {title:?}"))).clone()
+    }
+
+    /// The spreadsheet on its way in.
+    pub fn import(&self) -> &Import {
+        self.model.import.as_ref().expect("a spreadsheet is on its way in")
+    }
+
+    /// What the import would do.
+    pub fn preview(&self) -> Preview {
+        preview_of(self.import(), self.model.register.as_ref())
+    }
+
+    /// Everything the person is told about the file: why it is refused, or all that is found in it.
+    pub fn told(&self) -> Vec<String> {
+        match &self.model.import {
+            Some(_) => self.preview().findings.listed().iter().map(ToString::to_string).collect(),
+            None => self.refusal().into_iter().collect(),
+        }
+    }
+
+    /// Why the last thing was not done, if it was not.
+    pub fn refusal(&self) -> Option<String> {
+        match &self.model.notice {
+            Some(Notice::Refused(why)) => Some(why.clone()),
+            Some(Notice::Done(_)) | None => None,
+        }
+    }
+
+    /// Titles and current scores, in the order of the register.
+    pub fn scores(&self) -> Vec<f64> {
+        let register = self.register();
+        register.risks().iter().filter_map(|risk| register.score(risk)).map(|s| s.product()).collect()
+    }
+}

@@ -1,0 +1,6 @@
+//! A day's work, led by events alone: what a person does at the [`Desk`](crate::desk::Desk), and what
+//! has become of the register then.
+
+mod bad_files;
+mod real_registers;
+mod work;

@@ -1,0 +1,60 @@
+//! Everything that reads bytes or text, fed with what looks like the real thing and is not. The fuzz
+//! targets in `core/fuzz` feed the same functions for as long as one likes.
+
+use partnership_risk_core::document::{self, Header};
+use partnership_risk_core::example::fife_council;
+use proptest::prelude::{ProptestConfig, Strategy, any, prop};
+
+#[path = "../../core/fuzz/src/lib.rs"]
+mod fuzz;
+
+use crate::desk::FIFE_CSV;
+
+/// A sound text with a few of its bytes replaced, cut out or doubled.
+fn spoilt(sound: String) -> impl Strategy<Value = Vec<u8>> {
+    const LIKELY: &[u8] = b"\",;\t\n\r0123456789.-eE{}[]:\\ \0\xff'=NaN";
+    let spot = (any::<prop::sample::Index>(), 0..6usize, prop::sample::select(LIKELY.to_vec()));
+    prop::collection::vec(spot, 1..12).prop_map(move |spots| {
+        let mut bytes = sound.clone().into_bytes();
+        for (at, length, byte) in spots {
+            let at = at.index(bytes.len().max(1)).min(bytes.len());
+            let end = (at + length).min(bytes.len());
+            bytes.splice(at..end, [byte]);
+        }
+        bytes
+    })
+}
+
+fn inside_of_a_document() -> String {
+    let header = Header { saved_at: 0, build: String::new() };
+    let whole = document::write(&fife_council(), &header);
+    let (_, inside) = whole.split_once("\"register\":").expect("the register is inside");
+    inside.trim_end_matches('}').to_owned() + "}"
+}
+
+proptest::proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn a_spoilt_spreadsheet_is_read_or_refused_in_words(bytes in spoilt(FIFE_CSV.to_owned())) {
+        fuzz::csv(&bytes);
+    }
+
+    #[test]
+    fn a_spoilt_document_is_read_or_refused_in_words(bytes in spoilt(inside_of_a_document())) {
+        fuzz::document(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn any_cell_is_a_position_or_refused_in_words(cell in "[-+0-9.,eE A-G(]{0,8}|.*") {
+        fuzz::notation(&cell);
+    }
+}
+
+#[test]
+fn the_inside_of_a_document_is_reached_past_its_checksum() {
+    // Otherwise every spoilt document would be refused at the door.
+    let inside = inside_of_a_document();
+    let opened = document::read(&fuzz::in_an_envelope(&inside));
+    assert_eq!(opened.map(|(register, _)| register), Ok(fife_council()));
+}

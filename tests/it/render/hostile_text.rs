@@ -1,0 +1,129 @@
+//! Text that wants to be something else is shown as text, on every page.
+
+use partnership_risk_core::catalogue::CategoryId;
+use partnership_risk_core::example::fife_council;
+use partnership_risk_core::register::{Change, Organisation, Partnership, Register, Risk};
+
+use super::places;
+use crate::desk::Desk;
+use crate::screen::Screen;
+
+const HOSTILE: [&str; 8] = [
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "'><svg onload=alert(1)>",
+    "javascript:alert(1)",
+    "\u{202e}gnihsihp\u{202c}",
+    "&lt;b&gt; &amp;amp; &#60;",
+    "</textarea></title></option><h1>taken over</h1>",
+    "{{ 7 * 7 }} ${7*7} `rm -rf`",
+];
+
+/// A register in which every text is this one.
+fn register_of(text: &str) -> Register {
+    let fife = fife_council();
+    let organisation = Organisation { name: text.to_owned(), ..fife.organisation().clone() };
+    let partnership = Partnership {
+        name: text.to_owned(),
+        purpose: text.to_owned(),
+        lead_officer: text.to_owned(),
+        notes: text.to_owned(),
+        ..(*fife.partnerships()[0]).clone()
+    };
+    let risk = Risk {
+        reference: text.to_owned(),
+        title: text.to_owned(),
+        cause: text.to_owned(),
+        event: text.to_owned(),
+        consequence: text.to_owned(),
+        owner: text.to_owned(),
+        notes: text.to_owned(),
+        category: Some(CategoryId::new(text)),
+        ..(*fife.risks()[0]).clone()
+    };
+    let changes = vec![
+        Change::OrganisationSet(organisation),
+        Change::PartnershipsPut(vec![partnership]),
+        Change::RisksPut(vec![risk]),
+    ];
+    fife.apply(Change::All(changes)).expect("any text is a name")
+}
+
+#[test]
+fn hostile_text_is_shown_as_it_was_typed_on_every_page() {
+    for text in HOSTILE {
+        let desk = Desk::with_register(register_of(text));
+        for place in places(&desk) {
+            let screen = Screen::at(&desk, &place);
+            // The register's name stands in the header of every page.
+            screen.shows(text);
+            assert!(screen.all("script, img, iframe, [onerror], [onload]").is_empty(), "{place}: {text}");
+            assert_eq!(screen.all("h1").len(), 1, "{place}: {text}");
+        }
+        let risk = Screen::at(&desk, &format!("#/risks/{}", desk.register().risks()[0].id));
+        for label in
+            ["The risk in a few words", "Cause", "Event", "Consequence", "Owner", "Reference", "Notes"]
+        {
+            assert_eq!(risk.filled(label), text, "{label}");
+        }
+    }
+}
+
+#[test]
+fn hostile_text_in_a_file_is_shown_as_it_was_written() {
+    for text in HOSTILE {
+        let cell = format!("\"{}\"", text.replace('"', "\"\""));
+        let file = format!("{cell},Risk,Likelihood,Impact\n{cell},{cell},2,3\n{cell},{cell},{cell},3\n");
+        let desk = Desk::new().chooses(text, file.as_bytes());
+        let screen = Screen::at(&desk, "#/import");
+        assert_eq!(
+            screen.title(),
+            format!("Import {}", text.split_whitespace().collect::<Vec<_>>().join(" "))
+        );
+        assert!(screen.all("script, img, iframe, [onerror], [onload]").is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn very_long_text_and_nothings_are_shown_too() {
+    let long = "Partnership ".repeat(2_000);
+    for (text, shown) in [(&*long, long.trim()), ("a\0b", "ab")] {
+        let desk = Desk::with_register(register_of(text));
+        for place in places(&desk) {
+            // Parsers of HTML leave a NUL out; browsers, to whom it is given as text, do as they like.
+            let screen = Screen::at(&desk, &place);
+            assert!(screen.reads().contains(shown) || screen.reads().contains("a\u{fffd}b"), "{place}");
+        }
+    }
+}
+
+#[test]
+fn a_hostile_address_leads_to_a_page() {
+    let desk = Desk::with_example();
+    for text in HOSTILE {
+        for address in [
+            format!("#/{text}"),
+            format!("#/risks?q={text}&category={text}&sort={text}&page={text}"),
+            format!("#/risks/{text}"),
+            format!("#/benchmark?survey={text}&measure={text}"),
+            format!("#/risks/new?partnership={text}"),
+        ] {
+            let screen = Screen::at(&desk, &address);
+            assert!(screen.all("script, img, iframe, [onerror], [onload]").is_empty(), "{address}");
+            assert!(!screen.title().is_empty());
+        }
+    }
+}
+
+#[test]
+fn a_link_to_a_source_is_a_link_only_when_it_is_one() {
+    let fife = fife_council();
+    let organisation =
+        Organisation { published_source: "javascript:alert(1)".into(), ..fife.organisation().clone() };
+    let register = fife.apply(Change::OrganisationSet(organisation)).expect("any text is a source");
+    let screen = Screen::at(&Desk::with_register(register), "#/");
+    for link in screen.all("a") {
+        let to = link.attr("href").unwrap_or_default();
+        assert!(to.starts_with('#') || to.starts_with("http"), "a link leads to {to}");
+    }
+}

@@ -1,0 +1,72 @@
+//! A spreadsheet on its way in.
+
+use crate::desk::{Desk, FIFE_CSV};
+use crate::screen::Screen;
+
+fn mapped(name: &str, text: &str) -> Screen {
+    Screen::at(&Desk::new().chooses(name, text.as_bytes()), "#/import")
+}
+
+#[test]
+fn the_page_says_what_a_file_should_be() {
+    let screen = Screen::at(&Desk::new(), "#/import");
+    assert_eq!(screen.title(), "Import a spreadsheet");
+    screen.field("Choose a file, or drop it here");
+    screen.shows("Nothing is changed until you have seen what every row becomes.");
+}
+
+#[test]
+fn a_chosen_file_shows_what_its_columns_and_scales_are_taken_to_be() {
+    let screen = mapped("fife-council.csv", FIFE_CSV);
+    assert_eq!(screen.title(), "Import fife-council.csv");
+    for (column, field) in [
+        ("\u{201c}Rank\u{201d}", "Reference"),
+        ("\u{201c}Impact\u{201d}", "Current impact"),
+        ("\u{201c}Likelihood\u{201d}", "Current likelihood"),
+    ] {
+        assert_eq!(screen.filled(column), field, "{column}");
+    }
+    screen.heading("11 of 11 rows will be added");
+    assert_eq!(screen.table("What becomes of each row").column("What becomes of it"), ["Added"; 11]);
+    assert_eq!(screen.button("Import 11 risks").attr("disabled"), None);
+}
+
+#[test]
+fn every_problem_is_listed_with_its_row_and_column_and_nothing_can_be_imported() {
+    let screen = mapped(
+        "x.csv",
+        "Risk,Likelihood (1-5),Impact (1-5)\nFlood,9,2\nFire,NaN,3\n,1,1\nStorm,\"1,234.50\",2\n",
+    );
+    let said = screen.alerts().join("\n");
+    for problem in [
+        "Nothing can be imported yet",
+        "Row 2, column \u{201c}Likelihood (1-5)\u{201d}: \u{201c}9\u{201d} is above 5, the highest step",
+        "Row 3, column \u{201c}Likelihood (1-5)\u{201d}: \u{201c}NaN\u{201d} is not a step of the scale",
+        "Row 4",
+        "Row 5, column \u{201c}Likelihood (1-5)\u{201d}: \u{201c}1,234.50\u{201d} is not a step of the scale",
+    ] {
+        assert!(said.contains(problem), "{problem:?} is not in {said}");
+    }
+    assert!(screen.all("button[type=submit]")[0].attr("disabled").is_some());
+}
+
+#[test]
+fn a_file_that_cannot_be_used_says_why_and_another_can_be_chosen() {
+    let screen = mapped("empty.csv", "");
+    assert_eq!(screen.title(), "Import a spreadsheet");
+    assert!(
+        screen.alerts()[0].contains("empty.csv cannot be used: the file is empty"),
+        "{:?}",
+        screen.alerts()
+    );
+    screen.field("Choose a file, or drop it here");
+}
+
+#[test]
+fn a_file_with_many_problems_lists_the_first_and_counts_the_rest() {
+    let screen =
+        mapped("many.csv", &format!("Risk,Likelihood (1-5),Impact (1-5)\n{}", "a,9,9\n".repeat(3_000)));
+    screen.heading("6,000 problems in 3,000 rows");
+    screen.shows("more.");
+    assert!(screen.all("li").len() < 1_000);
+}

@@ -1,0 +1,56 @@
+//! Every page as a person finds it, rendered on the host.
+
+mod benchmark;
+mod every_page;
+mod hostile_text;
+mod import;
+mod messages;
+mod register;
+mod visit;
+
+use partnership_risk::ui::route::Route;
+
+use crate::desk::{Desk, FIFE_CSV};
+use crate::screen::Screen;
+
+/// Every place there is, at a desk where a register is open.
+fn places(desk: &Desk) -> Vec<String> {
+    let partnership = desk.register().partnerships()[0].id;
+    let risk = desk.register().risks()[0].id;
+    [
+        Route::Overview,
+        Route::Organisation,
+        Route::Partnerships,
+        Route::NewPartnership,
+        Route::Partnership(partnership),
+        Route::EditPartnership(partnership),
+        Route::Risks(Default::default()),
+        Route::NewRisk(None),
+        Route::Risk(risk),
+        Route::Benchmark(Default::default()),
+        Route::Import,
+        Route::About,
+        Route::NotFound,
+    ]
+    .map(|route| route.to_string())
+    .to_vec()
+}
+
+/// Every page in every state that looks different, each with what it is for a failing test.
+fn every_page() -> Vec<(String, Screen)> {
+    let desks = [
+        ("example", Desk::with_example()),
+        ("import", Desk::with_example().chooses("fife.csv", FIFE_CSV.as_bytes())),
+        ("faulty import", Desk::with_example().chooses("x.csv", b"Risk,L,I\na,9,NaN\n,1,1\n")),
+    ];
+    let mut pages = Vec::new();
+    for (name, desk) in &desks {
+        let screen = |place: &String| (format!("{name} {place}"), Screen::at(desk, place));
+        pages.extend(places(desk).iter().map(screen));
+    }
+    let stranger = Desk::new();
+    for place in ["#/", "#/organisation", "#/import", "#/about", "#/risks", "#/nowhere"] {
+        pages.push((format!("first visit {place}"), Screen::at(&stranger, place)));
+    }
+    pages
+}
