@@ -1,9 +1,35 @@
-//! What is true about partnership risk.
+//! What is true about partnership risk: pure values and functions, without page, clock, chance or files.
+//! Time, random numbers and the text of files are arguments; what is wrong is a value with words.
+//!
+//! | room | what belongs there |
+//! |---|---|
+//! | [`order`], [`letters`], `json` | sorting, small letters and JSON, each once for the whole product |
+//! | [`scale`] | how likely and how bad: scales, positions, the matrix, levels, decimal numbers |
+//! | [`catalogue`] | what is shipped: categories, published surveys, their crosswalks, facts |
+//! | [`register`] | the user's document: organisation, partnerships, risks, and the changes it takes |
+//! | [`document`] | the register as text that can be kept and read again |
+//! | [`example`] | registers that real bodies have published |
+//! | [`league`] | who stands where: our league table beside those of others |
+//! | [`exchange`] | spreadsheets read into a register and written from it |
+//!
+//! A room uses the rooms above it and never one below or beside it:
+//!
+//! ```text
+//! order, letters, json
+//!   `- scale, catalogue
+//!        `- register
+//!             `- document, example, league, exchange
+//! ```
+//!
+//! Only JSON looks one step down, to [`scale::decimal`] for its numbers.
 
 pub mod catalogue;
-pub mod league;
-pub mod exchange;
-pub mod register;
-pub mod scale;
 pub mod document;
 pub mod example;
+pub mod exchange;
+mod json;
+pub mod league;
+pub mod letters;
+pub mod order;
+pub mod register;
+pub mod scale;

@@ -4,9 +4,9 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use serde::Deserialize;
-
+use super::data_file;
 use super::slug::slug_id;
+use crate::json::{Value, Wrong};
 
 slug_id! {
     /// The stable name of a category: a slug such as `service-gaps`. Cheap to clone.
@@ -58,10 +58,6 @@ impl Source {
             Self::EmergencyServices => "emergency",
         }
     }
-
-    fn of_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|source| source.key() == key)
-    }
 }
 
 /// A kind of risk.
@@ -75,14 +71,6 @@ pub struct Category {
     pub definition: Rc<str>,
     /// Which founding documents name it.
     pub sources: Vec<Source>,
-}
-
-#[derive(Deserialize)]
-struct StoredCategory {
-    id: String,
-    name: String,
-    definition: String,
-    sources: Vec<String>,
 }
 
 thread_local! {
@@ -102,19 +90,16 @@ pub fn category(id: &CategoryId) -> Option<Category> {
 }
 
 fn read() -> Rc<[Category]> {
-    let stored: Vec<StoredCategory> =
-        serde_json::from_str(include_str!("data/categories.json")).expect("a test reads the categories");
-    stored.into_iter().map(checked).collect()
+    Rc::from(data_file::entries(include_str!("data/categories.json"), read_category))
 }
 
-fn checked(stored: StoredCategory) -> Category {
-    let source = |key: &String| Source::of_key(key).expect("a test reads the sources of every category");
-    Category {
-        id: CategoryId::new(&stored.id),
-        name: Rc::from(stored.name),
-        definition: Rc::from(stored.definition),
-        sources: stored.sources.iter().map(source).collect(),
-    }
+fn read_category(value: &Value<'_>) -> Result<Category, Wrong> {
+    Ok(Category {
+        id: CategoryId::new(value.member("id")?.text()?),
+        name: Rc::from(value.member("name")?.text()?),
+        definition: Rc::from(value.member("definition")?.text()?),
+        sources: value.member("sources")?.each(|source| source.one_of(&Source::ALL, Source::key))?,
+    })
 }
 
 #[cfg(test)]

@@ -4,12 +4,13 @@
 //! of this for its survey.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::category::CategoryId;
 use super::crosswalk::{Crosswalk, Line};
+use super::data_file;
 use super::survey::{EntryId, Survey};
+use crate::json::{Value, Wrong};
 
 const LINE_FILES: [&str; 3] = [
     include_str!("data/crosswalks/public-service.json"),
@@ -17,14 +18,12 @@ const LINE_FILES: [&str; 3] = [
     include_str!("data/crosswalks/world.json"),
 ];
 
-/// Label, categories, reason.
-type StoredLine = (String, Vec<String>, String);
-
+/// Some two hundred lines in all, so that looking through them takes no longer than a tree would.
 struct Dictionary {
-    /// By the first of several wordings.
-    lines: BTreeMap<EntryId, Line>,
-    /// From every further wording to the first.
-    wordings: BTreeMap<EntryId, EntryId>,
+    /// Each under the first of several wordings.
+    lines: Vec<Line>,
+    /// Ways of wording one label, the first one first.
+    wordings: Vec<Vec<EntryId>>,
 }
 
 thread_local! {
@@ -37,7 +36,7 @@ thread_local! {
 pub fn shipped_crosswalk(survey: &Survey) -> Crosswalk {
     let dictionary = dictionary();
     Crosswalk::from_entries(survey, |entry| {
-        let known = dictionary.lines.get(dictionary.canonical(entry.id()))?;
+        let known = dictionary.line(dictionary.canonical(entry.id()))?;
         Some(Line { entry: entry.id().clone(), ..known.clone() })
     })
 }
@@ -50,7 +49,11 @@ pub fn canonical(entry: &EntryId) -> EntryId {
 
 impl Dictionary {
     fn canonical<'a>(&'a self, entry: &'a EntryId) -> &'a EntryId {
-        self.wordings.get(entry).unwrap_or(entry)
+        self.wordings.iter().find(|wordings| wordings.contains(entry)).map_or(entry, |wordings| &wordings[0])
+    }
+
+    fn line(&self, entry: &EntryId) -> Option<&Line> {
+        self.lines.iter().find(|line| line.entry == *entry)
     }
 }
 
@@ -59,27 +62,28 @@ fn dictionary() -> Rc<Dictionary> {
 }
 
 fn read() -> Dictionary {
-    let lines = LINE_FILES.into_iter().flat_map(read_lines).map(|line| (line.entry.clone(), line)).collect();
-    let wordings: Vec<Vec<String>> =
-        serde_json::from_str(include_str!("data/wordings.json")).expect("a test reads the wordings");
-    Dictionary { lines, wordings: wordings.iter().flat_map(|row| to_the_first(row)).collect() }
+    let mut lines = Vec::new();
+    for file in LINE_FILES {
+        lines.append(&mut data_file::entries(file, read_line));
+    }
+    let wordings = data_file::entries(include_str!("data/wordings.json"), |value| value.each(read_label));
+    Dictionary { lines, wordings }
 }
 
-fn read_lines(file: &str) -> Vec<Line> {
-    let stored: Vec<StoredLine> = serde_json::from_str(file).expect("a test reads every crosswalk file");
-    stored.into_iter().map(line).collect()
-}
-
-fn line((label, categories, reason): StoredLine) -> Line {
-    let categories = categories.iter().map(|slug| CategoryId::new(slug)).collect();
-    Line { entry: EntryId::of_label(&label), categories, reason: Rc::from(reason) }
-}
-
-fn to_the_first(row: &[String]) -> Vec<(EntryId, EntryId)> {
-    let Some((first, others)) = row.split_first() else {
-        return Vec::new();
+/// A line is a list of label, categories and reason.
+fn read_line(value: &Value<'_>) -> Result<Line, Wrong> {
+    let [label, categories, reason] = value.list()? else {
+        return Err(Wrong::new("a line has three parts", value.end));
     };
-    others.iter().map(|label| (EntryId::of_label(label), EntryId::of_label(first))).collect()
+    Ok(Line {
+        entry: read_label(label)?,
+        categories: categories.each(|category| category.text().map(CategoryId::new))?,
+        reason: Rc::from(reason.text()?),
+    })
+}
+
+fn read_label(value: &Value<'_>) -> Result<EntryId, Wrong> {
+    value.text().map(EntryId::of_label)
 }
 
 #[cfg(test)]
@@ -101,7 +105,7 @@ mod tests {
 
     #[test]
     fn every_line_gives_one_sentence_and_known_categories() {
-        for line in dictionary().lines.values() {
+        for line in &dictionary().lines {
             assert!(line.reason.ends_with('.') && !line.reason.contains(". "), "{line:?}");
             assert!(line.categories.iter().all(|id| category(id).is_some()), "{line:?}");
         }
@@ -110,12 +114,12 @@ mod tests {
     #[test]
     fn no_line_is_written_twice_or_for_nothing() {
         let dictionary = dictionary();
-        let written: usize = LINE_FILES.iter().map(|file| read_lines(file).len()).sum();
-        assert_eq!(written, dictionary.lines.len());
+        let written: BTreeSet<_> = dictionary.lines.iter().map(|line| line.entry.clone()).collect();
+        assert_eq!(written.len(), dictionary.lines.len());
         let surveys = surveys();
         let labels: BTreeSet<_> =
             surveys.iter().flat_map(|s| s.entries()).map(|e| dictionary.canonical(e.id()).clone()).collect();
-        assert_eq!(dictionary.lines.keys().cloned().collect::<BTreeSet<_>>(), labels);
+        assert_eq!(written, labels);
     }
 
     #[test]
@@ -129,6 +133,6 @@ mod tests {
     #[test]
     fn partnerships_as_a_whole_have_no_single_category() {
         let id = EntryId::of_label("Partnerships");
-        assert!(dictionary().lines.get(&id).is_some_and(|line| line.categories.is_empty()));
+        assert!(dictionary().line(&id).is_some_and(|line| line.categories.is_empty()));
     }
 }

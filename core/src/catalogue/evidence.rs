@@ -4,10 +4,11 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use serde::Deserialize;
+use super::data_file;
+use crate::json::{Value, Wrong};
 
 /// One published figure.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// Its name in links.
     pub id: String,
@@ -32,9 +33,17 @@ pub fn facts() -> Rc<[Fact]> {
 }
 
 fn read() -> Rc<[Fact]> {
-    let facts: Vec<Fact> =
-        serde_json::from_str(include_str!("data/evidence.json")).expect("a test reads the facts");
-    Rc::from(facts)
+    Rc::from(data_file::entries(include_str!("data/evidence.json"), read_fact))
+}
+
+fn read_fact(value: &Value<'_>) -> Result<Fact, Wrong> {
+    Ok(Fact {
+        id: value.text_of("id")?,
+        figure: value.text_of("figure")?,
+        statement: value.text_of("statement")?,
+        year: value.member("year")?.small()?,
+        source: value.text_of("source")?,
+    })
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 mod category;
 mod crosswalk;
+mod data_file;
 mod dictionary;
 mod evidence;
 mod shipped;

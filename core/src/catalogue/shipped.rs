@@ -4,9 +4,10 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use serde::Deserialize;
-
+use super::data_file::{self, number_if_any};
 use super::survey::{About, Extent, Origin, Row, Survey, SurveyId, Unit};
+use crate::json::{Kind, Value, Wrong};
+use crate::order::ordered;
 
 const SURVEY_FILES: [&str; 9] = [
     include_str!("data/surveys/alarm.json"),
@@ -19,26 +20,6 @@ const SURVEY_FILES: [&str; 9] = [
     include_str!("data/surveys/protiviti.json"),
     include_str!("data/surveys/world-economic-forum.json"),
 ];
-
-#[derive(Deserialize)]
-struct StoredSurvey {
-    id: String,
-    title: String,
-    publisher: String,
-    series: Option<String>,
-    year: Option<u16>,
-    population: String,
-    respondents: Option<u32>,
-    scope: String,
-    question: String,
-    choices: Option<u8>,
-    unit: String,
-    source: String,
-    extent: String,
-    origin: String,
-    caveats: String,
-    rows: Vec<(Option<u32>, String, Option<f64>)>,
-}
 
 thread_local! {
     static SURVEYS: OnceCell<Rc<[Rc<Survey>]>> = const { OnceCell::new() };
@@ -65,62 +46,70 @@ pub fn other_editions(survey: &Survey) -> Vec<Rc<Survey>> {
     let is_other = |other: &&Rc<Survey>| {
         about.series.is_some() && other.about().series == about.series && other.id() != &about.id
     };
-    let mut editions: Vec<_> = surveys().iter().filter(is_other).cloned().collect();
-    editions.sort_by_key(|edition| edition.about().year);
-    editions
+    let editions: Vec<_> = surveys().iter().filter(is_other).cloned().collect();
+    ordered(&editions, &|a, b| a.about().year.cmp(&b.about().year))
 }
 
 fn read_surveys(file: &str) -> Vec<Rc<Survey>> {
-    let stored: Vec<StoredSurvey> =
-        serde_json::from_str(file).expect("a test reads every shipped survey file");
-    stored.into_iter().map(|survey| Rc::new(checked(survey))).collect()
+    data_file::entries(file, |value| Ok(Rc::new(Survey::trusted(about(value)?, rows(value)?))))
 }
 
-fn checked(stored: StoredSurvey) -> Survey {
-    let row = |(rank, label, value)| Row { rank, label, value };
-    let rows = stored.rows.into_iter().map(row).collect();
-    let about = About {
-        id: SurveyId::new(&stored.id),
-        title: stored.title,
-        publisher: stored.publisher,
-        series: stored.series,
-        year: stored.year,
-        population: stored.population,
-        respondents: stored.respondents,
-        scope: stored.scope,
-        question: stored.question,
-        choices: stored.choices,
-        unit: unit(&stored.unit).expect("a test reads the unit of every shipped survey"),
-        source: stored.source,
-        extent: extent(&stored.extent).expect("a test reads the extent of every shipped survey"),
-        origin: origin(&stored.origin).expect("a test reads the origin of every shipped survey"),
-        caveats: stored.caveats,
+fn about(value: &Value<'_>) -> Result<About, Wrong> {
+    Ok(About {
+        id: SurveyId::new(value.member("id")?.text()?),
+        title: value.text_of("title")?,
+        publisher: value.text_of("publisher")?,
+        series: value.find("series")?.map(Value::text_owned).transpose()?,
+        year: number_if_any(value, "year")?,
+        population: value.text_of("population")?,
+        respondents: number_if_any(value, "respondents")?,
+        scope: value.text_of("scope")?,
+        question: value.text_of("question")?,
+        choices: number_if_any(value, "choices")?,
+        unit: value.member("unit")?.one_of(&Unit::ALL, unit_name)?,
+        source: value.text_of("source")?,
+        extent: value.member("extent")?.one_of(&Extent::ALL, extent_name)?,
+        origin: value.member("origin")?.one_of(&Origin::ALL, origin_name)?,
+        caveats: value.text_of("caveats")?,
+    })
+}
+
+fn rows(value: &Value<'_>) -> Result<Vec<Row>, Wrong> {
+    value.member("rows")?.each(row)
+}
+
+/// A row is a list of rank, label and value; what is not known is null.
+fn row(value: &Value<'_>) -> Result<Row, Wrong> {
+    let [rank, label, figure] = value.list()? else {
+        return Err(Wrong::new("a row has three parts", value.end));
     };
-    Survey::new(about, rows).expect("a test checks every shipped survey")
+    let known = |value: &Value<'_>| value.kind != Kind::Null;
+    Ok(Row {
+        rank: known(rank).then(|| rank.small()).transpose()?,
+        label: label.text_owned()?,
+        value: known(figure).then(|| figure.number()).transpose()?,
+    })
 }
 
-fn unit(word: &str) -> Option<Unit> {
-    match word {
-        "percent_naming" => Some(Unit::PercentNaming),
-        "rank" => Some(Unit::Rank),
-        "mean_score" => Some(Unit::MeanScore),
-        _ => None,
+fn unit_name(unit: Unit) -> &'static str {
+    match unit {
+        Unit::PercentNaming => "percent_naming",
+        Unit::Rank => "rank",
+        Unit::MeanScore => "mean_score",
     }
 }
 
-fn extent(word: &str) -> Option<Extent> {
-    match word {
-        "complete" => Some(Extent::Complete),
-        "partial" => Some(Extent::Partial),
-        _ => None,
+fn extent_name(extent: Extent) -> &'static str {
+    match extent {
+        Extent::Complete => "complete",
+        Extent::Partial => "partial",
     }
 }
 
-fn origin(word: &str) -> Option<Origin> {
-    match word {
-        "publisher" => Some(Origin::Publisher),
-        "secondary" => Some(Origin::Secondary),
-        _ => None,
+fn origin_name(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Publisher => "publisher",
+        Origin::Secondary => "secondary",
     }
 }
 
@@ -138,6 +127,19 @@ mod tests {
 
     fn entries() -> Vec<Entry> {
         surveys().iter().flat_map(|survey| survey.entries().to_vec()).collect()
+    }
+
+    #[test]
+    fn every_shipped_survey_passes_the_check_of_an_entered_one() {
+        for survey in surveys().iter() {
+            let row = |entry: &Entry| Row {
+                rank: entry.rank(),
+                label: entry.label().to_string(),
+                value: entry.value(),
+            };
+            let rows = survey.entries().iter().map(row).collect();
+            assert_eq!(Survey::new(survey.about().clone(), rows).as_ref(), Ok(&**survey));
+        }
     }
 
     #[test]

@@ -32,12 +32,14 @@ macro_rules! slug_id {
 
 pub(super) use slug_id;
 
+use crate::letters;
+
 /// The slug of a text: its letters and digits in lower case, everything between them one hyphen.
 pub(super) fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_alphanumeric() {
-            slug.extend(c.to_lowercase());
+    for c in letters::small(text).chars() {
+        if letters::is_in_word(c) {
+            slug.push(c);
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
         }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::slug::{slug, slug_id};
 use super::survey_check::{self, SurveyProblem};
+use crate::order::ordered;
 
 slug_id! {
     /// The stable name of a survey, such as `aon-2025`.
@@ -37,6 +38,11 @@ pub enum Unit {
     MeanScore,
 }
 
+impl Unit {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::PercentNaming, Self::Rank, Self::MeanScore];
+}
+
 /// How much of the table was seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
@@ -46,6 +52,11 @@ pub enum Extent {
     Partial,
 }
 
+impl Extent {
+    /// Every one.
+    pub const ALL: [Self; 2] = [Self::Complete, Self::Partial];
+}
+
 /// On whose word the rows rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -53,6 +64,11 @@ pub enum Origin {
     Publisher,
     /// Somebody else's report of it, as in the press.
     Secondary,
+}
+
+impl Origin {
+    /// Every one.
+    pub const ALL: [Self; 2] = [Self::Publisher, Self::Secondary];
 }
 
 /// Everything about a survey except its rows.
@@ -150,11 +166,13 @@ impl Survey {
     pub fn new(about: About, mut rows: Vec<Row>) -> Result<Self, Vec<SurveyProblem>> {
         rank_by_value(&mut rows);
         let problems = survey_check::problems(&about, &rows);
-        if !problems.is_empty() {
-            return Err(problems);
-        }
-        let entries = rows.into_iter().map(entry).collect();
-        Ok(Self { about, entries })
+        if problems.is_empty() { Ok(Self::trusted(about, rows)) } else { Err(problems) }
+    }
+
+    /// A survey that the tests have checked, so that the page need not.
+    pub(super) fn trusted(about: About, mut rows: Vec<Row>) -> Self {
+        rank_by_value(&mut rows);
+        Self { about, entries: rows.into_iter().map(entry).collect() }
     }
 
     /// Who asked whom what, and how it was read.
@@ -185,8 +203,8 @@ impl Survey {
     /// Down to this place one can say that a risk is *not* in the table; below it one cannot.
     #[must_use]
     pub fn known_depth(&self) -> usize {
-        let mut ranks: Vec<u32> = self.entries.iter().filter_map(Entry::rank).collect();
-        ranks.sort_unstable();
+        let ranks: Vec<u32> = self.entries.iter().filter_map(Entry::rank).collect();
+        let ranks = ordered(&ranks, &Ord::cmp);
         let mut better = 0;
         let mut depth = 0;
         for (i, &rank) in ranks.iter().enumerate() {

@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::slug::slug;
 use super::survey::{About, Extent, Row, Unit};
+use crate::scale::decimal;
 
 /// A part of the description that must not be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +84,9 @@ impl fmt::Display for SurveyProblem {
             Self::RankZero(row) => write!(f, "{row} has rank 0; ranks are counted from 1"),
             Self::RankTooHigh(row) => write!(f, "{row} has more rows before it than its rank allows"),
             Self::GapBefore(row) => write!(f, "{row} leaves a gap in a table said to be complete"),
-            Self::ValueOutOfRange(row, value) => write!(f, "{row} has a value outside its range, {value}"),
+            Self::ValueOutOfRange(row, value) => {
+                write!(f, "{row} has a value outside its range, {}", decimal::short(*value, 6))
+            }
             Self::ValueWithoutUnit(row) => write!(f, "{row} has a value in a table of ranks"),
             Self::OrderContradicted(row) => write!(f, "{row} has a value that contradicts its rank"),
         }

@@ -2,20 +2,14 @@
 
 use std::fmt;
 
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
-
-use super::stored::{InvalidPart, StoredRegister};
+use super::stored::{self, InvalidPart, Unread};
+use crate::json::{self, Kind, Object, Value, Wrong};
 use crate::register::{Register, Timestamp};
 
 /// The schema that this version writes, and the newest that it reads.
 pub const SCHEMA: u32 = 1;
 
 const FORMAT: &str = "partnership-risk";
-
-/// One table of 256 entries: the wider tables of this algorithm would cost the page 16 kB.
-const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 
 /// What the envelope says about the register inside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,17 +18,6 @@ pub struct Header {
     pub saved_at: Timestamp,
     /// The version of the product that saved it.
     pub build: String,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Envelope<'a> {
-    format: String,
-    schema: u32,
-    saved_at: Timestamp,
-    build: String,
-    checksum: String,
-    #[serde(borrow)]
-    register: &'a RawValue,
 }
 
 /// Why a text is not a register that this version can read.
@@ -68,64 +51,69 @@ impl fmt::Display for DocumentError {
 
 impl std::error::Error for DocumentError {}
 
-impl From<InvalidPart> for DocumentError {
-    fn from(part: InvalidPart) -> Self {
-        Self::InvalidPart(part)
-    }
-}
-
 /// The text of a register, ready to be kept.
 #[must_use]
 pub fn write(register: &Register, header: &Header) -> String {
-    let stored = serde_json::value::to_raw_value(&StoredRegister::from(register))
-        .expect("a register holds only text, whole numbers and finite positions");
-    let envelope = Envelope {
-        format: FORMAT.to_owned(),
-        schema: SCHEMA,
-        saved_at: header.saved_at,
-        build: header.build.clone(),
-        checksum: checksum(stored.get()),
-        register: &stored,
-    };
-    serde_json::to_string(&envelope).expect("an envelope holds only text and whole numbers")
+    let mut inside = String::new();
+    stored::write(&mut inside, register);
+    let mut text = String::with_capacity(inside.len() + 200);
+    let mut envelope = Object::new(&mut text);
+    envelope.text("format", FORMAT);
+    envelope.whole("schema", SCHEMA.into());
+    envelope.whole("saved_at", header.saved_at);
+    envelope.text("build", &header.build);
+    envelope.text("checksum", &checksum(&inside));
+    envelope.name("register").push_str(&inside);
+    envelope.end();
+    text
 }
 
 /// The register that a text holds.
 pub fn read(text: &str) -> Result<(Register, Header), DocumentError> {
-    let envelope = open(text)?;
-    if envelope.checksum != checksum(envelope.register.get()) {
+    let malformed = |wrong: Wrong| DocumentError::Malformed(wrong.in_source(text));
+    let envelope = json::read(text).map_err(malformed)?;
+    check_format(&envelope)?;
+    let (header, stated) = header(&envelope).map_err(malformed)?;
+    let inside = envelope.member("register").map_err(malformed)?;
+    if stated != checksum(&text[inside.start..inside.end]) {
         return Err(DocumentError::ChecksumMismatch);
     }
-    let stored: StoredRegister = serde_json::from_str(envelope.register.get())
-        .map_err(|error| DocumentError::Malformed(error.to_string()))?;
-    let register = stored.into_register()?;
-    Ok((register, Header { saved_at: envelope.saved_at, build: envelope.build }))
+    match stored::read(inside) {
+        Ok(register) => Ok((register, header)),
+        Err(Unread::Wrong(wrong)) => Err(malformed(wrong)),
+        Err(Unread::Invalid(part)) => Err(DocumentError::InvalidPart(part)),
+    }
 }
 
-/// The envelope, if it is ours and not from a later version. The format and schema are looked at
-/// first and alone, since a newer envelope may have any other field.
-fn open(text: &str) -> Result<Envelope<'_>, DocumentError> {
-    #[derive(Deserialize)]
-    struct Outside {
-        format: Option<String>,
-        schema: Option<u32>,
+/// Whether the envelope is ours and not from a later version. Format and schema are looked at first and
+/// alone, since a newer envelope may have any other field.
+fn check_format(envelope: &Value<'_>) -> Result<(), DocumentError> {
+    let find = |name| envelope.find(name).ok().flatten();
+    let is_ours = find("format").is_some_and(|format| format.kind == Kind::Text(FORMAT.into()));
+    match find("schema").and_then(|schema| schema.small::<u32>().ok()).filter(|_| is_ours) {
+        Some(schema) if schema > SCHEMA => Err(DocumentError::NewerSchema(schema)),
+        Some(_) => Ok(()),
+        None => Err(DocumentError::NotARegister),
     }
-    let malformed = |error: serde_json::Error| DocumentError::Malformed(error.to_string());
-    let outside: Outside = serde_json::from_str(text).map_err(|error| match error.classify() {
-        serde_json::error::Category::Data => DocumentError::NotARegister,
-        serde_json::error::Category::Io
-        | serde_json::error::Category::Syntax
-        | serde_json::error::Category::Eof => malformed(error),
-    })?;
-    match (outside.format.as_deref(), outside.schema) {
-        (Some(FORMAT), Some(schema)) if schema > SCHEMA => Err(DocumentError::NewerSchema(schema)),
-        (Some(FORMAT), Some(_)) => serde_json::from_str(text).map_err(malformed),
-        _ => Err(DocumentError::NotARegister),
-    }
+}
+
+/// What the envelope says, and the checksum that it states.
+fn header(envelope: &Value<'_>) -> Result<(Header, String), Wrong> {
+    let saved_at = envelope.member("saved_at")?.whole()?;
+    let build = envelope.text_of("build")?;
+    Ok((Header { saved_at, build }, envelope.text_of("checksum")?))
 }
 
 fn checksum(text: &str) -> String {
-    format!("crc32:{:08x}", CRC.checksum(text.as_bytes()))
+    format!("crc32:{:08x}", crc_32(text.as_bytes()))
+}
+
+/// CRC-32/ISO-HDLC, the checksum of zip files. Its table of 256 entries is worked out anew each time,
+/// which takes a few microseconds, and so is not fetched with the page.
+fn crc_32(bytes: &[u8]) -> u32 {
+    let shifted = |crc: u32| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 };
+    let table: [u32; 256] = std::array::from_fn(|byte| (0..8).fold(byte as u32, |crc, _| shifted(crc)));
+    !bytes.iter().fold(!0, |crc, &byte| crc >> 8 ^ table[usize::from(crc as u8 ^ byte)])
 }
 
 #[cfg(test)]
@@ -135,6 +123,13 @@ mod tests {
 
     fn header() -> Header {
         Header { saved_at: 1_700_000_000_000, build: "0.1.0".into() }
+    }
+
+    /// The text of the register inside its envelope.
+    fn inside(text: &str) -> &str {
+        let envelope = json::read(text).expect("just written");
+        let register = envelope.member("register").expect("just written");
+        &text[register.start..register.end]
     }
 
     #[test]
@@ -176,7 +171,7 @@ mod tests {
             ("\"current\":[5.1,4.2]", "\"current\":[1e999,4.2]", "the text is damaged: number out of range"),
         ] {
             let text = write(&fife_council(), &header());
-            let inside = serde_json::from_str::<Envelope<'_>>(&text).expect("just written").register.get();
+            let inside = inside(&text);
             let altered = inside.replacen(from, to, 1);
             assert_ne!(inside, altered, "{from}");
             let text = text.replace(inside, &altered).replace(&checksum(inside), &checksum(&altered));

@@ -1,18 +1,15 @@
 //! The inner form of a stored register, schema 1. Names are those of the domain; empty text and absent
 //! ratings are left out; a rating is a pair of numbers, likelihood first.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::catalogue::CategoryId;
+use crate::json::{self, Object, Value, Wrong};
 use crate::register::{
-    Change, Id, Kind, Organisation, Partnership, Ratings, Register, Risk, Sector, Status, Timestamp,
-    Treatment,
+    Change, Id, Kind, Organisation, Partnership, Ratings, Register, Risk, Sector, Stage, Status, Treatment,
 };
-use crate::scale::{Level, Matrix, Position, Rating, Scale, Tone};
+use crate::scale::{Level, Matrix, Position, Rating, Scale, Tone, decimal};
 
 /// A part of a stored register that breaks a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,346 +25,282 @@ impl fmt::Display for InvalidPart {
 }
 
 impl InvalidPart {
-    fn new(place: &str, reason: impl fmt::Display) -> Self {
+    fn new(place: &str, reason: &dyn fmt::Display) -> Self {
         Self { place: place.to_owned(), reason: reason.to_string() }
     }
 }
 
-type Text<'a> = Cow<'a, str>;
-
-#[derive(Serialize, Deserialize)]
-pub(super) struct StoredRegister<'a> {
-    #[serde(borrow)]
-    organisation: StoredOrganisation<'a>,
-    partnerships: Vec<StoredPartnership<'a>>,
-    risks: Vec<StoredRisk<'a>>,
+/// Why a stored register could not be read.
+pub(super) enum Unread {
+    /// It is not of the stored form.
+    Wrong(Wrong),
+    /// It is, and a part of it breaks a rule.
+    Invalid(InvalidPart),
 }
 
-#[derive(Serialize, Deserialize)]
-struct StoredOrganisation<'a> {
-    name: Text<'a>,
-    #[serde(with = "sector")]
-    sector: Sector,
-    #[serde(default, skip_serializing_if = "is_empty")]
-    published_source: Text<'a>,
-    matrix: StoredMatrix,
+impl From<Wrong> for Unread {
+    fn from(wrong: Wrong) -> Self {
+        Self::Wrong(wrong)
+    }
 }
 
-#[derive(Serialize, Deserialize)]
-struct StoredMatrix {
-    name: String,
-    likelihood: Vec<String>,
-    impact: Vec<String>,
-    levels: Vec<StoredLevel>,
-    grid: Vec<Vec<u8>>,
+impl From<InvalidPart> for Unread {
+    fn from(part: InvalidPart) -> Self {
+        Self::Invalid(part)
+    }
 }
 
-#[derive(Serialize, Deserialize)]
-struct StoredLevel {
-    name: String,
-    #[serde(with = "tone")]
-    tone: Tone,
-    response: String,
-    review_months: u8,
+// The names of variants in files stand here and not in the domain, since they are files' business.
+
+fn sector_name(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Council => "council",
+        Sector::Police => "police",
+        Sector::Fire => "fire",
+        Sector::Health => "health",
+        Sector::Charity => "charity",
+        Sector::Other => "other",
+    }
 }
 
-#[derive(Serialize, Deserialize)]
-struct StoredPartnership<'a> {
-    id: Text<'a>,
-    created: Timestamp,
-    updated: Timestamp,
-    name: Text<'a>,
-    #[serde(with = "kind")]
-    kind: Kind,
-    #[serde(default, skip_serializing_if = "is_empty")]
-    purpose: Text<'a>,
-    #[serde(default, skip_serializing_if = "is_empty")]
-    lead_officer: Text<'a>,
-    #[serde(default, skip_serializing_if = "is_empty")]
-    notes: Text<'a>,
+fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Statutory => "statutory",
+        Kind::Contract => "contract",
+        Kind::SharedService => "shared-service",
+        Kind::PooledBudget => "pooled-budget",
+        Kind::JointVenture => "joint-venture",
+        Kind::LeadCommissioning => "lead-commissioning",
+        Kind::EmergencyServices => "emergency-services",
+        Kind::Network => "network",
+        Kind::Other => "other",
+    }
 }
 
-#[derive(Serialize, Deserialize)]
-struct StoredRisk<'a> {
-    id: Text<'a>,
-    created: Timestamp,
-    updated: Timestamp,
-    partnership: Text<'a>,
-    #[serde(default, skip_serializing_if = "is_empty")]
-    reference: Text<'a>,
-    title: Text<'a>,
-    #[serde(default, skip_serializing_if = "is_empty")]
-    cause: Text<'a>,
-    #[serde(default, skip_serializing_if = "is_empty")]
-    event: Text<'a>,
-    #[serde(default, skip_serializing_if = "is_empty")]
-    consequence: Text<'a>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    category: Option<Text<'a>>,
-    #[serde(default, skip_serializing_if = "is_empty")]
-    owner: Text<'a>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    inherent: Option<(f64, f64)>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    current: Option<(f64, f64)>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    target: Option<(f64, f64)>,
-    #[serde(with = "treatment")]
-    treatment: Treatment,
-    #[serde(with = "status")]
-    status: Status,
-    #[serde(default, skip_serializing_if = "is_empty")]
-    notes: Text<'a>,
+fn treatment_name(treatment: Treatment) -> &'static str {
+    match treatment {
+        Treatment::Treat => "treat",
+        Treatment::Tolerate => "tolerate",
+        Treatment::Transfer => "transfer",
+        Treatment::Terminate => "terminate",
+        Treatment::Undecided => "undecided",
+    }
 }
 
-fn is_empty(text: &Text<'_>) -> bool {
-    text.is_empty()
+fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Draft => "draft",
+        Status::Open => "open",
+        Status::Closed => "closed",
+    }
 }
 
-/// A module that reads and writes the variants of a domain enum under their stored names, for
-/// `#[serde(with = ..)]`. The stored names are files' business, so they stand here and not in the domain.
-macro_rules! stored_names {
-    ($module:ident, $enum:ident, $($variant:ident = $name:literal),+) => {
-        mod $module {
-            use serde::{Deserialize, Deserializer, Serialize, Serializer};
-            use super::$enum;
+fn tone_name(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Lowest => "lowest",
+        Tone::Low => "low",
+        Tone::Middle => "middle",
+        Tone::High => "high",
+        Tone::Highest => "highest",
+    }
+}
 
-            #[derive(Serialize, Deserialize)]
-            enum Stored { $(#[serde(rename = $name)] $variant),+ }
+/// The rating of one stage is a member with this name.
+fn stage_name(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Inherent => "inherent",
+        Stage::Current => "current",
+        Stage::Target => "target",
+    }
+}
 
-            pub(super) fn serialize<S: Serializer>(value: &$enum, to: S) -> Result<S::Ok, S::Error> {
-                match value { $($enum::$variant => Stored::$variant),+ }.serialize(to)
-            }
+/// Writes the stored form of a register.
+pub(super) fn write(out: &mut String, register: &Register) {
+    let mut object = Object::new(out);
+    write_organisation(object.name("organisation"), register.organisation());
+    json::list(object.name("partnerships"), register.partnerships(), &|out, p| write_partnership(out, p));
+    json::list(object.name("risks"), register.risks(), &|out, risk| write_risk(out, risk));
+    object.end();
+}
 
-            pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<$enum, D::Error> {
-                Ok(match Stored::deserialize(from)? { $(Stored::$variant => $enum::$variant),+ })
-            }
-        }
+fn write_organisation(out: &mut String, organisation: &Organisation) {
+    let mut object = Object::new(out);
+    object.text("name", &organisation.name);
+    object.text("sector", sector_name(organisation.sector));
+    object.text_if_any("published_source", &organisation.published_source);
+    write_matrix(object.name("matrix"), &organisation.matrix);
+    object.end();
+}
+
+fn write_matrix(out: &mut String, matrix: &Matrix) {
+    let labels = |out: &mut String, scale: &Scale| {
+        json::list(out, scale.labels(), &|out, label| json::text(out, label));
     };
+    let mut object = Object::new(out);
+    object.text("name", matrix.name());
+    labels(object.name("likelihood"), matrix.likelihood());
+    labels(object.name("impact"), matrix.impact());
+    json::list(object.name("levels"), matrix.levels(), &write_level);
+    let rows: Vec<&[u8]> = matrix.rows().collect();
+    json::list(object.name("grid"), &rows, &|out, row| {
+        json::list(out, row, &|out, cell| out.push_str(&cell.to_string()));
+    });
+    object.end();
 }
 
-stored_names!(
-    sector,
-    Sector,
-    Council = "council",
-    Police = "police",
-    Fire = "fire",
-    Health = "health",
-    Charity = "charity",
-    Other = "other"
-);
-stored_names!(
-    kind,
-    Kind,
-    Statutory = "statutory",
-    Contract = "contract",
-    SharedService = "shared-service",
-    PooledBudget = "pooled-budget",
-    JointVenture = "joint-venture",
-    LeadCommissioning = "lead-commissioning",
-    EmergencyServices = "emergency-services",
-    Network = "network",
-    Other = "other"
-);
-stored_names!(
-    treatment,
-    Treatment,
-    Treat = "treat",
-    Tolerate = "tolerate",
-    Transfer = "transfer",
-    Terminate = "terminate",
-    Undecided = "undecided"
-);
-stored_names!(status, Status, Draft = "draft", Open = "open", Closed = "closed");
-stored_names!(
-    tone,
-    Tone,
-    Lowest = "lowest",
-    Low = "low",
-    Middle = "middle",
-    High = "high",
-    Highest = "highest"
-);
+fn write_level(out: &mut String, level: &Level) {
+    let mut object = Object::new(out);
+    object.text("name", &level.name);
+    object.text("tone", tone_name(level.tone));
+    object.text("response", &level.response);
+    object.whole("review_months", level.review_months.into());
+    object.end();
+}
 
-impl<'a> From<&'a Register> for StoredRegister<'a> {
-    fn from(register: &'a Register) -> Self {
-        Self {
-            organisation: StoredOrganisation::from(register.organisation()),
-            partnerships: register.partnerships().iter().map(|p| StoredPartnership::from(&**p)).collect(),
-            risks: register.risks().iter().map(|r| StoredRisk::from(&**r)).collect(),
+fn write_partnership(out: &mut String, partnership: &Partnership) {
+    let mut object = Object::new(out);
+    object.text("id", &partnership.id.to_string());
+    object.whole("created", partnership.created);
+    object.whole("updated", partnership.updated);
+    object.text("name", &partnership.name);
+    object.text("kind", kind_name(partnership.kind));
+    object.text_if_any("purpose", &partnership.purpose);
+    object.text_if_any("lead_officer", &partnership.lead_officer);
+    object.text_if_any("notes", &partnership.notes);
+    object.end();
+}
+
+fn write_risk(out: &mut String, risk: &Risk) {
+    let mut object = Object::new(out);
+    object.text("id", &risk.id.to_string());
+    object.whole("created", risk.created);
+    object.whole("updated", risk.updated);
+    object.text("partnership", &risk.partnership.to_string());
+    object.text_if_any("reference", &risk.reference);
+    object.text("title", &risk.title);
+    object.text_if_any("cause", &risk.cause);
+    object.text_if_any("event", &risk.event);
+    object.text_if_any("consequence", &risk.consequence);
+    if let Some(category) = &risk.category {
+        object.text("category", category.as_str());
+    }
+    object.text_if_any("owner", &risk.owner);
+    for stage in Stage::ALL {
+        if let Some(rating) = risk.ratings.at(stage) {
+            let pair = [rating.likelihood, rating.impact];
+            let write = |out: &mut String, position: &Position| out.push_str(&position.to_string());
+            json::list(object.name(stage_name(stage)), &pair, &write);
         }
     }
+    object.text("treatment", treatment_name(risk.treatment));
+    object.text("status", status_name(risk.status));
+    object.text_if_any("notes", &risk.notes);
+    object.end();
 }
 
-impl<'a> From<&'a Organisation> for StoredOrganisation<'a> {
-    fn from(organisation: &'a Organisation) -> Self {
-        Self {
-            name: Cow::Borrowed(&organisation.name),
-            sector: organisation.sector,
-            published_source: Cow::Borrowed(&organisation.published_source),
-            matrix: StoredMatrix::from(&*organisation.matrix),
+/// The register that a value stores, checked by the same rules as a change made by hand.
+pub(super) fn read(value: &Value<'_>) -> Result<Register, Unread> {
+    let register = Register::new(organisation(value.member("organisation")?)?);
+    let partnerships = value.member("partnerships")?.each(partnership)?;
+    let risks = value.member("risks")?.each(|value| risk(value, register.matrix()))?;
+    let change = Change::All(vec![Change::PartnershipsPut(partnerships), Change::RisksPut(risks)]);
+    register.apply(change).map_err(|error| InvalidPart::new("the register", &error).into())
+}
+
+fn organisation(value: &Value<'_>) -> Result<Organisation, Unread> {
+    Ok(Organisation {
+        name: value.text_of("name")?,
+        sector: value.member("sector")?.one_of(&Sector::ALL, sector_name)?,
+        published_source: value.text_if_any("published_source")?,
+        matrix: Rc::new(matrix(value.member("matrix")?)?),
+    })
+}
+
+fn matrix(value: &Value<'_>) -> Result<Matrix, Unread> {
+    let scale = |name: &str, place: &str| -> Result<Scale, Unread> {
+        let labels = value.member(name)?.each(Value::text_owned)?;
+        Scale::new(&labels).map_err(|error| InvalidPart::new(place, &error).into())
+    };
+    let likelihood = scale("likelihood", "the likelihood scale")?;
+    let impact = scale("impact", "the impact scale")?;
+    let levels = value.member("levels")?.each(level)?;
+    let grid = value.member("grid")?.each(|row| row.each(Value::small::<u8>))?;
+    Matrix::new(&value.text_of("name")?, likelihood, impact, levels, &grid)
+        .map_err(|error| InvalidPart::new("the matrix", &error).into())
+}
+
+fn level(value: &Value<'_>) -> Result<Level, Wrong> {
+    Ok(Level {
+        name: value.text_of("name")?,
+        tone: value.member("tone")?.one_of(&Tone::ALL, tone_name)?,
+        response: value.text_of("response")?,
+        review_months: value.member("review_months")?.small()?,
+    })
+}
+
+fn partnership(value: &Value<'_>) -> Result<Partnership, Unread> {
+    let name = value.text_of("name")?;
+    Ok(Partnership {
+        id: id(value, "id", &format!("partnership \u{201c}{name}\u{201d}"))?,
+        created: value.member("created")?.whole()?,
+        updated: value.member("updated")?.whole()?,
+        name,
+        purpose: value.text_if_any("purpose")?,
+        kind: value.member("kind")?.one_of(&Kind::ALL, kind_name)?,
+        lead_officer: value.text_if_any("lead_officer")?,
+        notes: value.text_if_any("notes")?,
+    })
+}
+
+fn risk(value: &Value<'_>, matrix: &Matrix) -> Result<Risk, Unread> {
+    let title = value.text_of("title")?;
+    let place = format!("risk \u{201c}{title}\u{201d}");
+    let category = value.find("category")?.map(Value::text).transpose()?;
+    let mut ratings = Ratings::default();
+    for stage in Stage::ALL {
+        if let Some(pair) = value.find(stage_name(stage))? {
+            *ratings.at_mut(stage) = Some(rating(pair, matrix, &place)?);
         }
     }
+    Ok(Risk {
+        id: id(value, "id", &place)?,
+        created: value.member("created")?.whole()?,
+        updated: value.member("updated")?.whole()?,
+        partnership: id(value, "partnership", &place)?,
+        reference: value.text_if_any("reference")?,
+        title,
+        cause: value.text_if_any("cause")?,
+        event: value.text_if_any("event")?,
+        consequence: value.text_if_any("consequence")?,
+        category: category.map(CategoryId::new),
+        owner: value.text_if_any("owner")?,
+        ratings,
+        treatment: value.member("treatment")?.one_of(&Treatment::ALL, treatment_name)?,
+        status: value.member("status")?.one_of(&Status::ALL, status_name)?,
+        notes: value.text_if_any("notes")?,
+    })
 }
 
-impl From<&Matrix> for StoredMatrix {
-    fn from(matrix: &Matrix) -> Self {
-        Self {
-            name: matrix.name().to_owned(),
-            likelihood: matrix.likelihood().labels().to_vec(),
-            impact: matrix.impact().labels().to_vec(),
-            levels: matrix.levels().iter().map(StoredLevel::from).collect(),
-            grid: matrix.rows().map(<[u8]>::to_vec).collect(),
-        }
-    }
+fn id<T>(value: &Value<'_>, name: &str, place: &str) -> Result<Id<T>, Unread> {
+    let text = value.member(name)?.text()?;
+    text.parse()
+        .map_err(|error| InvalidPart::new(place, &format_args!("\u{201c}{text}\u{201d} is {error}")).into())
 }
 
-impl From<&Level> for StoredLevel {
-    fn from(level: &Level) -> Self {
-        let Level { name, tone, response, review_months } = level.clone();
-        Self { name, tone, response, review_months }
-    }
-}
-
-impl<'a> From<&'a Partnership> for StoredPartnership<'a> {
-    fn from(partnership: &'a Partnership) -> Self {
-        Self {
-            id: partnership.id.to_string().into(),
-            created: partnership.created,
-            updated: partnership.updated,
-            name: Cow::Borrowed(&partnership.name),
-            kind: partnership.kind,
-            purpose: Cow::Borrowed(&partnership.purpose),
-            lead_officer: Cow::Borrowed(&partnership.lead_officer),
-            notes: Cow::Borrowed(&partnership.notes),
-        }
-    }
-}
-
-impl<'a> From<&'a Risk> for StoredRisk<'a> {
-    fn from(risk: &'a Risk) -> Self {
-        let pair = |rating: Option<Rating>| rating.map(|r| (r.likelihood.value(), r.impact.value()));
-        Self {
-            id: risk.id.to_string().into(),
-            created: risk.created,
-            updated: risk.updated,
-            partnership: risk.partnership.to_string().into(),
-            reference: Cow::Borrowed(&risk.reference),
-            title: Cow::Borrowed(&risk.title),
-            cause: Cow::Borrowed(&risk.cause),
-            event: Cow::Borrowed(&risk.event),
-            consequence: Cow::Borrowed(&risk.consequence),
-            category: risk.category.as_ref().map(|c| Cow::Borrowed(c.as_str())),
-            owner: Cow::Borrowed(&risk.owner),
-            inherent: pair(risk.ratings.inherent),
-            current: pair(risk.ratings.current),
-            target: pair(risk.ratings.target),
-            treatment: risk.treatment,
-            status: risk.status,
-            notes: Cow::Borrowed(&risk.notes),
-        }
-    }
-}
-
-impl StoredRegister<'_> {
-    /// The register, checked by the same rules as a change made by hand.
-    pub(super) fn into_register(self) -> Result<Register, InvalidPart> {
-        let register = Register::new(self.organisation.into_organisation()?);
-        let matrix = register.matrix();
-        let partnerships = self
-            .partnerships
-            .into_iter()
-            .map(StoredPartnership::into_partnership)
-            .collect::<Result<_, _>>()?;
-        let risks = self.risks.into_iter().map(|r| r.into_risk(matrix)).collect::<Result<_, _>>()?;
-        register
-            .apply(Change::All(vec![Change::PartnershipsPut(partnerships), Change::RisksPut(risks)]))
-            .map_err(|error| InvalidPart::new("the register", error))
-    }
-}
-
-impl StoredOrganisation<'_> {
-    fn into_organisation(self) -> Result<Organisation, InvalidPart> {
-        Ok(Organisation {
-            name: self.name.into_owned(),
-            sector: self.sector,
-            published_source: self.published_source.into_owned(),
-            matrix: Rc::new(self.matrix.into_matrix()?),
-        })
-    }
-}
-
-impl StoredMatrix {
-    fn into_matrix(self) -> Result<Matrix, InvalidPart> {
-        let scale = |labels: &[String], place| Scale::new(labels).map_err(|e| InvalidPart::new(place, e));
-        let likelihood = scale(&self.likelihood, "the likelihood scale")?;
-        let impact = scale(&self.impact, "the impact scale")?;
-        let levels = self.levels.into_iter().map(StoredLevel::into_level).collect();
-        Matrix::new(&self.name, likelihood, impact, levels, &self.grid)
-            .map_err(|error| InvalidPart::new("the matrix", error))
-    }
-}
-
-impl StoredLevel {
-    fn into_level(self) -> Level {
-        let Self { name, tone, response, review_months } = self;
-        Level { name, tone, response, review_months }
-    }
-}
-
-fn id<T>(text: &str, place: &str) -> Result<Id<T>, InvalidPart> {
-    text.parse().map_err(|error| InvalidPart::new(place, format_args!("\u{201c}{text}\u{201d} is {error}")))
-}
-
-impl StoredPartnership<'_> {
-    fn into_partnership(self) -> Result<Partnership, InvalidPart> {
-        Ok(Partnership {
-            id: id(&self.id, &format!("partnership \u{201c}{}\u{201d}", self.name))?,
-            created: self.created,
-            updated: self.updated,
-            name: self.name.into_owned(),
-            purpose: self.purpose.into_owned(),
-            kind: self.kind,
-            lead_officer: self.lead_officer.into_owned(),
-            notes: self.notes.into_owned(),
-        })
-    }
-}
-
-impl StoredRisk<'_> {
-    fn into_risk(self, matrix: &Matrix) -> Result<Risk, InvalidPart> {
-        let place = format!("risk \u{201c}{}\u{201d}", self.title);
-        let rating = |pair: Option<(f64, f64)>| pair.map(|pair| rating(pair, matrix, &place)).transpose();
-        Ok(Risk {
-            id: id(&self.id, &place)?,
-            partnership: id(&self.partnership, &place)?,
-            ratings: Ratings {
-                inherent: rating(self.inherent)?,
-                current: rating(self.current)?,
-                target: rating(self.target)?,
-            },
-            created: self.created,
-            updated: self.updated,
-            reference: self.reference.into_owned(),
-            title: self.title.into_owned(),
-            cause: self.cause.into_owned(),
-            event: self.event.into_owned(),
-            consequence: self.consequence.into_owned(),
-            category: self.category.map(|c| CategoryId::new(&c)),
-            owner: self.owner.into_owned(),
-            treatment: self.treatment,
-            status: self.status,
-            notes: self.notes.into_owned(),
-        })
-    }
-}
-
-fn rating((likelihood, impact): (f64, f64), matrix: &Matrix, place: &str) -> Result<Rating, InvalidPart> {
-    let on = |scale: &Scale, value: f64, axis: &str| -> Result<Position, InvalidPart> {
-        scale.position(value).map_err(|e| InvalidPart::new(place, format_args!("{axis} {value} is {e}")))
+fn rating(pair: &Value<'_>, matrix: &Matrix, place: &str) -> Result<Rating, Unread> {
+    let [likelihood, impact] = pair.list()? else {
+        return Err(Wrong::new("invalid length, expected likelihood and impact", pair.end).into());
     };
     Ok(Rating {
-        likelihood: on(matrix.likelihood(), likelihood, "likelihood")?,
-        impact: on(matrix.impact(), impact, "impact")?,
+        likelihood: position(likelihood, matrix.likelihood(), "likelihood", place)?,
+        impact: position(impact, matrix.impact(), "impact", place)?,
+    })
+}
+
+fn position(value: &Value<'_>, scale: &Scale, axis: &str, place: &str) -> Result<Position, Unread> {
+    let number = value.number()?;
+    scale.position(number).map_err(|error| {
+        let number = decimal::short(number, decimal::MOST_DECIMALS);
+        InvalidPart::new(place, &format_args!("{axis} {number} is {error}")).into()
     })
 }

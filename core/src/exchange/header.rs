@@ -4,6 +4,7 @@
 
 use super::columns::{Field, recognise};
 use super::grid::{Grid, MOST_COLUMNS};
+use crate::letters;
 
 /// The rows that name the columns, as places in the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +49,7 @@ pub(super) fn names(grid: &Grid, header: Header) -> Vec<String> {
     let columns = grid.filled_width(header.first).max(grid.filled_width(header.last)).min(MOST_COLUMNS);
     let mut group = "";
     let name = |column: usize| {
-        let lower = one_line(grid.cell(header.last, column));
+        let lower = letters::one_line(grid.cell(header.last, column));
         if header.first == header.last {
             return lower;
         }
@@ -56,14 +57,9 @@ pub(super) fn names(grid: &Grid, header: Header) -> Vec<String> {
         if !upper.is_empty() || lower.is_empty() {
             group = upper;
         }
-        one_line(&format!("{group} {lower}"))
+        letters::one_line(&format!("{group} {lower}"))
     };
     (0..columns).map(name).collect()
-}
-
-/// A name on one line, with single blanks.
-fn one_line(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How many different things the names are known to stand for.

@@ -7,6 +7,7 @@ use super::fault::Fault;
 use super::grid::{Grid, MOST_COLUMNS};
 use super::header;
 use super::text::{self, Encoding, TextError};
+use crate::letters;
 
 /// Named columns and the rows under them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +103,7 @@ impl Table {
         } else if self.header.is_none() && !self.body.is_empty() {
             self.faults.push(Fault::NoHeader);
         }
-        let names: Vec<String> = self.headers.iter().map(|h| h.to_lowercase()).collect();
+        let names: Vec<String> = self.headers.iter().map(|h| letters::small(h)).collect();
         for (i, name) in names.iter().enumerate() {
             if let Some(first) = names[..i].iter().position(|other| other == name) {
                 self.faults.push(Fault::RepeatedHeader(self.headers[i].clone(), first + 1, i + 1));

@@ -4,6 +4,8 @@
 
 use std::cmp::Ordering;
 
+use crate::order::order_by;
+
 /// The places of a number of things, in the order in which the things were given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ranks {
@@ -19,8 +21,7 @@ impl Ranks {
     /// another; the least comes first.
     #[must_use]
     pub fn by(n: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Self {
-        let mut sorted: Vec<usize> = (0..n).collect();
-        sorted.sort_by(|&a, &b| order(a, b));
+        let sorted = order_by(n, order);
         let mut ranks = Self { competition: vec![0; n], mid: vec![0.0; n] };
         let mut before = 0;
         for tied in sorted.chunk_by(|&a, &b| order(a, b) == Ordering::Equal) {

@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 use super::table::LeagueTable;
 use crate::catalogue::{CategoryId, Crosswalk, Entry, EntryId, Survey, canonical, category};
+use crate::order::ordered;
 
 /// One thing that a ranking places: a category of ours, or a survey's entry under its usual wording.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -98,8 +99,8 @@ impl Ranking {
     fn begin(survey: &Survey) -> (Self, Vec<(&Entry, u32)>) {
         let entries = survey.entries();
         let unranked = entries.iter().filter(|e| e.rank().is_none()).map(|e| Rc::clone(e.label())).collect();
-        let mut ranked: Vec<_> = entries.iter().filter_map(|e| e.rank().map(|rank| (e, rank))).collect();
-        ranked.sort_by_key(|&(_, rank)| rank);
+        let ranked: Vec<_> = entries.iter().filter_map(|e| e.rank().map(|rank| (e, rank))).collect();
+        let ranked = ordered(&ranked, &|a, b| a.1.cmp(&b.1));
         let known_to = survey.known_depth() as u32;
         let ranking =
             Self { places: Vec::new(), known_to, unmatched: Vec::new(), merged: Vec::new(), unranked };

@@ -3,10 +3,10 @@
 //! [`crate::scale`].
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
 
 use super::rank::Ranks;
 use crate::catalogue::CategoryId;
+use crate::order::ordered;
 use crate::register::{PartnershipId, Register, Risk, Status};
 use crate::scale::Score;
 
@@ -93,7 +93,7 @@ impl LeagueTable {
     #[must_use]
     pub fn new(register: &Register, measure: Measure) -> Self {
         let count = Count::of(register);
-        let entries = ranked(measure, count.entries(measure));
+        let entries = ranked(measure, &count.entries(measure));
         Self { measure, entries, basis: count.basis }
     }
 
@@ -122,97 +122,113 @@ impl LeagueTable {
     }
 }
 
+/// One risk that counts, or the highest of several in one category of one partnership.
+#[derive(Clone, Copy)]
+struct Counted<'a> {
+    category: &'a CategoryId,
+    partnership: PartnershipId,
+    score: Score,
+}
+
 /// What is known of one category, all measures at once.
-struct Tally {
+struct Tally<'a> {
+    category: &'a CategoryId,
     risks: usize,
     /// Of likelihood times impact, in millionths: whole numbers, so that equal means are equal.
     sum_millionths: f64,
     at_top_level: usize,
     highest: Score,
-    partnerships: BTreeSet<PartnershipId>,
+    partnerships: usize,
     naming: usize,
 }
 
 struct Count<'a> {
-    categories: BTreeMap<&'a CategoryId, Tally>,
+    /// In the order of their categories' ids.
+    tallies: Vec<Tally<'a>>,
     basis: Basis,
 }
 
 impl<'a> Count<'a> {
     fn of(register: &'a Register) -> Self {
-        let mut count = Self { categories: BTreeMap::new(), basis: Basis::default() };
-        let mut profiles: BTreeMap<PartnershipId, BTreeMap<&'a CategoryId, Score>> = BTreeMap::new();
+        let mut basis = Basis::default();
+        let counted: Vec<Counted<'a>> =
+            register.risks().iter().filter_map(|risk| counted(register, risk, &mut basis)).collect();
+        let counted = ordered(&counted, &|a, b| a.category.cmp(b.category));
         let top_level = register.matrix().levels().len() - 1;
-        for risk in register.risks().iter().filter(|risk| is_open(risk)) {
-            let Some((category, score)) = count.counted(register, risk) else {
-                continue;
-            };
-            count.add(category, risk.partnership, score, score.level() == top_level);
-            let best = profiles.entry(risk.partnership).or_default().entry(category).or_insert(score);
-            *best = score.max(*best);
+        let of_one = |risks: &[Counted<'a>]| Tally::of(risks, top_level);
+        let mut tallies: Vec<Tally<'a>> =
+            counted.chunk_by(|a, b| a.category == b.category).map(of_one).collect();
+        let by_partnership = ordered(&counted, &|a, b| a.partnership.cmp(&b.partnership));
+        for risks in by_partnership.chunk_by(|a, b| a.partnership == b.partnership) {
+            basis.answering += 1;
+            count_named(&mut tallies, risks);
         }
-        profiles.values().for_each(|profile| count.name_the_top(profile));
-        count.basis.answering = profiles.len();
-        count.basis.silent = register.partnerships().len().saturating_sub(profiles.len());
-        count
-    }
-
-    /// The category and score of a risk that counts; otherwise notes why it does not.
-    fn counted(&mut self, register: &Register, risk: &'a Risk) -> Option<(&'a CategoryId, Score)> {
-        let Some(score) = register.score(risk) else {
-            self.basis.unrated += 1;
-            return None;
-        };
-        let Some(category) = &risk.category else {
-            self.basis.uncategorised += 1;
-            return None;
-        };
-        self.basis.counted += 1;
-        Some((category, score))
-    }
-
-    fn add(&mut self, category: &'a CategoryId, partnership: PartnershipId, score: Score, at_top: bool) {
-        let tally = self.categories.entry(category).or_insert_with(|| Tally::empty(score));
-        tally.risks += 1;
-        tally.sum_millionths += (score.product() * 1e6).round();
-        tally.at_top_level += usize::from(at_top);
-        tally.highest = score.max(tally.highest);
-        tally.partnerships.insert(partnership);
-    }
-
-    fn name_the_top(&mut self, profile: &BTreeMap<&'a CategoryId, Score>) {
-        let mut scores: Vec<Score> = profile.values().copied().collect();
-        scores.sort_unstable_by(|a, b| b.cmp(a));
-        let lowest_named = scores[scores.len().min(NAMED_PER_PARTNERSHIP) - 1];
-        for (category, _) in profile.iter().filter(|(_, score)| **score >= lowest_named) {
-            if let Some(tally) = self.categories.get_mut(category) {
-                tally.naming += 1;
-            }
-        }
+        basis.silent = register.partnerships().len().saturating_sub(basis.answering);
+        Self { tallies, basis }
     }
 
     fn entries(&self, measure: Measure) -> Vec<TableEntry> {
-        let entry = |(&category, tally): (&&CategoryId, &Tally)| TableEntry {
-            category: category.clone(),
+        let entry = |tally: &Tally<'_>| TableEntry {
+            category: tally.category.clone(),
             value: tally.value(measure, self.basis.answering),
             rank: 0,
             mid_rank: 0.0,
             risks: tally.risks,
-            partnerships: tally.partnerships.len(),
+            partnerships: tally.partnerships,
             highest: tally.highest,
         };
-        self.categories.iter().map(entry).collect()
+        self.tallies.iter().map(entry).collect()
     }
 }
 
-impl Tally {
-    fn empty(score: Score) -> Self {
+/// A risk as it counts; of one that is open and does not, notes why.
+fn counted<'a>(register: &Register, risk: &'a Risk, basis: &mut Basis) -> Option<Counted<'a>> {
+    if !is_open(risk) {
+        return None;
+    }
+    let Some(score) = register.score(risk) else {
+        basis.unrated += 1;
+        return None;
+    };
+    let Some(category) = &risk.category else {
+        basis.uncategorised += 1;
+        return None;
+    };
+    basis.counted += 1;
+    Some(Counted { category, partnership: risk.partnership, score })
+}
+
+/// Counts the categories that one partnership names: those whose highest risk here scores no lower than
+/// the fifth of them. Its risks come in the order of their categories.
+fn count_named(tallies: &mut [Tally<'_>], risks: &[Counted<'_>]) {
+    let categories = risks.chunk_by(|a, b| a.category == b.category);
+    let highest: Vec<Counted<'_>> = categories.map(highest).collect();
+    let falling = ordered(&highest, &|a, b| b.score.cmp(&a.score));
+    let lowest_named = falling[falling.len().min(NAMED_PER_PARTNERSHIP) - 1].score;
+    for here in highest {
+        if let Some(tally) = tallies.iter_mut().find(|tally| tally.category == here.category) {
+            tally.partnerships += 1;
+            tally.naming += usize::from(here.score >= lowest_named);
+        }
+    }
+}
+
+/// The highest of risks, of which there is one at least.
+fn highest<'a>(risks: &[Counted<'a>]) -> Counted<'a> {
+    risks[1..].iter().fold(risks[0], |best, risk| if risk.score > best.score { *risk } else { best })
+}
+
+impl<'a> Tally<'a> {
+    /// The tally of all risks of one category, of which there is one at least.
+    fn of(risks: &[Counted<'a>], top_level: usize) -> Self {
+        let millionths = |risk: &Counted<'_>| (risk.score.product() * 1e6).round();
         Self {
-            risks: 0,
-            sum_millionths: 0.0,
-            at_top_level: 0,
-            highest: score,
-            partnerships: BTreeSet::new(),
+            category: risks[0].category,
+            risks: risks.len(),
+            sum_millionths: risks.iter().map(millionths).sum(),
+            at_top_level: risks.iter().filter(|risk| risk.score.level() == top_level).count(),
+            highest: highest(risks).score,
+            partnerships: 0,
             naming: 0,
         }
     }
@@ -234,15 +250,16 @@ fn is_open(risk: &Risk) -> bool {
     }
 }
 
-/// Gives the entries, which come in the order of their ids, their ranks and puts them in order.
-fn ranked(measure: Measure, mut entries: Vec<TableEntry>) -> Vec<TableEntry> {
+/// The entries, which come in the order of their ids, with their ranks and in order of rank.
+fn ranked(measure: Measure, entries: &[TableEntry]) -> Vec<TableEntry> {
     let ranks = Ranks::by(entries.len(), &|a, b| higher_first(measure, &entries[a], &entries[b]));
-    for (i, entry) in entries.iter_mut().enumerate() {
-        entry.rank = ranks.competition[i];
-        entry.mid_rank = ranks.mid[i];
-    }
-    entries.sort_by_key(|entry| entry.rank);
-    entries
+    let place = |(i, entry): (usize, &TableEntry)| TableEntry {
+        rank: ranks.competition[i],
+        mid_rank: ranks.mid[i],
+        ..entry.clone()
+    };
+    let placed: Vec<TableEntry> = entries.iter().enumerate().map(place).collect();
+    ordered(&placed, &|a, b| a.rank.cmp(&b.rank))
 }
 
 fn higher_first(measure: Measure, a: &TableEntry, b: &TableEntry) -> Ordering {

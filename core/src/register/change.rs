@@ -5,6 +5,8 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::{Organisation, Partnership, PartnershipId, Register, Risk, RiskId, Stage};
+use crate::letters;
+use crate::order::order_by;
 
 /// One change to a register.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +51,7 @@ impl fmt::Display for ChangeError {
             Self::OffTheMatrix(title, stage) => write!(
                 f,
                 "the {} rating of risk \u{201c}{title}\u{201d} is outside the matrix",
-                stage.name().to_lowercase()
+                letters::small(stage.name())
             ),
             Self::NothingToRemove => f.write_str("what was to be removed is not there"),
         }
@@ -96,21 +98,19 @@ impl Register {
         Ok(())
     }
 
-    /// Finds each known risk through one sorted index, so that an import of n risks into a register of
-    /// m costs (n + m) log m and not n times m.
+    /// Sorts all risks, those there are and those put, by id once: an import of n risks into a register of
+    /// m costs (n + m) log (n + m), not n times m.
     fn put_risks(&mut self, risks: Vec<Risk>) -> Result<(), ChangeError> {
-        let mut index: Vec<(RiskId, usize)> = self.risks.iter().enumerate().map(|(i, r)| (r.id, i)).collect();
-        index.sort_unstable();
-        for risk in risks {
-            self.check_risk(&risk)?;
-            match index.binary_search_by_key(&risk.id, |entry| entry.0) {
-                Ok(found) => put(&mut self.risks, Some(index[found].1), risk),
-                Err(place) => {
-                    index.insert(place, (risk.id, self.risks.len()));
-                    put(&mut self.risks, None, risk);
-                }
-            }
+        risks.iter().try_for_each(|risk| self.check_risk(risk))?;
+        self.risks.extend(risks.into_iter().map(Rc::new));
+        let order = order_by(self.risks.len(), &|a, b| self.risks[a].id.cmp(&self.risks[b].id));
+        // The order is stable, so among risks of one id the first is the one whose place is kept, and the
+        // last the one that stands there in the end.
+        let mut kept = vec![None; self.risks.len()];
+        for same in order.chunk_by(|&a, &b| self.risks[a].id == self.risks[b].id) {
+            kept[same[0]] = same.last().map(|&last| Rc::clone(&self.risks[last]));
         }
+        self.risks = kept.into_iter().flatten().collect();
         Ok(())
     }
 
@@ -217,6 +217,15 @@ mod tests {
         let next = register().apply(Change::RisksPut(vec![changed.clone(), risk(9, 1, 1)])).expect("sound");
         let titles: Vec<&str> = next.risks().iter().map(|r| r.title.as_str()).collect();
         assert_eq!(titles, ["risk 1", "renamed", "risk 3", "risk 9"]);
+    }
+
+    #[test]
+    fn of_a_risk_put_twice_the_last_stands_in_the_place_of_the_first() {
+        let named = |title: &str| Risk { title: title.into(), ..risk(9, 1, 0) };
+        let put = vec![named("first"), risk(5, 2, 1), named("last"), risk(1, 1, 0)];
+        let next = register().apply(Change::RisksPut(put)).expect("sound");
+        let titles: Vec<&str> = next.risks().iter().map(|r| r.title.as_str()).collect();
+        assert_eq!(titles, ["risk 1", "risk 2", "risk 3", "last", "risk 5"]);
     }
 
     #[test]

@@ -41,6 +41,12 @@ impl<T> Id<T> {
     pub const fn from_bits(bits: u64) -> Self {
         Self { bits, of: PhantomData }
     }
+
+    /// The bits it is made of.
+    #[must_use]
+    pub const fn bits(self) -> u64 {
+        self.bits
+    }
 }
 
 impl<T> fmt::Display for Id<T> {

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::position::{Position, PositionError};
+use crate::letters;
 
 /// A likelihood or impact scale of three to six named steps, lowest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +49,7 @@ impl Scale {
             if label.is_empty() {
                 return Err(ScaleError::EmptyLabel(i + 1));
             }
-            if labels[..i].iter().any(|l| l.to_lowercase() == label.to_lowercase()) {
+            if labels[..i].iter().any(|l| letters::are_same(l, label)) {
                 return Err(ScaleError::RepeatedLabel(i + 1));
             }
         }

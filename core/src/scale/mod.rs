@@ -4,6 +4,7 @@
 //! rated is next door in [`crate::register`].
 
 mod axis;
+pub mod decimal;
 mod level;
 mod matrix;
 pub mod notation;

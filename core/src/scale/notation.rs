@@ -5,7 +5,9 @@
 
 use std::fmt;
 
+use super::decimal;
 use super::position::{Position, PositionError};
+use crate::letters;
 
 /// What the steps of a scale are written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,31 +91,23 @@ impl Notation {
     /// value. The number of steps is the least that holds them; letters are taken as highest first,
     /// as in the A-to-F registers of many councils.
     #[must_use]
-    pub fn guess<'a>(values: impl Iterator<Item = &'a str> + Clone) -> Option<Self> {
-        let filled = values.map(str::trim).filter(|v| !v.is_empty());
-        filled.clone().next()?;
-        let all_letters = filled.clone().all(|v| letter(v).is_some());
-        let numbers = filled.clone().map(leading_number).collect::<Option<Vec<f64>>>();
-        if let Some(numbers) = numbers {
-            let highest = numbers.iter().copied().fold(1.0, f64::max).ceil();
-            let steps =
-                if highest > Position::MOST_STEPS as f64 { Position::MOST_STEPS } else { highest as usize };
-            return Some(Self::digits(steps.max(3)));
+    pub fn guess<'a>(values: impl Iterator<Item = &'a str>) -> Option<Self> {
+        let filled: Vec<&str> = values.map(str::trim).filter(|value| !value.is_empty()).collect();
+        if filled.is_empty() { None } else { Self::of_filled(&filled) }
+    }
+
+    fn of_filled(values: &[&str]) -> Option<Self> {
+        if let Some(highest) = highest_number(values) {
+            let highest = highest.ceil().min(Position::MOST_STEPS as f64) as usize;
+            return Some(Self::digits(highest.max(3)));
         }
-        let words = VOCABULARIES.iter().find(|list| filled.clone().all(|v| word(list, v).is_some()));
-        if let Some(words) = words {
-            return Some(Self {
-                symbols: Symbols::Words(words),
-                steps: words.len(),
-                order: Order::LowestFirst,
-            });
+        let knows_all = |list: &&&[&str]| values.iter().all(|value| word(list, value).is_some());
+        if let Some(words) = VOCABULARIES.iter().find(knows_all) {
+            let symbols = Symbols::Words(words);
+            return Some(Self { symbols, steps: words.len(), order: Order::LowestFirst });
         }
-        let steps = filled.filter_map(letter).max()? + 1;
-        all_letters.then_some(Self {
-            symbols: Symbols::Letters,
-            steps: steps.max(3),
-            order: Order::HighestFirst,
-        })
+        let steps = highest_letter(values)? + 1;
+        Some(Self { symbols: Symbols::Letters, steps: steps.max(3), order: Order::HighestFirst })
     }
 
     /// Digits from 1, the lowest, to `steps`.
@@ -152,6 +146,16 @@ pub fn split_pair(cell: &str) -> Option<(&str, &str)> {
     (letter(first).is_some() && second.len() == 1).then_some((first, second))
 }
 
+/// The highest of the numbers, but at least 1, where every value is or begins with one.
+fn highest_number(values: &[&str]) -> Option<f64> {
+    values.iter().try_fold(1.0, |highest, value| Some(leading_number(value)?.max(highest)))
+}
+
+/// The last of the letters in the alphabet, A being 0, where every value is one.
+fn highest_letter(values: &[&str]) -> Option<usize> {
+    values.iter().try_fold(0, |highest, value| Some(letter(value)?.max(highest)))
+}
+
 /// The place of a single letter in the alphabet, A being 0, if it is one of the first six.
 fn letter(cell: &str) -> Option<usize> {
     let mut chars = cell.chars();
@@ -162,7 +166,7 @@ fn letter(cell: &str) -> Option<usize> {
 
 /// The step that a word names.
 fn word(list: &[&str], cell: &str) -> Option<usize> {
-    let cell = cell.to_lowercase();
+    let cell = letters::small(cell);
     list.iter().position(|names| names.split('|').any(|name| name == cell))
 }
 
@@ -177,14 +181,14 @@ fn leading_number(cell: &str) -> Option<f64> {
         return None;
     }
     let number = number.trim_end_matches('-');
-    match number.parse() {
-        Ok(value) => Some(value),
-        Err(_) if !number.contains('.') && number.matches(',').count() == 1 => {
-            let (whole, decimals) = number.split_once(',')?;
-            (decimals.len() < 3).then(|| format!("{whole}.{decimals}").parse().ok())?
+    decimal::read(number).or_else(|| {
+        let (_, decimals) = number.split_once(',')?;
+        if number.contains('.') || decimals.len() > 2 {
+            None
+        } else {
+            decimal::read(&number.replace(',', "."))
         }
-        Err(_) => None,
-    }
+    })
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use super::decimal;
+
 /// A place on a scale: 1 is the lowest step; 3.9 lies just below the fourth. Kept to three decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position(u16);
@@ -78,7 +80,7 @@ impl Position {
 
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.value())
+        f.write_str(&decimal::short(self.value(), 3))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the cells of a column look like, where its name leaves open what it holds.
 
 use crate::exchange::table::Table;
+use crate::letters;
 use crate::scale::notation::{Notation, split_pair};
 
 /// How many filled cells of a column look like what.
@@ -70,7 +71,7 @@ pub(in crate::exchange) enum Side {
 impl Side {
     /// The side that a cell names.
     pub(in crate::exchange) fn of(cell: &str) -> Option<Self> {
-        match cell.trim().to_lowercase().as_str() {
+        match letters::small(cell.trim()).as_str() {
             "r" | "risk" | "t" | "threat" | "downside" => Some(Self::Risk),
             "o" | "opp" | "opportunity" | "upside" => Some(Self::Opportunity),
             _ => None,

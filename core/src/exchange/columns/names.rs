@@ -4,6 +4,7 @@
 use super::Field;
 use super::rating_names::rating;
 use super::text_names::text;
+use crate::letters;
 
 /// What a column's name says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,16 +42,17 @@ fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut after_small = false;
     for c in name.chars().filter(|c| !matches!(c, '\'' | '\u{2019}')) {
-        if !c.is_alphanumeric() || (c.is_uppercase() && after_small) {
+        let is_in_word = letters::is_in_word(c);
+        if !is_in_word || (c.is_ascii_uppercase() && after_small) {
             words.push(String::new());
         }
-        if let (true, Some(word)) = (c.is_alphanumeric(), words.last_mut()) {
-            word.extend(c.to_lowercase());
+        if let (true, Some(word)) = (is_in_word, words.last_mut()) {
+            word.push(c);
         }
-        after_small = c.is_lowercase();
+        after_small = c.is_ascii_lowercase();
     }
     words.retain(|word| !word.is_empty());
-    words
+    words.iter().map(|word| letters::small(word)).collect()
 }
 
 fn without_brackets(name: &str) -> String {

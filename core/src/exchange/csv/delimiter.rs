@@ -2,6 +2,7 @@
 
 use super::read::read_rows;
 use crate::exchange::grid::Grid;
+use crate::order::ordered;
 
 /// What parts the cells of a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,8 +89,8 @@ struct Evenness {
 
 impl Evenness {
     fn of(grid: &Grid) -> Self {
-        let mut widths: Vec<usize> = (0..grid.rows()).map(|row| grid.width(row)).collect();
-        widths.sort_unstable();
+        let widths: Vec<usize> = (0..grid.rows()).map(|row| grid.width(row)).collect();
+        let widths = ordered(&widths, &Ord::cmp);
         let usual = widths.chunk_by(|a, b| a == b).filter(|same| same[0] > 1).max_by_key(|same| same.len());
         usual.map_or(Self::default(), |same| Self {
             per_mille: same.len() * 1000 / widths.len(),

@@ -1,18 +1,20 @@
 //! The writer: cells are quoted where they must be, lines end in CR LF, and text cannot turn into a
 //! formula. What is written reads back as it was.
 
-use std::fmt::Write;
-
 use super::runs_as_formula;
+use crate::scale::decimal;
 
 /// One cell to write.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cell<'a> {
     /// Text, kept from being run as a formula.
     Text(&'a str),
-    /// A number, written as a number.
+    /// A number, written as a number to the sixth decimal.
     Number(f64),
 }
+
+/// As many as a product of two positions has.
+const MOST_DECIMALS: usize = 6;
 
 /// Writes rows as comma-separated text.
 #[must_use]
@@ -35,7 +37,7 @@ fn write_row(text: &mut String, row: &[Cell<'_>]) {
         }
         match *cell {
             Cell::Text(cell) => write_text(text, cell),
-            Cell::Number(number) => write!(text, "{number}").expect("writing to a string does not fail"),
+            Cell::Number(number) => text.push_str(&decimal::short(number, MOST_DECIMALS)),
         }
     }
     text.push_str("\r\n");

@@ -5,7 +5,9 @@ use std::fmt;
 use super::scales::Axis;
 use crate::exchange::columns::Field;
 use crate::exchange::fault::{Fault, Severity};
+use crate::letters;
 use crate::register::Stage;
+use crate::scale::decimal;
 use crate::scale::notation::NotationError;
 
 /// One thing that is wrong and where.
@@ -110,17 +112,17 @@ impl fmt::Display for Trouble {
             Self::File(fault) => write!(f, "{fault}"),
             Self::NoTitleColumn => f.write_str("no column holds the risk in words; say which one does"),
             Self::FieldTwice(field) => {
-                write!(f, "two columns are said to hold the same: {}", field.name().to_lowercase())
+                write!(f, "two columns are said to hold the same: {}", letters::small(field.name()))
             }
             Self::PairBesideAxes(stage) => write!(
                 f,
                 "the {} rating stands in one column and in separate ones too; leave out one of them",
-                stage.name().to_lowercase()
+                letters::small(stage.name())
             ),
             Self::NoColumnFor(axis, stage) => write!(
                 f,
                 "no column holds the {} {} that belongs beside this one; say which one does, or leave this one out",
-                stage.name().to_lowercase(),
+                letters::small(stage.name()),
                 axis.name()
             ),
             Self::NoHome => f.write_str("say which partnership risks belong to where the row names none"),
@@ -150,7 +152,7 @@ impl fmt::Display for Trouble {
             Self::NotAPair => f.write_str("is not a letter and a digit, such as C1"),
             Self::HalfRated(axis) => write!(f, "is rated, but its {} is empty", axis.name()),
             Self::ScoreDiffers(product) => {
-                write!(f, "is not likelihood times impact, which is {}", (product * 1e4).round() / 1e4)
+                write!(f, "is not likelihood times impact, which is {}", decimal::short(*product, 4))
             }
             Self::UnknownCategory => f.write_str("is not a category here; it is kept in the notes"),
             Self::UnknownStatus => {

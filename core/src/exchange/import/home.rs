@@ -1,15 +1,23 @@
 //! Which partnership a row belongs to: one of the register, matched by name in whatever case, or one
 //! that the import makes, once for each name. Ids are drawn here too, from the caller's one number.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::mapping::Home;
 use super::preview::Stamp;
-use crate::register::{Kind, Partnership, PartnershipId, Register, RiskId};
+use crate::letters;
+use crate::order::ordered;
+use crate::register::{Id, Kind, Partnership, PartnershipId, Register, RiskId};
+
+/// Folded names and what each stands for, as a number. One kind of map serves the whole import, because
+/// a map is compiled anew for every pair of types.
+pub(super) type Names = BTreeMap<String, usize>;
 
 /// The partnerships that rows name.
 pub(super) struct Homes {
-    by_name: BTreeMap<String, PartnershipId>,
+    /// To the place in `known`.
+    by_name: Names,
+    known: Vec<PartnershipId>,
     /// Those that the register does not have yet.
     pub(super) made: Vec<Partnership>,
     ids: Ids,
@@ -18,12 +26,23 @@ pub(super) struct Homes {
 
 impl Homes {
     pub(super) fn new(register: &Register, stamp: Stamp) -> Self {
-        let mut by_name = BTreeMap::new();
-        for partnership in register.partnerships() {
-            // Of two with one name the first stands.
-            by_name.entry(folded(&partnership.name)).or_insert(partnership.id);
+        let mut homes = Self {
+            by_name: Names::new(),
+            known: Vec::new(),
+            made: Vec::new(),
+            ids: Ids::new(register, stamp.seed),
+            now: stamp.now,
+        };
+        // Of two with one name the first stands, so it is put in last.
+        for partnership in register.partnerships().iter().rev() {
+            homes.know(folded(&partnership.name), partnership.id);
         }
-        Self { by_name, made: Vec::new(), ids: Ids::new(register, stamp.seed), now: stamp.now }
+        homes
+    }
+
+    fn know(&mut self, name: String, id: PartnershipId) {
+        self.by_name.insert(name, self.known.len());
+        self.known.push(id);
     }
 
     /// The partnership of a row: the one it names, else the one chosen for rows that name none.
@@ -36,11 +55,12 @@ impl Homes {
     }
 
     fn by_name(&mut self, name: &str) -> PartnershipId {
-        if let Some(id) = self.by_name.get(&folded(name)) {
-            return *id;
+        let folded = folded(name);
+        if let Some(&place) = self.by_name.get(&folded) {
+            return self.known[place];
         }
-        let id = self.ids.partnership();
-        self.by_name.insert(folded(name), id);
+        let id = self.ids.fresh();
+        self.know(folded, id);
         self.made.push(Partnership {
             id,
             created: self.now,
@@ -56,54 +76,40 @@ impl Homes {
 
     /// An id for a new risk.
     pub(super) fn risk_id(&mut self) -> RiskId {
-        self.ids.risk()
+        self.ids.fresh()
     }
 }
 
 /// A name as names are compared: without surrounding or doubled blanks, in small letters.
 pub(super) fn folded(name: &str) -> String {
-    let name = name.trim();
-    let is_blank_pair = |pair: &[u8]| pair[0].is_ascii_whitespace() && pair[1].is_ascii_whitespace();
-    let is_plain =
-        name.bytes().all(|b| matches!(b, b' '..=b'~')) && !name.as_bytes().windows(2).any(is_blank_pair);
-    if is_plain {
-        // Most names are, and ten thousand of them should not wait for Unicode.
-        return name.to_ascii_lowercase();
-    }
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    letters::small(&letters::one_line(name))
 }
 
 /// Ids spread from one random number (SplitMix64, Steele, Lea and Flood, 2014), which never gives the
 /// same one twice; those that the register has are passed over.
 struct Ids {
     state: u64,
-    partnerships: BTreeSet<PartnershipId>,
-    risks: BTreeSet<RiskId>,
+    /// The bits of all ids of the register, in order.
+    taken: Vec<u64>,
 }
 
 impl Ids {
     fn new(register: &Register, seed: u64) -> Self {
-        Self {
-            state: seed,
-            partnerships: register.partnerships().iter().map(|p| p.id).collect(),
-            risks: register.risks().iter().map(|r| r.id).collect(),
-        }
+        let partnerships = register.partnerships().iter().map(|partnership| partnership.id.bits());
+        let taken: Vec<u64> =
+            partnerships.chain(register.risks().iter().map(|risk| risk.id.bits())).collect();
+        Self { state: seed, taken: ordered(&taken, &Ord::cmp) }
     }
 
-    fn partnership(&mut self) -> PartnershipId {
-        loop {
-            let id = PartnershipId::from_bits(self.bits());
-            if !self.partnerships.contains(&id) {
-                return id;
-            }
-        }
+    fn fresh<T>(&mut self) -> Id<T> {
+        Id::from_bits(self.free_bits())
     }
 
-    fn risk(&mut self) -> RiskId {
+    fn free_bits(&mut self) -> u64 {
         loop {
-            let id = RiskId::from_bits(self.bits());
-            if !self.risks.contains(&id) {
-                return id;
+            let bits = self.bits();
+            if self.taken.binary_search(&bits).is_err() {
+                return bits;
             }
         }
     }

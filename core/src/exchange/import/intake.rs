@@ -1,11 +1,8 @@
 //! Taking the rows in, one after the other: each is added, left out or faulty, and those added know
 //! their partnership, their id and which rows before them say the same.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-
 use super::finding::{Findings, Trouble};
-use super::home::{Homes, folded};
+use super::home::{Homes, Names, folded};
 use super::mapping::Repeats;
 use super::preview::{Fate, LeftOut, Preview, RowFate, Stamp};
 use super::row::{Row, Rows, Said};
@@ -20,29 +17,32 @@ pub(super) struct Intake<'a> {
     rows: Vec<RowFate>,
     findings: Findings,
     risks: Vec<Risk>,
-    /// Partnership and title to the row that has them, or none where the register does.
-    titles: Seen,
+    /// Partnership and title to the number of the row that has them.
+    titles: Names,
     /// Partnership and reference likewise.
-    references: Seen,
+    references: Names,
     now: Timestamp,
 }
 
-type Seen = BTreeMap<(PartnershipId, String), Option<usize>>;
+/// The number of the row, where it is the register and no row that has something; rows count from 1.
+const IN_REGISTER: usize = 0;
 
 impl<'a> Intake<'a> {
     pub(super) fn new(with: &'a Rows<'a>, register: &Register, findings: Findings, stamp: Stamp) -> Self {
-        let keyed = |text: fn(&Risk) -> &str| {
-            let key = move |risk: &Risk| ((risk.partnership, folded(text(risk))), None);
-            register.risks().iter().map(move |risk| key(risk)).collect::<Seen>()
-        };
+        let mut titles = Names::default();
+        let mut references = Names::default();
+        for risk in register.risks() {
+            titles.insert(key(risk.partnership, &risk.title), IN_REGISTER);
+            references.insert(key(risk.partnership, &risk.reference), IN_REGISTER);
+        }
         Self {
             with,
             homes: Homes::new(register, stamp),
             rows: Vec::with_capacity(with.table.rows()),
             findings,
             risks: Vec::new(),
-            titles: keyed(|risk| &risk.title),
-            references: keyed(|risk| &risk.reference),
+            titles,
+            references,
             now: stamp.now,
         }
     }
@@ -82,17 +82,12 @@ impl<'a> Intake<'a> {
         }
         let home = self.homes.of(said.partnership, &self.with.mapping.home);
         let number = self.with.table.number(reader.row);
-        match self.titles.entry((home, folded(said.title))) {
-            Entry::Vacant(place) => {
-                place.insert(Some(number));
+        match first_with(&mut self.titles, key(home, said.title), number) {
+            Some(IN_REGISTER) if self.with.mapping.repeats == Repeats::LeaveOut => {
+                return Fate::LeftOut(LeftOut::AlreadyThere);
             }
-            Entry::Occupied(place) => match place.get() {
-                None if self.with.mapping.repeats == Repeats::LeaveOut => {
-                    return Fate::LeftOut(LeftOut::AlreadyThere);
-                }
-                None => {}
-                Some(row) => reader.report(None, said.title, Trouble::RepeatedRisk(*row)),
-            },
+            Some(IN_REGISTER) | None => {}
+            Some(row) => reader.report(None, said.title, Trouble::RepeatedRisk(row)),
         }
         self.check_reference(reader, home, said.reference, number);
         let risk = self.risk(said, home);
@@ -111,14 +106,10 @@ impl<'a> Intake<'a> {
             return;
         }
         let column = self.with.column_of(Field::Reference);
-        match self.references.entry((home, folded(reference))) {
-            Entry::Vacant(place) => {
-                place.insert(Some(number));
-            }
-            Entry::Occupied(place) => {
-                let trouble = place.get().map_or(Trouble::ReferenceInUse, Trouble::RepeatedReference);
-                reader.report(column, reference, trouble);
-            }
+        match first_with(&mut self.references, key(home, reference), number) {
+            None => {}
+            Some(IN_REGISTER) => reader.report(column, reference, Trouble::ReferenceInUse),
+            Some(row) => reader.report(column, reference, Trouble::RepeatedReference(row)),
         }
     }
 
@@ -156,4 +147,20 @@ impl<'a> Intake<'a> {
             .then(|| Change::All([organisation, partnerships, risks].into_iter().flatten().collect()));
         Preview { rows: self.rows, findings: self.findings, change }
     }
+}
+
+/// A text of one partnership, as a name among those of all.
+fn key(partnership: PartnershipId, text: &str) -> String {
+    let mut key = partnership.to_string();
+    key.push_str(&folded(text));
+    key
+}
+
+/// The row that had this name before, if one had; otherwise the row at hand has it from now on.
+fn first_with(names: &mut Names, key: String, row: usize) -> Option<usize> {
+    let found = names.get(&key).copied();
+    if found.is_none() {
+        names.insert(key, row);
+    }
+    found
 }

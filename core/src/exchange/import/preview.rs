@@ -2,7 +2,7 @@
 //! brings all risks in, which exists only while nothing stands in the way.
 
 use super::finding::{Finding, Findings, Trouble};
-use super::home::folded;
+use super::home::{Names, folded};
 use super::intake::Intake;
 use super::mapping::Mapping;
 use super::row::Rows;
@@ -118,13 +118,18 @@ pub fn preview(
     let matrix = mapping.scales.matrix.as_deref().unwrap_or(register.matrix());
     let findings = whole_findings(table, mapping, register, matrix);
     let reads_ratings = !findings.listed().iter().any(|f| matches!(f.trouble, Trouble::StepsDiffer(..)));
-    let by_id = categories.iter().map(|(id, _)| (folded(id.as_str()), id.clone()));
-    let by_name = categories.iter().map(|(id, name)| (folded(name), id.clone()));
-    let categories = by_id.chain(by_name).collect();
+    let mut category_names = Names::new();
+    for (i, (id, _)) in categories.iter().enumerate() {
+        category_names.insert(folded(id.as_str()), i);
+    }
+    for (i, (_, name)) in categories.iter().enumerate() {
+        category_names.insert(folded(name), i);
+    }
     let with = Rows {
         table,
         mapping,
         matrix,
+        category_names,
         categories,
         places: Field::ALL.map(|field| mapping.column_of(field)),
         reads_ratings,

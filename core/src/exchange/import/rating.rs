@@ -2,7 +2,7 @@
 
 use super::scales::label_step;
 use crate::scale::notation::{Notation, NotationError, Order, Symbols};
-use crate::scale::{Position, PositionError, Rating, Scale};
+use crate::scale::{Position, PositionError, Rating, Scale, decimal};
 
 /// Reads a cell on one axis of the matrix: by the notation and, where words are used, by the names of
 /// the matrix's own steps first.
@@ -39,8 +39,8 @@ impl Printed {
             return None;
         }
         let decimals = cell.find(is_mark).map_or(0, |mark| cell.len() - mark - 1);
-        let value = if cell.contains(',') { cell.replace(',', ".").parse() } else { cell.parse() }.ok()?;
-        Some(Self { value, half_unit: 0.5 * 10_f64.powi(-(decimals.min(300) as i32)) })
+        let value = decimal::read(&cell.replace(',', "."))?;
+        Some(Self { value, half_unit: 0.5 / decimal::power_of_ten(decimals.min(300)) })
     }
 
     /// Whole marks are exact; only means are rounded.

@@ -1,10 +1,8 @@
 //! One row to the parts of a risk, with everything that is wrong in it. A cell that is not understood
 //! either stands in the way or is kept in the notes: no text is dropped.
 
-use std::collections::BTreeMap;
-
 use super::finding::{Finding, Findings, Trouble, shortened};
-use super::home::folded;
+use super::home::{Names, folded};
 use super::mapping::Mapping;
 use super::rating::{self, Marks};
 use super::scales::{Axis, axis_cell};
@@ -36,8 +34,10 @@ pub(super) struct Rows<'a> {
     pub(super) table: &'a Table,
     pub(super) mapping: &'a Mapping,
     pub(super) matrix: &'a Matrix,
-    /// Names and ids of categories in small letters.
-    pub(super) categories: BTreeMap<String, CategoryId>,
+    /// Ids and names of categories, to the place in `categories`.
+    pub(super) category_names: Names,
+    /// Categories that rows may name, each with its name.
+    pub(super) categories: &'a [(CategoryId, &'a str)],
     /// The first column of each field, by its place in [`Field::ALL`].
     pub(super) places: [Option<usize>; Field::ALL.len()],
     /// Whether the scales fit the matrix, so that ratings can be read at all.
@@ -156,7 +156,7 @@ impl<'a> Row<'a, '_> {
         if words::is_blank(cell) {
             return self.with.mapping.category.clone();
         }
-        let found = self.with.categories.get(&folded(cell)).cloned();
+        let found = self.with.category_names.get(&folded(cell)).map(|&i| self.with.categories[i].0.clone());
         if found.is_none() {
             self.keep(Field::Category, cell, Trouble::UnknownCategory, notes);
         }

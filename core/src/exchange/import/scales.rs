@@ -2,12 +2,13 @@
 //! together, because a body votes on one scale though one axis may never reach its top. A register that
 //! already holds ratings keeps its matrix.
 
-use std::collections::BTreeSet;
 use std::fmt;
 use std::rc::Rc;
 
 use crate::exchange::columns::{Column, Field, declared_steps};
 use crate::exchange::table::Table;
+use crate::letters;
+use crate::order::ordered;
 use crate::register::{Register, Stage};
 use crate::scale::notation::{Notation, Order, Symbols, split_pair};
 use crate::scale::{Matrix, Scale, preset};
@@ -117,10 +118,10 @@ impl fmt::Display for Remark {
     }
 }
 
-/// The distinct values of one axis in a file.
+/// The distinct values of one axis in a file, in the order of the alphabet.
 #[derive(Clone, Debug, Default)]
 struct Values<'a> {
-    cells: BTreeSet<&'a str>,
+    cells: Vec<&'a str>,
     /// The number of steps that a column's name declares.
     declared: Option<usize>,
 }
@@ -171,8 +172,8 @@ pub(super) fn all_labels<'a>(mut cells: impl Iterator<Item = &'a str>, scale: &S
 
 /// The step whose name a cell is.
 pub(super) fn label_step(cell: &str, scale: &Scale) -> Option<usize> {
-    let cell = cell.to_lowercase();
-    scale.labels().iter().position(|label| label.to_lowercase() == cell)
+    let cell = letters::small(cell);
+    scale.labels().iter().position(|label| letters::small(label) == cell)
 }
 
 fn in_own_words(values: &Values<'_>, scale: &Scale) -> bool {
@@ -196,19 +197,29 @@ pub(super) fn axis_cell(field: Field, axis: Axis, cell: &str) -> Option<&str> {
 fn values<'a>(table: &'a Table, columns: &[Column], axis: Axis) -> Values<'a> {
     let mut values = Values::default();
     for (i, Column { field, header, .. }) in columns.iter().enumerate() {
-        let cells = table.column(i).filter_map(|cell| axis_cell(*field, axis, cell));
-        values.cells.extend(cells.filter(|cell| !super::words::is_blank(cell)));
+        for cell in table.column(i).filter_map(|cell| axis_cell(*field, axis, cell)) {
+            if !super::words::is_blank(cell) {
+                values.cells.push(cell);
+            }
+        }
         if field.stage().is_some_and(|stage| *field == axis.field(stage)) {
             values.declared = values.declared.max(declared_steps(header));
         }
     }
+    values.cells = distinct(&values.cells);
     values
+}
+
+fn distinct<'a>(cells: &[&'a str]) -> Vec<&'a str> {
+    let mut cells = ordered(cells, &|a, b| a.cmp(b));
+    cells.dedup();
+    cells
 }
 
 /// The notation of both axes: together where one reads both, else each alone; none where the values are
 /// the names of the matrix's own steps.
 fn notations(values: &[Values<'_>; 2], matrix: &Matrix) -> [Option<Notation>; 2] {
-    let both: BTreeSet<&str> = values.iter().flat_map(|values| values.cells.iter().copied()).collect();
+    let both = distinct(&[&values[0].cells[..], &values[1].cells].concat());
     let together = same_kind(&values[0], &values[1]).then(|| notation(&both)).flatten();
     let each = |axis: Axis, own: &Values<'_>, other: &Values<'_>| {
         if in_own_words(own, axis.of(matrix)) {
@@ -262,7 +273,7 @@ fn lettered(letters: Notation, digits: Notation, declared: Option<usize>) -> [No
 }
 
 /// The notation of most values: stray ones, such as "tbc" or 45, are left for the rows to report.
-fn notation(cells: &BTreeSet<&str>) -> Option<Notation> {
+fn notation(cells: &[&str]) -> Option<Notation> {
     let mut kinds: [Vec<&str>; 3] = Default::default();
     for cell in cells {
         let Some(alone) = Notation::guess(std::iter::once(*cell)) else { continue };

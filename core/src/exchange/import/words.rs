@@ -1,5 +1,6 @@
 //! Words that registers use for a status, a treatment, or for nothing at all.
 
+use crate::letters;
 use crate::register::{Status, Treatment};
 
 /// Whether a cell says that there is nothing to say.
@@ -9,7 +10,7 @@ pub(super) fn is_blank(cell: &str) -> bool {
 
 /// The status that a cell names.
 pub(super) fn status(cell: &str) -> Option<Status> {
-    Some(match cell.to_lowercase().as_str() {
+    Some(match letters::small(cell).as_str() {
         "draft" | "proposed" | "pending" | "identified" => Status::Draft,
         "open" | "active" | "live" | "current" | "ongoing" | "new" | "in progress" | "in force" => {
             Status::Open
@@ -23,7 +24,7 @@ pub(super) fn status(cell: &str) -> Option<Status> {
 
 /// The treatment that a cell names.
 pub(super) fn treatment(cell: &str) -> Option<Treatment> {
-    Some(match cell.to_lowercase().as_str() {
+    Some(match letters::small(cell).as_str() {
         "treat" | "reduce" | "mitigate" | "control" | "manage" => Treatment::Treat,
         "tolerate" | "accept" | "accepted" | "retain" | "watch" => Treatment::Tolerate,
         "transfer" | "share" | "insure" => Treatment::Transfer,

@@ -1,0 +1,78 @@
+//! Letters as names are compared by them, whatever their accents. Every question about letters in
+//! general that is put to the standard library brings a table with it (small letters, capitals,
+//! letters, digits, controls); here there is one such table, for small letters, and the rest is decided
+//! by ranges.
+
+/// A text in small letters.
+#[must_use]
+pub fn small(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
+/// A text on one line: without blanks at its ends, and single ones between its words.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// Whether two names differ in nothing but capitals.
+#[must_use]
+pub fn are_same(a: &str, b: &str) -> bool {
+    small(a) == small(b)
+}
+
+/// Whether a character is part of a word: any letter or digit, and in foreign scripts any mark, but no
+/// blank, sign or point of the scripts that are used in Europe.
+#[must_use]
+pub fn is_in_word(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        'ª' | 'µ' | 'º' => true,
+        '\u{80}'..='\u{bf}' | '×' | '÷' => false,
+        // General punctuation, currency, arrows, mathematical and other signs.
+        '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' | '\u{3000}'..='\u{3004}' | '\u{fffd}' => false,
+        // The byte order mark and the signs that stand in for private letters.
+        '\u{feff}' | '\u{e000}'..='\u{f8ff}' => false,
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_with_accents_have_small_letters() {
+        for (text, expected) in
+            [("Ynys Môn", "ynys môn"), ("ÜBERGANG", "übergang"), ("ΑΘΗΝΑΣ", "αθηνασ"), ("a-B 3", "a-b 3")]
+        {
+            assert_eq!(small(text), expected);
+        }
+        assert!(are_same("CÔTE", "côte") && !are_same("cote", "côte"));
+    }
+
+    #[test]
+    fn a_line_has_single_blanks() {
+        assert_eq!(one_line("  two\r\n lines\u{a0}or  one "), "two lines or one");
+    }
+
+    #[test]
+    fn words_are_letters_and_digits_of_any_script() {
+        for c in "aZ09éÜßŷΩжשع中ª".chars() {
+            assert!(is_in_word(c), "{c}");
+        }
+        for c in " .,-_/'\u{a0}£×–—’“”…€→√\u{3000}\u{feff}\u{7}".chars() {
+            assert!(!is_in_word(c), "{c}");
+        }
+    }
+}
