@@ -42,9 +42,10 @@ fn storage() -> Result<Storage, StoreError> {
     }
 }
 
+/// What the browser's own error comes to.
 fn failure(error: JsValue) -> StoreError {
     let Some(exception) = error.dyn_ref::<DomException>() else {
-        return StoreError::Failed(format!("{error:?}"));
+        return StoreError::Failed("without a reason".to_owned());
     };
     match exception.name().as_str() {
         "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StoreError::Full,

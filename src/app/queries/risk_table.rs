@@ -1,11 +1,10 @@
 //! The register as a table: which risks, in which order.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use partnership_risk_core::catalogue::CategoryId;
-use partnership_risk_core::register::{PartnershipId, Register, Risk, Status, Treatment};
+use partnership_risk_core::register::{Partnership, PartnershipId, Register, Risk, Status, Treatment};
 use partnership_risk_core::scale::Score;
 
 /// Which risks are shown. Every part that is set must hold.
@@ -117,25 +116,27 @@ pub struct Row {
     pub score: Option<Score>,
     /// Its place among all open risks by score; equal scores share the better place.
     pub place: Option<usize>,
-    /// Its partnership's name.
-    pub partnership: Rc<str>,
+    /// Its partnership.
+    pub partnership: Rc<Partnership>,
 }
 
 /// The rows that pass the filter, in order. Unrated risks come last whichever way the score is sorted.
 #[must_use]
 pub fn rows(register: &Register, filter: &Filter, sort: Sort) -> Vec<Row> {
-    let names: HashMap<PartnershipId, Rc<str>> =
-        register.partnerships().iter().map(|p| (p.id, Rc::from(p.name.as_str()))).collect();
     let places = Places::of(register);
     let text = filter.text.trim().to_lowercase();
     let row = |risk: &Rc<Risk>| {
         let score = register.score(risk);
-        let partnership = names.get(&risk.partnership).cloned().unwrap_or_default();
         let place = score.filter(|_| risk.status == Status::Open).map(|score| places.place(score));
-        Row { risk: risk.clone(), score, place, partnership }
+        Some(Row {
+            risk: risk.clone(),
+            score,
+            place,
+            partnership: register.partnership(risk.partnership)?.clone(),
+        })
     };
     let mut rows: Vec<Row> =
-        register.risks().iter().filter(|risk| filter.passes(risk, register, &text)).map(row).collect();
+        register.risks().iter().filter(|risk| filter.passes(risk, register, &text)).filter_map(row).collect();
     rows.sort_by(|a, b| sort.compare(a, b));
     rows
 }
@@ -200,7 +201,7 @@ impl Sort {
         match self.column {
             Column::Reference => directed(references(&a.risk.reference, &b.risk.reference)),
             Column::Title => directed(texts(&a.risk.title, &b.risk.title)),
-            Column::Partnership => directed(texts(&a.partnership, &b.partnership)),
+            Column::Partnership => directed(texts(&a.partnership.name, &b.partnership.name)),
             Column::Category => directed(a.risk.category.cmp(&b.risk.category)),
             Column::Owner => directed(texts(&a.risk.owner, &b.risk.owner)),
             Column::Score => match (a.score, b.score) {

@@ -44,7 +44,7 @@ const LEFT_EDGE: usize = 320;
 const RIGHT_EDGE: usize = 440;
 
 /// How many letters fit beside the middle.
-const LETTERS: usize = 36;
+const LETTERS: usize = 40;
 
 impl Slope {
     /// The picture.

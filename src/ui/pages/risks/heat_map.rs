@@ -18,7 +18,7 @@ pub(super) fn heat_map(register: &Register, view: &RiskView) -> Html {
     html! {
         <section class="heat-map" aria-labelledby="heat-map">
             <h2 id="heat-map">{ &finding }</h2>
-            <p class="note">{ "Current ratings. Choose a cell to see its risks." }</p>
+            <p class="note">{ "Current ratings: likelihood upwards, impact to the right. Choose a cell to see its risks." }</p>
             { table_frame(finding, table(register, view, &rows)) }
         </section>
     }
@@ -35,7 +35,7 @@ fn table(register: &Register, view: &RiskView, rows: &[HeatRow]) -> Html {
             </tbody>
             <tfoot>
                 <tr>
-                    <td class="heat-map__corner">{ "Likelihood \u{2191} Impact \u{2192}" }</td>
+                    <td><span class="heat-map__axes">{ "Likelihood \u{2191} Impact \u{2192}" }</span></td>
                     for (step, label) in register.matrix().impact().labels().iter().enumerate() {
                         <th scope="col">{ step_name(step, label) }</th>
                     }

@@ -90,7 +90,7 @@ fn risk_row(register: &Register, row: &Row) -> Html {
                     <span class="table__status">{ risk.status.name() }</span>
                 }
             </th>
-            <td data-label="Partnership">{ &*row.partnership }</td>
+            <td data-label="Partnership">{ &row.partnership.name }</td>
             <td data-label="Category">{ risk.category.as_ref().map(category_name).unwrap_or_default() }</td>
             <td data-label="Owner">{ &risk.owner }</td>
             <td data-label="Likelihood \u{d7} impact" class="table__number">{ factors(row) }</td>
