@@ -20,13 +20,6 @@ pub fn grouped(n: usize) -> String {
     text
 }
 
-/// A number to at most so many decimals, without empty ones: 21.42, 20.
-#[must_use]
-pub fn decimal(value: f64, decimals: usize) -> String {
-    let text = format!("{value:.decimals$}");
-    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
-}
-
 /// A place: 1st, 2nd, 3rd, 11th.
 #[must_use]
 pub fn ordinal(n: usize) -> String {
@@ -63,12 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_written_short_and_exact() {
-        for (value, decimals, text) in
-            [(21.42, 2, "21.42"), (20.0, 2, "20"), (15.990, 2, "15.99"), (0.5, 0, "0"), (100.0, 0, "100")]
-        {
-            assert_eq!(decimal(value, decimals), text);
-        }
+    fn counts_have_their_thousands_apart_and_the_right_form() {
         assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
         assert_eq!(
             (count(1, "risk", "risks"), count(0, "risk", "risks")),

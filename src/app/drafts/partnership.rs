@@ -1,5 +1,6 @@
 //! The form for a partnership.
 
+use partnership_risk_core::letters::are_same;
 use partnership_risk_core::register::{Kind, Partnership, PartnershipId, Register, Timestamp};
 
 use super::{Problem, required, tidy};
@@ -43,7 +44,7 @@ impl PartnershipDraft {
     ) -> Result<Partnership, Vec<Problem>> {
         let mut problems = Vec::new();
         let name = required(&self.name, "name", "Enter the name of the partnership", &mut problems);
-        let same_name = |p: &Partnership| p.id != id && p.name.to_lowercase() == name.to_lowercase();
+        let same_name = |p: &Partnership| p.id != id && are_same(&p.name, &name);
         if register.partnerships().iter().any(|p| same_name(p)) {
             problems.push(Problem::new("name", format!("There is already a partnership called {name}")));
         }

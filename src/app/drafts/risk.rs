@@ -1,6 +1,7 @@
 //! The form for a risk.
 
 use partnership_risk_core::catalogue::CategoryId;
+use partnership_risk_core::letters::are_same;
 use partnership_risk_core::register::{
     PartnershipId, Ratings, Register, Risk, RiskId, Stage, Status, Timestamp, Treatment,
 };
@@ -117,12 +118,12 @@ impl RatingDraft {
 /// The id of a rating's field on the page.
 #[must_use]
 pub fn rating_field(stage: Stage, axis: Axis) -> String {
-    format!("{}-{}", stage.name(), axis.name()).to_lowercase()
+    format!("{}-{}", stage.name(), axis.name()).to_ascii_lowercase()
 }
 
 /// The position that a person typed: a number on the scale, or the name of one of its steps.
 pub fn read_position(typed: &str, scale: &Scale) -> Result<Position, NotationError> {
-    let named = scale.labels().iter().position(|label| label.to_lowercase() == typed.trim().to_lowercase());
+    let named = scale.labels().iter().position(|label| are_same(label, typed.trim()));
     match named {
         Some(step) => Ok(Position::of_step(step)),
         None => Notation::digits(scale.steps()).read(typed),
@@ -137,7 +138,7 @@ fn position(
     problems: &mut Vec<Problem>,
 ) -> Option<Position> {
     let scale = axis.scale(matrix);
-    let which = format!("{} {}", stage.name(), axis.name().to_lowercase());
+    let which = format!("{} {}", stage.name(), axis.name().to_ascii_lowercase());
     let steps = scale.steps();
     let message = match read_position(typed, scale) {
         Ok(position) => return Some(position),

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use partnership_risk_core::order::ordered;
 use partnership_risk_core::register::{Partnership, Register, Status};
 use partnership_risk_core::scale::Score;
 
@@ -19,9 +20,8 @@ pub struct PartnershipLine {
 /// All partnerships, those with the gravest risk first.
 #[must_use]
 pub fn partnership_lines(register: &Register) -> Vec<PartnershipLine> {
-    let mut lines: Vec<PartnershipLine> = register.partnerships().iter().map(|p| line(register, p)).collect();
-    lines.sort_by(|a, b| b.worst.cmp(&a.worst));
-    lines
+    let lines: Vec<PartnershipLine> = register.partnerships().iter().map(|p| line(register, p)).collect();
+    ordered(&lines, &|a, b| b.worst.cmp(&a.worst))
 }
 
 fn line(register: &Register, partnership: &Rc<Partnership>) -> PartnershipLine {

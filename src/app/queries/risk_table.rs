@@ -4,6 +4,8 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use partnership_risk_core::catalogue::CategoryId;
+use partnership_risk_core::letters::small;
+use partnership_risk_core::order::ordered;
 use partnership_risk_core::register::{Partnership, PartnershipId, Register, Risk, Status, Treatment};
 use partnership_risk_core::scale::Score;
 
@@ -124,7 +126,7 @@ pub struct Row {
 #[must_use]
 pub fn rows(register: &Register, filter: &Filter, sort: Sort) -> Vec<Row> {
     let places = Places::of(register);
-    let text = filter.text.trim().to_lowercase();
+    let text = small(filter.text.trim());
     let row = |risk: &Rc<Risk>| {
         let score = register.score(risk);
         let place = score.filter(|_| risk.status == Status::Open).map(|score| places.place(score));
@@ -135,10 +137,9 @@ pub fn rows(register: &Register, filter: &Filter, sort: Sort) -> Vec<Row> {
             partnership: register.partnership(risk.partnership)?.clone(),
         })
     };
-    let mut rows: Vec<Row> =
+    let rows: Vec<Row> =
         register.risks().iter().filter(|risk| filter.passes(risk, register, &text)).filter_map(row).collect();
-    rows.sort_by(|a, b| sort.compare(a, b));
-    rows
+    ordered(&rows, &|a, b| sort.compare(a, b))
 }
 
 impl Filter {
@@ -173,7 +174,7 @@ pub fn cell(risk: &Risk) -> Option<(usize, usize)> {
 fn contains(risk: &Risk, text: &str) -> bool {
     let fields =
         [&risk.title, &risk.reference, &risk.owner, &risk.cause, &risk.event, &risk.consequence, &risk.notes];
-    text.is_empty() || fields.into_iter().any(|field| field.to_lowercase().contains(text))
+    text.is_empty() || fields.into_iter().any(|field| small(field).contains(text))
 }
 
 /// The scores of all open risks, best place first.
@@ -182,9 +183,8 @@ struct Places(Vec<Score>);
 impl Places {
     fn of(register: &Register) -> Self {
         let open = register.risks().iter().filter(|risk| risk.status == Status::Open);
-        let mut scores: Vec<Score> = open.filter_map(|risk| register.score(risk)).collect();
-        scores.sort_unstable_by(|a, b| b.cmp(a));
-        Self(scores)
+        let scores: Vec<Score> = open.filter_map(|risk| register.score(risk)).collect();
+        Self(ordered(&scores, &|a, b| b.cmp(a)))
     }
 
     fn place(&self, score: Score) -> usize {
@@ -213,7 +213,7 @@ impl Sort {
 }
 
 fn texts(a: &str, b: &str) -> Ordering {
-    a.to_lowercase().cmp(&b.to_lowercase())
+    small(a).cmp(&small(b))
 }
 
 /// Whole numbers by size, before any other reference.

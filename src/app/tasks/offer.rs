@@ -1,6 +1,7 @@
 //! Handing files to the person.
 
 use partnership_risk_core::document::{self, Header};
+use partnership_risk_core::letters::small;
 use partnership_risk_core::register::Register;
 
 use super::BUILD;
@@ -22,7 +23,7 @@ pub fn offer_damaged(world: &World, damaged: &Damaged) {
 /// A name without what file systems object to.
 fn file_stem(name: &str) -> String {
     let kept: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
-    let stem = kept.trim_matches('-').to_lowercase();
+    let stem = small(kept.trim_matches('-'));
     if stem.is_empty() { "register".to_owned() } else { stem }
 }
 

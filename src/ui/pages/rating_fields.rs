@@ -1,6 +1,7 @@
 //! Likelihood and impact at one stage, with the level they come to shown while they are typed.
 
 use partnership_risk_core::register::Stage;
+use partnership_risk_core::scale::decimal;
 use partnership_risk_core::scale::{Matrix, Scale};
 use yew::prelude::{Callback, Html, html};
 
@@ -8,7 +9,6 @@ use super::form::Problems;
 use super::shown::level;
 use crate::app::drafts::{Axis, RatingDraft, rating_field, read_position};
 use crate::ui::components::TextField;
-use crate::ui::words::decimal;
 
 /// Likelihood and impact at one stage.
 pub(super) struct RatingFields<'a> {
@@ -65,7 +65,7 @@ impl RatingFields<'_> {
             return Html::default();
         };
         let score = self.matrix.score(rating);
-        html! { <>{ level(self.matrix.level(score)) }{ " " }{ decimal(score.product(), 2) }</> }
+        html! { <>{ level(self.matrix.level(score)) }{ " " }{ decimal::short(score.product(), 2) }</> }
     }
 }
 

@@ -3,11 +3,12 @@
 
 use partnership_risk_core::league::comparison::{Correlation, Elsewhere, Overlap, Spot};
 use partnership_risk_core::league::ranking::Unmatched;
+use partnership_risk_core::scale::decimal;
 use yew::prelude::{Html, html};
 
 use crate::app::queries::benchmark::Benchmark;
 use crate::ui::components::{disclosure, table_frame};
-use crate::ui::words::{count, decimal, ordinal};
+use crate::ui::words::{count, ordinal};
 
 /// The fewest things in common from which an order can be compared: two always agree or disagree.
 const FEWEST_IN_ORDER: usize = 3;
@@ -64,16 +65,16 @@ fn measures(overlap: Option<&Overlap>, correlation: &Correlation) -> Html {
 fn overlap_lines(overlap: &Overlap) -> Vec<Line> {
     let k = overlap.k;
     let rank_biased = overlap.rank_biased;
-    let percent = |share: f64| format!("{} %", decimal(share * 100.0, 0));
+    let percent = |share: f64| format!("{} %", decimal::short(share * 100.0, 0));
     vec![
         (
             "Jaccard index",
-            decimal(overlap.jaccard, 3),
+            decimal::short(overlap.jaccard, 3),
             format!("Of all that stands in either top {k}, {} stands in both.", percent(overlap.jaccard)),
         ),
         (
             "Average overlap",
-            decimal(overlap.average_overlap, 3),
+            decimal::short(overlap.average_overlap, 3),
             format!(
                 "Reading down both tables to place {k}, on average {} is shared.",
                 percent(overlap.average_overlap)
@@ -81,10 +82,10 @@ fn overlap_lines(overlap: &Overlap) -> Vec<Line> {
         ),
         (
             "Rank-biased overlap",
-            decimal(rank_biased.extrapolated, 3),
+            decimal::short(rank_biased.extrapolated, 3),
             format!(
                 "As above, with the first places counting most and the lists carried on as they end; at least {} is certain.",
-                decimal(rank_biased.minimum, 3)
+                decimal::short(rank_biased.minimum, 3)
             ),
         ),
     ]
@@ -95,7 +96,7 @@ fn order_lines(correlation: &Correlation) -> [Line; 2] {
     let line = |name, figure: Option<f64>| match figure.filter(|_| n >= FEWEST_IN_ORDER) {
         Some(figure) => (
             name,
-            decimal(figure, 3),
+            decimal::short(figure, 3),
             format!(
                 "Order of the {n} that both hold: 1 is the same, 0 no relation, \u{2212}1 reversed. Too few for a claim of significance."
             ),

@@ -3,6 +3,7 @@
 use partnership_risk_core::league::Measure;
 use partnership_risk_core::league::table::TableEntry;
 use partnership_risk_core::register::Register;
+use partnership_risk_core::scale::decimal;
 use yew::prelude::{Html, html};
 
 use crate::app::queries::benchmark::Benchmark;
@@ -10,7 +11,7 @@ use crate::app::queries::risk_table::Filter;
 use crate::ui::components::{disclosure, link, table_frame};
 use crate::ui::pages::shown::{category_name, level};
 use crate::ui::route::Route;
-use crate::ui::words::{count, decimal};
+use crate::ui::words::count;
 
 /// The register's own league table.
 pub(super) fn own_table(register: &Register, benchmark: &Benchmark) -> Html {
@@ -71,9 +72,9 @@ fn line(register: &Register, measure: Measure, entry: &TableEntry) -> Html {
 
 fn figure(measure: Measure, value: f64) -> String {
     match measure {
-        Measure::ShareNaming => format!("{} %", decimal(value * 100.0, 0)),
-        Measure::MeanScore | Measure::HighestScore => decimal(value, 2),
-        Measure::TopLevelCount => decimal(value, 0),
+        Measure::ShareNaming => format!("{} %", decimal::short(value * 100.0, 0)),
+        Measure::MeanScore | Measure::HighestScore => decimal::short(value, 2),
+        Measure::TopLevelCount => decimal::short(value, 0),
     }
 }
 

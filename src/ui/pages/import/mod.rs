@@ -104,7 +104,7 @@ fn what_was_read(import: &Import) -> String {
     format!(
         "{rows}, read as {}, parted by {}.",
         source.encoding.name(),
-        source.delimiter.name().to_lowercase()
+        source.delimiter.name().to_ascii_lowercase()
     )
 }
 

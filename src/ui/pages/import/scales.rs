@@ -37,7 +37,7 @@ pub(super) fn scale_choices(import: &Import, register: &Rc<Register>, on_map: &C
 /// A remark of the core as a sentence of its own.
 pub(super) fn sentence(text: &str) -> String {
     let mut chars = text.chars();
-    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    let first = chars.next().map(|c| c.to_ascii_uppercase().to_string()).unwrap_or_default();
     format!("{first}{}.", chars.as_str())
 }
 

@@ -1,13 +1,14 @@
 //! Risks as a table.
 
 use partnership_risk_core::register::{Register, Status};
+use partnership_risk_core::scale::decimal;
 use yew::prelude::{Html, html};
 
 use crate::app::queries::risk_table::{Column, Direction, Row, Sort};
 use crate::ui::components::{Link, SortHeader, Sorted, table_frame};
 use crate::ui::pages::shown::{category_name, level};
 use crate::ui::route::{RiskView, Route, link_id};
-use crate::ui::words::{decimal, ordinal};
+use crate::ui::words::ordinal;
 
 /// Risks as a table. It can be sorted where the view that it is a part of is given.
 pub(in crate::ui::pages) fn risk_table(register: &Register, rows: &[Row], view: Option<&RiskView>) -> Html {
@@ -107,7 +108,7 @@ fn factors(row: &Row) -> String {
 
 /// The score and the place it gives.
 fn score(row: &Row) -> Html {
-    let score = row.score.map(|score| decimal(score.product(), 2)).unwrap_or_default();
+    let score = row.score.map(|score| decimal::short(score.product(), 2)).unwrap_or_default();
     html! {
         <>
             { score }
