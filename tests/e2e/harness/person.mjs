@@ -87,6 +87,15 @@ export class Person {
     await field.type(text);
   }
 
+  /** Types into the field with this label in the group with this legend. */
+  async typesIn(legend, label, text) {
+    const group = await this.finds("group", legend);
+    const field = await group.waitForSelector(selector("textbox", label), { visible: true });
+    await field.click();
+    await field.evaluate((element) => element.select());
+    await field.type(text);
+  }
+
   /** Chooses an option by its text in the select with this label. */
   async chooses(label, option) {
     const select = await this.finds("combobox", label);
@@ -149,6 +158,56 @@ export class Person {
     }
   }
 
+  /** Waits until something holds in the page. */
+  async waitsFor(condition, ...values) {
+    try {
+      await this.page.waitForFunction(condition, {}, ...values);
+    } catch {
+      assert.fail(`waited in vain for ${condition} at ${await this.address()} in:\n${await this.reads()}`);
+    }
+  }
+
+  /** Goes to a place by its address, as a bookmark does, while the page runs. */
+  async follows(place) {
+    await this.page.evaluate((place) => (location.hash = place), place);
+  }
+
+  /** Goes back to where the person was, as the browser's own button does. */
+  async goesBack() {
+    await this.page.evaluate(() => history.back());
+  }
+
+  /** The place in the address: what stands from `#` on. */
+  address() {
+    return this.page.evaluate(() => location.hash);
+  }
+
+  /** What stands in the field with this label. */
+  valueOf(label) {
+    return this.page.evaluate((label) => {
+      const found = [...document.querySelectorAll("label")].find((one) => one.textContent.trim() === label);
+      return found?.control?.value;
+    }, label);
+  }
+
+  /** The rows of the table with this caption, each cell under the name of its column. */
+  async readsTable(caption) {
+    const table = await this.page.waitForFunction((caption) => {
+      const captions = [...document.querySelectorAll("caption")];
+      return captions.find((one) => one.textContent.trim() === caption)?.parentElement;
+    }, {}, caption);
+    return table.evaluate((table) => {
+      const text = (cell) => {
+        const copy = cell.cloneNode(true);
+        copy.querySelectorAll("[aria-hidden]").forEach((hidden) => hidden.remove());
+        return copy.textContent.replace(/\s+/g, " ").trim();
+      };
+      const heads = [...table.tHead.rows[0].cells].map(text);
+      const row = ({ cells }) => Object.fromEntries([...cells].map((cell, i) => [heads[i], text(cell)]));
+      return [...table.tBodies].flatMap((body) => [...body.rows].map(row));
+    });
+  }
+
   /** All visible text of the page. */
   reads() {
     return this.page.evaluate(() => document.body.innerText);
@@ -161,12 +220,16 @@ export class Person {
 
   /** Holds the page as it is now against WCAG 2.2, levels A and AA. */
   async findsNoBarrier() {
-    await this.page.evaluate(AXE);
-    const barriers = await this.page.evaluate(async (values) => {
+    assert.deepEqual(await this.barriers(), [], "axe found barriers");
+  }
+
+  /** What axe finds on the page as it is now, each as a sentence. */
+  async barriers() {
+    if (!(await this.page.evaluate(() => "axe" in window))) await this.page.evaluate(AXE);
+    return this.page.evaluate(async (values) => {
       const { violations } = await window.axe.run({ runOnly: { type: "tag", values } });
       return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target).join(", ")}`);
     }, WCAG);
-    assert.deepEqual(barriers, [], "axe found barriers");
   }
 
   /** Says that faults matching this pattern belong to the journey. */

@@ -90,7 +90,7 @@ fn filters_stand_in_the_address_and_in_the_form() {
         ("#/risks?q=strategic", "Find", "strategic", 1),
         ("#/risks?category=legal-and-liability", "Category", "Legal and liability", 2),
         ("#/risks?level=4", "Level", "Very high", 2),
-        ("#/risks?without=owner", "What is missing", "Without an owner", 11),
+        ("#/risks?without=owner", "What is missing", "No owner", 11),
         ("#/risks?status=open", "Status", "Open", 11),
         ("#/risks?q=legislation&category=legal-and-liability", "Find", "legislation", 1),
     ] {

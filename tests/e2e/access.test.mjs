@@ -1,0 +1,128 @@
+// Every page, in light and dark, wide and narrow, held against WCAG 2.2 at levels A and AA, and against
+// the width of the smallest telephone.
+
+import assert from "node:assert/strict";
+
+import { journey } from "./harness/journey.mjs";
+import { FIFE, fileOf, withExample } from "./harness/registers.mjs";
+
+const WITHOUT_REGISTER = ["#/", "#/organisation", "#/import", "#/about", "#/nowhere"];
+const WITH_REGISTER = [
+  "#/",
+  "#/organisation",
+  "#/partnerships",
+  "#/partnerships/new",
+  "#/risks",
+  "#/risks?likelihood=5&impact=4&q=r",
+  "#/risks?q=unicorns",
+  "#/risks/new",
+  "#/benchmark",
+  "#/benchmark?survey=aon-2025",
+  "#/import",
+  "#/about",
+  "#/nowhere",
+];
+
+/** Visits every page in every state and does something there; gives what it found, by place. */
+async function onEveryPage(person, look) {
+  const found = {};
+  const lookAt = async (name) => {
+    const faults = await look(name);
+    if (faults.length > 0) found[name] = faults;
+  };
+  const visit = async (place) => {
+    await person.follows(place);
+    await person.waitsFor((place) => location.hash === place && document.querySelector("h1"), place);
+    await person.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  };
+  await person.opens();
+  for (const place of WITHOUT_REGISTER) {
+    await visit(place);
+    await lookAt(`first visit ${place}`);
+  }
+  await person.clicks("link", "Partnership Risk Calculator");
+  await withExample(person);
+  for (const place of WITH_REGISTER) {
+    await visit(place);
+    await lookAt(place);
+  }
+  await visit("#/risks");
+  for (const [name, link] of [["risk form", "Systems not uniform"], ["partnership", "Council as a whole"]]) {
+    await visit(name === "risk form" ? "#/risks" : "#/partnerships");
+    await person.clicks("link", link);
+    await person.finds("heading", link);
+    await lookAt(name);
+  }
+  await visit("#/partnerships/new");
+  await person.clicks("button", "Save");
+  await person.finds("heading", "There is a problem");
+  await lookAt("form with errors");
+  await visit("#/import");
+  await person.picksFile("Choose a file, or drop it here", FIFE);
+  await person.finds("heading", "Import fife-council.csv");
+  await lookAt("import");
+  await person.clicks("button", "Choose another file");
+  const faulty = "Risk,Likelihood (1-5),Impact (1-5)\n" + "Flood,9,NaN\n".repeat(3);
+  await person.picksFile("Choose a file, or drop it here", await fileOf("faulty.csv", faulty));
+  await person.sees("Nothing can be imported yet");
+  await lookAt("faulty import");
+  return found;
+}
+
+/** Whether the browsers can be told to prefer dark, and to print: Firefox cannot, over WebDriver BiDi. */
+const EMULATES = { browsers: ["chromium"] };
+
+for (const [scheme, only] of [["light", {}], ["dark", EMULATES]]) {
+  for (const width of [1280, 360]) {
+    journey(`no page has a barrier in ${scheme} at ${width} pixels`, async (person) => {
+      await person.page.setViewport({ width, height: 800 });
+      if (scheme === "dark") await person.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      assert.deepEqual(await onEveryPage(person, () => person.barriers()), {});
+    }, only);
+  }
+}
+
+journey("no page is wider than the smallest telephone", async (person) => {
+  await person.page.setViewport({ width: 320, height: 640 });
+  const tooWide = () =>
+    person.page.evaluate(() => {
+      const width = document.documentElement.clientWidth;
+      if (document.documentElement.scrollWidth <= width) return [];
+      const over = (element) => element.getBoundingClientRect().right > width + 1;
+      return [...document.body.querySelectorAll("*")].filter(over).map((e) => `${e.localName}.${e.className}`).slice(0, 5);
+    });
+  assert.deepEqual(await onEveryPage(person, tooWide), {});
+});
+
+journey("text twice as large still fits the page", async (person) => {
+  await person.page.setViewport({ width: 640, height: 640, deviceScaleFactor: 2 });
+  const tooWide = () =>
+    person.page.evaluate(() => (document.documentElement.scrollWidth > document.documentElement.clientWidth ? ["wide"] : []));
+  assert.deepEqual(await onEveryPage(person, tooWide), {});
+});
+
+journey(
+  "on paper there is the page and nothing to click",
+  async (person) => {
+    await withExample(person, "#/risks");
+    await person.finds("heading", "11 risks");
+    await person.page.emulateMediaType("print");
+    await person.doesNotSee("Undo");
+    await person.doesNotSee("Add a risk");
+    assert.equal(await person.page.evaluate(() => getComputedStyle(document.querySelector("nav")).display), "none");
+    await person.sees("Strategic partnerships (PPP/PFI, outsourcing)");
+    const pdf = await person.page.pdf({ format: "A4" });
+    assert.ok(pdf.length > 10_000, "the page prints");
+  },
+  EMULATES,
+);
+
+journey("every page gives the browser's tab a name of its own", async (person) => {
+  const titles = {};
+  await onEveryPage(person, async (name) => {
+    titles[name] = await person.page.title();
+    return [];
+  });
+  for (const [name, title] of Object.entries(titles)) assert.match(title, /^.+ – Partnership Risk Calculator$/, name);
+  assert.ok(new Set(Object.values(titles)).size >= 9, JSON.stringify(titles, null, 2));
+});

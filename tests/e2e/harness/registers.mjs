@@ -1,0 +1,24 @@
+// Registers and files to begin a journey with.
+
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Fife Council's published register, as a file. */
+export const FIFE = fileURLToPath(new URL("../../../core/src/exchange/fixtures/fife-council.csv", import.meta.url));
+
+/** The path of a new file with this name and content: text, or bytes. */
+export async function fileOf(name, content) {
+  const path = join(await mkdtemp(join(tmpdir(), "partnership-risk-")), name);
+  await writeFile(path, content);
+  return path;
+}
+
+/** Opens the page with the worked example in it, at a place. */
+export async function withExample(person, place = "#/") {
+  await person.opens();
+  await person.clicks("button", "Open the worked example");
+  await person.finds("heading", "Fife Council");
+  await person.follows(place);
+}

@@ -1,0 +1,65 @@
+// Text that wants to be something else is shown as it was typed, and does nothing.
+
+import assert from "node:assert/strict";
+import { crc32 } from "node:zlib";
+
+import { journey } from "./harness/journey.mjs";
+import { fileOf, withExample } from "./harness/registers.mjs";
+
+const HOSTILE = [
+  "<script>window.taken = 1</script>",
+  '"><img src=x onerror="window.taken = 1">',
+  "';window.taken=1;'",
+  "\u202egnihsihp",
+  "</textarea></option></title><h1>taken over</h1>",
+];
+
+const isTaken = (person) => person.page.evaluate(() => "taken" in window || document.querySelector("#app script, #app img") !== null);
+
+journey("hostile text is shown as it was typed, and is so after a reload", async (person) => {
+  await withExample(person, "#/risks");
+  for (const text of HOSTILE) {
+    await person.follows("#/risks");
+    await person.finds("heading", "Risks");
+    await person.page.evaluate(() => [...document.querySelectorAll("th[scope=row] a")].at(-1).click());
+    await person.types("The risk in a few words", text);
+    await person.types("Owner", text);
+    await person.clicks("button", "Save");
+    await person.finds("heading", "11 risks");
+    await person.sees(text);
+    assert.equal(await isTaken(person), false, text);
+    await person.reloads();
+    await person.sees(text);
+    assert.equal(await isTaken(person), false, text);
+  }
+});
+
+journey("hostile text in a file, its name and an address is only text", async (person) => {
+  const cell = (text) => `"${text.replaceAll('"', '""')}"`;
+  const file = ["Risk,Likelihood,Impact,Owner", ...HOSTILE.map((text) => `${cell(text)},2,3,${cell(text)}`)].join("\n");
+  await person.opens("#/import");
+  await person.picksFile("Choose a file, or drop it here", await fileOf("<img src=x onerror=taken=1>.csv", file));
+  await person.finds("heading", "Import <img src=x onerror=taken=1>.csv");
+  await person.clicks("button", `Import ${HOSTILE.length} risks`);
+  for (const text of HOSTILE) await person.sees(text);
+  for (const text of HOSTILE) {
+    await person.follows(`#/risks?q=${encodeURIComponent(text)}`);
+    await person.waitsFor((text) => document.querySelector("input")?.value === text, text);
+  }
+  assert.equal(await isTaken(person), false);
+});
+
+journey("a file whose source would run a script has no link to it", async (person) => {
+  await withExample(person);
+  const { text } = await person.savesFile(() => person.clicks("button", "Save a copy"));
+  const altered = text.replace(/https:\/\/studylib[^"]*/, "javascript:window.taken=1");
+  assert.notEqual(altered, text);
+  const inside = altered.slice(altered.indexOf('"register":') + 11, -1);
+  const sum = crc32(inside).toString(16).padStart(8, "0");
+  await person.opens("#/import");
+  const copy = await fileOf("copy.prisk.json", altered.replace(/crc32:[0-9a-f]{8}/, `crc32:${sum}`));
+  await person.picksFile("Choose a file, or drop it here", copy);
+  await person.finds("heading", "Fife Council");
+  await person.sees("A published register, shown as a worked example.");
+  await person.findsNo("link", "Source");
+});
