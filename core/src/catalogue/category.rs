@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::data_file;
 use super::slug::slug_id;
-use crate::json::{Value, Wrong};
+use crate::json::{Picker, Value};
 
 slug_id! {
     /// The stable name of a category: a slug such as `service-gaps`. Cheap to clone.
@@ -93,13 +93,14 @@ fn read() -> Rc<[Category]> {
     Rc::from(data_file::entries(include_str!("data/categories.json"), read_category))
 }
 
-fn read_category(value: &Value<'_>) -> Result<Category, Wrong> {
-    Ok(Category {
-        id: CategoryId::new(value.member("id")?.text()?),
-        name: Rc::from(value.member("name")?.text()?),
-        definition: Rc::from(value.member("definition")?.text()?),
-        sources: value.member("sources")?.each(|source| source.one_of(&Source::ALL, Source::key))?,
-    })
+fn read_category(picker: &mut Picker, value: &Value<'_>) -> Category {
+    let sources = picker.list(value, "sources");
+    Category {
+        id: CategoryId::new(&picker.text(value, "id")),
+        name: Rc::from(picker.text(value, "name")),
+        definition: Rc::from(picker.text(value, "definition")),
+        sources: sources.iter().map(|key| picker.choice(key, &Source::ALL, Source::key)).collect(),
+    }
 }
 
 #[cfg(test)]

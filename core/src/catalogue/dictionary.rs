@@ -10,7 +10,7 @@ use super::category::CategoryId;
 use super::crosswalk::{Crosswalk, Line};
 use super::data_file;
 use super::survey::{EntryId, Survey};
-use crate::json::{Value, Wrong};
+use crate::json::{Picker, Value, Wrong};
 
 const LINE_FILES: [&str; 3] = [
     include_str!("data/crosswalks/public-service.json"),
@@ -66,24 +66,29 @@ fn read() -> Dictionary {
     for file in LINE_FILES {
         lines.append(&mut data_file::entries(file, read_line));
     }
-    let wordings = data_file::entries(include_str!("data/wordings.json"), |value| value.each(read_label));
-    Dictionary { lines, wordings }
+    Dictionary { lines, wordings: data_file::entries(include_str!("data/wordings.json"), read_wordings) }
 }
 
 /// A line is a list of label, categories and reason.
-fn read_line(value: &Value<'_>) -> Result<Line, Wrong> {
-    let [label, categories, reason] = value.list()? else {
-        return Err(Wrong::new("a line has three parts", value.end));
+fn read_line(picker: &mut Picker, value: &Value<'_>) -> Line {
+    let [label, categories, reason] = picker.got(value.list()) else {
+        picker.note(Wrong::new("a line has three parts", value.end));
+        return Line { entry: EntryId::new(""), categories: Vec::new(), reason: Rc::from("") };
     };
-    Ok(Line {
-        entry: read_label(label)?,
-        categories: categories.each(|category| category.text().map(CategoryId::new))?,
-        reason: Rc::from(reason.text()?),
-    })
+    let categories = picker.got(categories.list());
+    Line {
+        entry: read_label(picker, label),
+        categories: categories.iter().map(|category| CategoryId::new(picker.got(category.text()))).collect(),
+        reason: Rc::from(picker.got(reason.text())),
+    }
 }
 
-fn read_label(value: &Value<'_>) -> Result<EntryId, Wrong> {
-    value.text().map(EntryId::of_label)
+fn read_wordings(picker: &mut Picker, value: &Value<'_>) -> Vec<EntryId> {
+    picker.got(value.list()).iter().map(|label| read_label(picker, label)).collect()
+}
+
+fn read_label(picker: &mut Picker, value: &Value<'_>) -> EntryId {
+    EntryId::of_label(picker.got(value.text()))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::data_file;
-use crate::json::{Value, Wrong};
+use crate::json::{Picker, Value};
 
 /// One published figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,14 +36,14 @@ fn read() -> Rc<[Fact]> {
     Rc::from(data_file::entries(include_str!("data/evidence.json"), read_fact))
 }
 
-fn read_fact(value: &Value<'_>) -> Result<Fact, Wrong> {
-    Ok(Fact {
-        id: value.text_of("id")?,
-        figure: value.text_of("figure")?,
-        statement: value.text_of("statement")?,
-        year: value.member("year")?.small()?,
-        source: value.text_of("source")?,
-    })
+fn read_fact(picker: &mut Picker, value: &Value<'_>) -> Fact {
+    Fact {
+        id: picker.text(value, "id"),
+        figure: picker.text(value, "figure"),
+        statement: picker.text(value, "statement"),
+        year: picker.small(value, "year"),
+        source: picker.text(value, "source"),
+    }
 }
 
 #[cfg(test)]

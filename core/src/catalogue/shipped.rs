@@ -4,9 +4,9 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use super::data_file::{self, number_if_any};
+use super::data_file;
 use super::survey::{About, Extent, Origin, Row, Survey, SurveyId, Unit};
-use crate::json::{Kind, Value, Wrong};
+use crate::json::{Kind, Picker, Value, Wrong};
 use crate::order::ordered;
 
 const SURVEY_FILES: [&str; 9] = [
@@ -28,9 +28,7 @@ thread_local! {
 /// Every survey that is shipped, by family and then by year.
 #[must_use]
 pub fn surveys() -> Rc<[Rc<Survey>]> {
-    SURVEYS.with(|cell| {
-        Rc::clone(cell.get_or_init(|| SURVEY_FILES.into_iter().flat_map(read_surveys).collect()))
-    })
+    SURVEYS.with(|cell| Rc::clone(cell.get_or_init(read)))
 }
 
 /// The shipped survey with this id.
@@ -50,45 +48,51 @@ pub fn other_editions(survey: &Survey) -> Vec<Rc<Survey>> {
     ordered(&editions, &|a, b| a.about().year.cmp(&b.about().year))
 }
 
-fn read_surveys(file: &str) -> Vec<Rc<Survey>> {
-    data_file::entries(file, |value| Ok(Rc::new(Survey::trusted(about(value)?, rows(value)?))))
+fn read() -> Rc<[Rc<Survey>]> {
+    let mut surveys = Vec::new();
+    for file in SURVEY_FILES {
+        surveys.append(&mut data_file::entries(file, read_survey));
+    }
+    Rc::from(surveys)
 }
 
-fn about(value: &Value<'_>) -> Result<About, Wrong> {
-    Ok(About {
-        id: SurveyId::new(value.member("id")?.text()?),
-        title: value.text_of("title")?,
-        publisher: value.text_of("publisher")?,
-        series: value.find("series")?.map(Value::text_owned).transpose()?,
-        year: number_if_any(value, "year")?,
-        population: value.text_of("population")?,
-        respondents: number_if_any(value, "respondents")?,
-        scope: value.text_of("scope")?,
-        question: value.text_of("question")?,
-        choices: number_if_any(value, "choices")?,
-        unit: value.member("unit")?.one_of(&Unit::ALL, unit_name)?,
-        source: value.text_of("source")?,
-        extent: value.member("extent")?.one_of(&Extent::ALL, extent_name)?,
-        origin: value.member("origin")?.one_of(&Origin::ALL, origin_name)?,
-        caveats: value.text_of("caveats")?,
-    })
+fn read_survey(picker: &mut Picker, value: &Value<'_>) -> Rc<Survey> {
+    let rows = picker.list(value, "rows").iter().map(|value| row(picker, value)).collect();
+    Rc::new(Survey::trusted(about(picker, value), rows))
 }
 
-fn rows(value: &Value<'_>) -> Result<Vec<Row>, Wrong> {
-    value.member("rows")?.each(row)
+fn about(picker: &mut Picker, value: &Value<'_>) -> About {
+    About {
+        id: SurveyId::new(&picker.text(value, "id")),
+        title: picker.text(value, "title"),
+        publisher: picker.text(value, "publisher"),
+        series: Some(picker.text_if_any(value, "series")).filter(|series| !series.is_empty()),
+        year: picker.small_if_any(value, "year"),
+        population: picker.text(value, "population"),
+        respondents: picker.small_if_any(value, "respondents"),
+        scope: picker.text(value, "scope"),
+        question: picker.text(value, "question"),
+        choices: picker.small_if_any(value, "choices"),
+        unit: picker.one_of(value, "unit", &Unit::ALL, unit_name),
+        source: picker.text(value, "source"),
+        extent: picker.one_of(value, "extent", &Extent::ALL, extent_name),
+        origin: picker.one_of(value, "origin", &Origin::ALL, origin_name),
+        caveats: picker.text(value, "caveats"),
+    }
 }
 
 /// A row is a list of rank, label and value; what is not known is null.
-fn row(value: &Value<'_>) -> Result<Row, Wrong> {
-    let [rank, label, figure] = value.list()? else {
-        return Err(Wrong::new("a row has three parts", value.end));
+fn row(picker: &mut Picker, value: &Value<'_>) -> Row {
+    let [rank, label, figure] = picker.got(value.list()) else {
+        picker.note(Wrong::new("a row has three parts", value.end));
+        return Row { rank: None, label: String::new(), value: None };
     };
-    let known = |value: &Value<'_>| value.kind != Kind::Null;
-    Ok(Row {
-        rank: known(rank).then(|| rank.small()).transpose()?,
-        label: label.text_owned()?,
-        value: known(figure).then(|| figure.number()).transpose()?,
-    })
+    let is_known = |value: &Value<'_>| value.kind != Kind::Null;
+    Row {
+        rank: is_known(rank).then(|| picker.got(rank.small())),
+        label: picker.got(label.text_owned()),
+        value: is_known(figure).then(|| picker.got(figure.number())),
+    }
 }
 
 fn unit_name(unit: Unit) -> &'static str {

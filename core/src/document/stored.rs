@@ -5,7 +5,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use crate::catalogue::CategoryId;
-use crate::json::{self, Object, Value, Wrong};
+use crate::json::{self, Object, Picker, Value, Wrong};
 use crate::register::{
     Change, Id, Kind, Organisation, Partnership, Ratings, Register, Risk, Sector, Stage, Status, Treatment,
 };
@@ -36,18 +36,6 @@ pub(super) enum Unread {
     Wrong(Wrong),
     /// It is, and a part of it breaks a rule.
     Invalid(InvalidPart),
-}
-
-impl From<Wrong> for Unread {
-    fn from(wrong: Wrong) -> Self {
-        Self::Wrong(wrong)
-    }
-}
-
-impl From<InvalidPart> for Unread {
-    fn from(part: InvalidPart) -> Self {
-        Self::Invalid(part)
-    }
 }
 
 // The names of variants in files stand here and not in the domain, since they are files' business.
@@ -200,107 +188,161 @@ fn write_risk(out: &mut String, risk: &Risk) {
 
 /// The register that a value stores, checked by the same rules as a change made by hand.
 pub(super) fn read(value: &Value<'_>) -> Result<Register, Unread> {
-    let register = Register::new(organisation(value.member("organisation")?)?);
-    let partnerships = value.member("partnerships")?.each(partnership)?;
-    let risks = value.member("risks")?.each(|value| risk(value, register.matrix()))?;
+    let mut reader = Reader::default();
+    let organisation = reader.organisation(value);
+    reader.finish()?;
+    let register = Register::new(organisation.map_err(Unread::Invalid)?);
+    let (mut partnerships, mut risks) = (Vec::new(), Vec::new());
+    for value in reader.picker.list(value, "partnerships") {
+        partnerships.push(reader.partnership(value));
+    }
+    for value in reader.picker.list(value, "risks") {
+        risks.push(reader.risk(value, register.matrix()));
+    }
+    reader.finish()?;
     let change = Change::All(vec![Change::PartnershipsPut(partnerships), Change::RisksPut(risks)]);
-    register.apply(change).map_err(|error| InvalidPart::new("the register", &error).into())
+    register.apply(change).map_err(|error| Unread::Invalid(InvalidPart::new("the register", &error)))
 }
 
-fn organisation(value: &Value<'_>) -> Result<Organisation, Unread> {
-    Ok(Organisation {
-        name: value.text_of("name")?,
-        sector: value.member("sector")?.one_of(&Sector::ALL, sector_name)?,
-        published_source: value.text_if_any("published_source")?,
-        matrix: Rc::new(matrix(value.member("matrix")?)?),
-    })
+/// Reads part after part and keeps the first thing that is wrong with the form, and the first that breaks
+/// a rule; what is read after that only fills its place.
+#[derive(Default)]
+struct Reader {
+    picker: Picker,
+    invalid: Option<InvalidPart>,
 }
 
-fn matrix(value: &Value<'_>) -> Result<Matrix, Unread> {
-    let scale = |name: &str, place: &str| -> Result<Scale, Unread> {
-        let labels = value.member(name)?.each(Value::text_owned)?;
-        Scale::new(&labels).map_err(|error| InvalidPart::new(place, &error).into())
-    };
-    let likelihood = scale("likelihood", "the likelihood scale")?;
-    let impact = scale("impact", "the impact scale")?;
-    let levels = value.member("levels")?.each(level)?;
-    let grid = value.member("grid")?.each(|row| row.each(Value::small::<u8>))?;
-    Matrix::new(&value.text_of("name")?, likelihood, impact, levels, &grid)
-        .map_err(|error| InvalidPart::new("the matrix", &error).into())
-}
+impl Reader {
+    /// Whether everything so far was right.
+    fn finish(&mut self) -> Result<(), Unread> {
+        std::mem::take(&mut self.picker).finish().map_err(Unread::Wrong)?;
+        self.invalid.take().map_or(Ok(()), |part| Err(Unread::Invalid(part)))
+    }
 
-fn level(value: &Value<'_>) -> Result<Level, Wrong> {
-    Ok(Level {
-        name: value.text_of("name")?,
-        tone: value.member("tone")?.one_of(&Tone::ALL, tone_name)?,
-        response: value.text_of("response")?,
-        review_months: value.member("review_months")?.small()?,
-    })
-}
+    fn organisation(&mut self, register: &Value<'_>) -> Result<Organisation, InvalidPart> {
+        let value = self.picker.member(register, "organisation");
+        let name = self.picker.text(value, "name");
+        let sector = self.picker.one_of(value, "sector", &Sector::ALL, sector_name);
+        let published_source = self.picker.text_if_any(value, "published_source");
+        let matrix = self.picker.member(value, "matrix");
+        Ok(Organisation { name, sector, published_source, matrix: Rc::new(self.matrix(matrix)?) })
+    }
 
-fn partnership(value: &Value<'_>) -> Result<Partnership, Unread> {
-    let name = value.text_of("name")?;
-    Ok(Partnership {
-        id: id(value, "id", &format!("partnership \u{201c}{name}\u{201d}"))?,
-        created: value.member("created")?.whole()?,
-        updated: value.member("updated")?.whole()?,
-        name,
-        purpose: value.text_if_any("purpose")?,
-        kind: value.member("kind")?.one_of(&Kind::ALL, kind_name)?,
-        lead_officer: value.text_if_any("lead_officer")?,
-        notes: value.text_if_any("notes")?,
-    })
-}
+    fn matrix(&mut self, value: &Value<'_>) -> Result<Matrix, InvalidPart> {
+        let picker = &mut self.picker;
+        let name = picker.text(value, "name");
+        let (likelihood, impact) = (picker.texts(value, "likelihood"), picker.texts(value, "impact"));
+        let levels = picker.list(value, "levels").iter().map(|value| level(picker, value)).collect();
+        let mut grid: Vec<Vec<u8>> = Vec::new();
+        for row in picker.list(value, "grid") {
+            let row = picker.got(row.list());
+            grid.push(row.iter().map(|cell| picker.got(cell.small())).collect());
+        }
+        let likelihood = scale(&likelihood, "the likelihood scale")?;
+        let impact = scale(&impact, "the impact scale")?;
+        Matrix::new(&name, likelihood, impact, levels, &grid)
+            .map_err(|error| InvalidPart::new("the matrix", &error))
+    }
 
-fn risk(value: &Value<'_>, matrix: &Matrix) -> Result<Risk, Unread> {
-    let title = value.text_of("title")?;
-    let place = format!("risk \u{201c}{title}\u{201d}");
-    let category = value.find("category")?.map(Value::text).transpose()?;
-    let mut ratings = Ratings::default();
-    for stage in Stage::ALL {
-        if let Some(pair) = value.find(stage_name(stage))? {
-            *ratings.at_mut(stage) = Some(rating(pair, matrix, &place)?);
+    fn partnership(&mut self, value: &Value<'_>) -> Partnership {
+        let name = self.picker.text(value, "name");
+        let id = self.id(value, "id", "partnership", &name);
+        Partnership {
+            id,
+            created: self.picker.whole(value, "created"),
+            updated: self.picker.whole(value, "updated"),
+            name,
+            purpose: self.picker.text_if_any(value, "purpose"),
+            kind: self.picker.one_of(value, "kind", &Kind::ALL, kind_name),
+            lead_officer: self.picker.text_if_any(value, "lead_officer"),
+            notes: self.picker.text_if_any(value, "notes"),
         }
     }
-    Ok(Risk {
-        id: id(value, "id", &place)?,
-        created: value.member("created")?.whole()?,
-        updated: value.member("updated")?.whole()?,
-        partnership: id(value, "partnership", &place)?,
-        reference: value.text_if_any("reference")?,
-        title,
-        cause: value.text_if_any("cause")?,
-        event: value.text_if_any("event")?,
-        consequence: value.text_if_any("consequence")?,
-        category: category.map(CategoryId::new),
-        owner: value.text_if_any("owner")?,
-        ratings,
-        treatment: value.member("treatment")?.one_of(&Treatment::ALL, treatment_name)?,
-        status: value.member("status")?.one_of(&Status::ALL, status_name)?,
-        notes: value.text_if_any("notes")?,
-    })
+
+    fn risk(&mut self, value: &Value<'_>, matrix: &Matrix) -> Risk {
+        let title = self.picker.text(value, "title");
+        let id = self.id(value, "id", "risk", &title);
+        let partnership = self.id(value, "partnership", "risk", &title);
+        let ratings = self.ratings(value, matrix, &title);
+        let category = self.picker.text_if_any(value, "category");
+        Risk {
+            id,
+            created: self.picker.whole(value, "created"),
+            updated: self.picker.whole(value, "updated"),
+            partnership,
+            reference: self.picker.text_if_any(value, "reference"),
+            title,
+            cause: self.picker.text_if_any(value, "cause"),
+            event: self.picker.text_if_any(value, "event"),
+            consequence: self.picker.text_if_any(value, "consequence"),
+            category: Some(category).filter(|id| !id.is_empty()).map(|id| CategoryId::new(&id)),
+            owner: self.picker.text_if_any(value, "owner"),
+            ratings,
+            treatment: self.picker.one_of(value, "treatment", &Treatment::ALL, treatment_name),
+            status: self.picker.one_of(value, "status", &Status::ALL, status_name),
+            notes: self.picker.text_if_any(value, "notes"),
+        }
+    }
+
+    fn ratings(&mut self, risk: &Value<'_>, matrix: &Matrix, title: &str) -> Ratings {
+        let mut ratings = Ratings::default();
+        for stage in Stage::ALL {
+            if let Some(pair) = self.picker.got(risk.find(stage_name(stage))) {
+                *ratings.at_mut(stage) = self.rating(pair, matrix, title);
+            }
+        }
+        ratings
+    }
+
+    fn rating(&mut self, pair: &Value<'_>, matrix: &Matrix, title: &str) -> Option<Rating> {
+        let [likelihood, impact] = self.picker.got(pair.list()) else {
+            self.picker.note(Wrong::new("invalid length, expected likelihood and impact", pair.end));
+            return None;
+        };
+        let likelihood = self.position(likelihood, matrix.likelihood(), "likelihood", title);
+        let impact = self.position(impact, matrix.impact(), "impact", title);
+        Some(Rating { likelihood: likelihood?, impact: impact? })
+    }
+
+    fn position(&mut self, value: &Value<'_>, scale: &Scale, axis: &str, title: &str) -> Option<Position> {
+        let number = match value.number() {
+            Ok(number) => number,
+            Err(wrong) => {
+                self.picker.note(wrong);
+                return None;
+            }
+        };
+        let position = scale.position(number);
+        if let Err(error) = position {
+            let number = decimal::short(number, decimal::MOST_DECIMALS);
+            self.breaks_a_rule("risk", title, &format_args!("{axis} {number} is {error}"));
+        }
+        position.ok()
+    }
+
+    fn id<T>(&mut self, value: &Value<'_>, member: &str, part: &str, name: &str) -> Id<T> {
+        let text = self.picker.text(value, member);
+        text.parse().unwrap_or_else(|error| {
+            self.breaks_a_rule(part, name, &format_args!("\u{201c}{text}\u{201d} is {error}"));
+            Id::from_bits(0)
+        })
+    }
+
+    fn breaks_a_rule(&mut self, part: &str, name: &str, reason: &dyn fmt::Display) {
+        let place = format!("{part} \u{201c}{name}\u{201d}");
+        self.invalid.get_or_insert_with(|| InvalidPart::new(&place, reason));
+    }
 }
 
-fn id<T>(value: &Value<'_>, name: &str, place: &str) -> Result<Id<T>, Unread> {
-    let text = value.member(name)?.text()?;
-    text.parse()
-        .map_err(|error| InvalidPart::new(place, &format_args!("\u{201c}{text}\u{201d} is {error}")).into())
+fn level(picker: &mut Picker, value: &Value<'_>) -> Level {
+    Level {
+        name: picker.text(value, "name"),
+        tone: picker.one_of(value, "tone", &Tone::ALL, tone_name),
+        response: picker.text(value, "response"),
+        review_months: picker.small(value, "review_months"),
+    }
 }
 
-fn rating(pair: &Value<'_>, matrix: &Matrix, place: &str) -> Result<Rating, Unread> {
-    let [likelihood, impact] = pair.list()? else {
-        return Err(Wrong::new("invalid length, expected likelihood and impact", pair.end).into());
-    };
-    Ok(Rating {
-        likelihood: position(likelihood, matrix.likelihood(), "likelihood", place)?,
-        impact: position(impact, matrix.impact(), "impact", place)?,
-    })
-}
-
-fn position(value: &Value<'_>, scale: &Scale, axis: &str, place: &str) -> Result<Position, Unread> {
-    let number = value.number()?;
-    scale.position(number).map_err(|error| {
-        let number = decimal::short(number, decimal::MOST_DECIMALS);
-        InvalidPart::new(place, &format_args!("{axis} {number} is {error}")).into()
-    })
+fn scale(labels: &[String], place: &str) -> Result<Scale, InvalidPart> {
+    Scale::new(labels).map_err(|error| InvalidPart::new(place, &error))
 }

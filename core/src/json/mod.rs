@@ -3,10 +3,12 @@
 //! is read, and exact tables for floating-point numbers; together they weighed more than all the rest
 //! of this crate. What the values mean is next door in [`crate::document`] and [`crate::catalogue`].
 
+mod picker;
 mod read;
 mod value;
 mod write;
 
+pub(crate) use picker::Picker;
 pub(crate) use read::read;
 pub(crate) use value::{Kind, Value, Wrong};
 pub(crate) use write::{Object, list, text};

@@ -97,15 +97,6 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// Every part of a list, read alike.
-    pub(crate) fn each<T, E: From<Wrong>>(&self, read: impl Fn(&Self) -> Result<T, E>) -> Result<Vec<T>, E> {
-        let mut parts = Vec::new();
-        for part in self.list()? {
-            parts.push(read(part)?);
-        }
-        Ok(parts)
-    }
-
     /// A whole number.
     pub(crate) fn whole(&self) -> Result<i64, Wrong> {
         match self.kind {
@@ -137,12 +128,10 @@ impl<'a> Value<'a> {
         if number.is_finite() { Ok(number) } else { Err(Wrong::new("number out of range", self.end)) }
     }
 
-    /// The one of `all` whose stored name this text is.
-    pub(crate) fn one_of<T: Copy>(&self, all: &[T], name: fn(T) -> &'static str) -> Result<T, Wrong> {
+    /// The place of this text among `names`.
+    pub(crate) fn place_among(&self, names: &[&str]) -> Result<usize, Wrong> {
         let text = self.text()?;
-        let found = all.iter().find(|one| name(**one) == text);
-        found.copied().ok_or_else(|| {
-            let names: Vec<&str> = all.iter().map(|one| name(*one)).collect();
+        names.iter().position(|name| *name == text).ok_or_else(|| {
             let names = names.join("`, `");
             Wrong::new(format!("unknown variant `{text}`, expected one of `{names}`"), self.end)
         })
@@ -187,20 +176,21 @@ mod tests {
     fn what_is_wrong_has_a_place() {
         let source = source();
         let list = source.member("list").expect("there");
+        let parts = list.list().expect("a list");
         for (wrong, said) in [
             (source.member("none").err(), "missing field `none` at line 3 column 67"),
             (source.find("twice").err(), "duplicate field `twice` at line 3 column 65"),
             (source.text_of("whole").err(), "invalid type: a number, expected a string at line 3 column 13"),
             (list.whole().err(), "invalid type: a list, expected a whole number at line 3 column 42"),
             (list.find("x").err(), "invalid type: a list, expected an object at line 3 column 42"),
-            (list.each(Value::number).err(), "number out of range at line 3 column 41"),
+            (parts[2].number().err(), "number out of range at line 3 column 41"),
             (
                 source.member("whole").and_then(Value::small::<u8>).err(),
                 "number out of range at line 3 column 13",
             ),
             (
-                source.member("text").and_then(|text| text.one_of(&[1, 2], |_| "b")).err(),
-                "unknown variant `aé`, expected one of `b`, `b` at line 2 column 18",
+                source.member("text").and_then(|text| text.place_among(&["b", "c"])).err(),
+                "unknown variant `aé`, expected one of `b`, `c` at line 2 column 18",
             ),
         ] {
             assert_eq!(wrong.map(|wrong| wrong.in_source(SOURCE)).as_deref(), Some(said));

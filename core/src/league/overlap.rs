@@ -164,7 +164,7 @@ impl PairedLists {
         minimum += (1.0 - p) / p * self.in_common() as f64 * harmonic_tail(p, longer);
         // Clears rounding in the last digit only.
         let extrapolated = extrapolated.min(1.0);
-        Some(RankBiasedOverlap { minimum: minimum.clamp(0.0, extrapolated), extrapolated })
+        Some(RankBiasedOverlap { minimum: minimum.max(0.0).min(extrapolated), extrapolated })
     }
 
     /// Agreement at `depth` when a list that has ended is filled up to it, `unseen` of the filling agreeing.

@@ -1,0 +1,128 @@
+//! Picking many members out of objects. A reader that stops at each of them by itself is mostly made of
+//! stops; this one keeps the first thing that was wrong and gives empty answers from there on, so that
+//! its user asks only once, at the end.
+
+use super::value::{Kind, Value, Wrong};
+
+/// What stands for a member that is not there.
+static NOTHING: Value<'static> = Value { kind: Kind::Null, start: 0, end: 0 };
+
+/// Picks members and keeps the first thing that is wrong.
+#[derive(Debug, Default)]
+pub(crate) struct Picker {
+    wrong: Option<Wrong>,
+}
+
+impl Picker {
+    /// The first thing that was wrong, if anything was.
+    pub(crate) fn finish(self) -> Result<(), Wrong> {
+        self.wrong.map_or(Ok(()), Err)
+    }
+
+    /// What was read, or an empty value.
+    pub(crate) fn got<T: Default>(&mut self, read: Result<T, Wrong>) -> T {
+        match read {
+            Ok(value) => value,
+            Err(wrong) => {
+                self.note(wrong);
+                T::default()
+            }
+        }
+    }
+
+    /// Keeps what is wrong, unless something was before.
+    pub(crate) fn note(&mut self, wrong: Wrong) {
+        self.wrong.get_or_insert(wrong);
+    }
+
+    /// A member that must be there.
+    pub(crate) fn member<'v, 'a>(&mut self, object: &'v Value<'a>, name: &str) -> &'v Value<'a> {
+        match object.member(name) {
+            Ok(value) => value,
+            Err(wrong) => {
+                self.note(wrong);
+                &NOTHING
+            }
+        }
+    }
+
+    /// The parts of the list that a member is.
+    pub(crate) fn list<'v, 'a>(&mut self, object: &'v Value<'a>, name: &str) -> &'v [Value<'a>] {
+        let list = self.member(object, name).list();
+        self.got(list)
+    }
+
+    /// The texts of the list that a member is.
+    pub(crate) fn texts(&mut self, object: &Value<'_>, name: &str) -> Vec<String> {
+        self.list(object, name).iter().map(|text| self.got(text.text_owned())).collect()
+    }
+
+    /// The text of a member that must be there.
+    pub(crate) fn text(&mut self, object: &Value<'_>, name: &str) -> String {
+        self.got(object.text_of(name))
+    }
+
+    /// The text of a member that may be left out where it is empty.
+    pub(crate) fn text_if_any(&mut self, object: &Value<'_>, name: &str) -> String {
+        self.got(object.text_if_any(name))
+    }
+
+    /// The whole number that a member is.
+    pub(crate) fn whole(&mut self, object: &Value<'_>, name: &str) -> i64 {
+        self.got(object.member(name).and_then(Value::whole))
+    }
+
+    /// The whole number that a member is, in a type that it fits.
+    pub(crate) fn small<T: TryFrom<i64> + Default>(&mut self, object: &Value<'_>, name: &str) -> T {
+        self.got(object.member(name).and_then(Value::small))
+    }
+
+    /// The same of a member that may be left out.
+    pub(crate) fn small_if_any<T: TryFrom<i64>>(&mut self, object: &Value<'_>, name: &str) -> Option<T> {
+        let number = object.find(name).and_then(|value| value.map(Value::small).transpose());
+        self.got(number)
+    }
+
+    /// The member that is one of `all`, by its stored name; the first of them where it is none.
+    pub(crate) fn one_of<T: Copy>(
+        &mut self,
+        object: &Value<'_>,
+        name: &str,
+        all: &[T],
+        name_of: fn(T) -> &'static str,
+    ) -> T {
+        let value = self.member(object, name);
+        self.choice(value, all, name_of)
+    }
+
+    /// The one of `all` that a text is, by its stored name; the first of them where it is none.
+    pub(crate) fn choice<T: Copy>(
+        &mut self,
+        value: &Value<'_>,
+        all: &[T],
+        name_of: fn(T) -> &'static str,
+    ) -> T {
+        let names: Vec<&str> = all.iter().map(|one| name_of(*one)).collect();
+        all[self.got(value.place_among(&names))]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::*;
+
+    #[test]
+    fn the_first_thing_that_is_wrong_is_kept() {
+        let object = read("{\"a\":\"text\",\"b\":[1,2,\"three\"]}").expect("sound");
+        let mut picker = Picker::default();
+        assert_eq!(picker.text(&object, "a"), "text");
+        let parts: Vec<i64> = picker.list(&object, "b").iter().map(|part| picker.got(part.whole())).collect();
+        assert_eq!(parts, [1, 2, 0]);
+        assert!(picker.list(&object, "a").is_empty());
+        assert_eq!(picker.text(&object, "missing"), "");
+        assert_eq!(picker.one_of(&object, "a", &[1, 2], |_| "other"), 1);
+        let wrong = picker.finish().map_err(|wrong| wrong.what);
+        assert_eq!(wrong, Err("invalid type: a string, expected a whole number".to_owned()));
+    }
+}
