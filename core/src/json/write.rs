@@ -1,7 +1,5 @@
 //! The writer: objects and lists are written as they go, without a tree in between.
 
-use std::fmt::Write;
-
 /// An object under way; it is closed by [`Object::end`].
 pub(crate) struct Object<'o> {
     out: &'o mut String,
@@ -80,7 +78,7 @@ fn escape(out: &mut String, byte: u8) {
         b'\r' => out.push_str("\\r"),
         b'\t' => out.push_str("\\t"),
         b'"' | b'\\' => out.extend(['\\', char::from(byte)]),
-        _ => write!(out, "\\u{byte:04x}").expect("writing to a string does not fail"),
+        _ => out.push_str(&format!("\\u{byte:04x}")),
     }
 }
 

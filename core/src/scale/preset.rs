@@ -124,10 +124,15 @@ pub fn of_size(likelihood_steps: usize, impact_steps: usize) -> Matrix {
 }
 
 fn build(name: &str, steps: (usize, usize), levels: &[&str], grid: &[Vec<u8>]) -> Matrix {
-    let scale = |labels: &[&str]| Scale::new(labels).expect("general labels are three to six, distinct");
-    let (likelihood, impact) = (scale(likelihood_labels(steps.0)), scale(impact_labels(steps.1)));
-    Matrix::new(name, likelihood, impact, named_levels(levels), grid)
-        .expect("a preset's grid fits its scales and levels")
+    // `expect` would print the error and bring along all that printing it for programmers takes.
+    let scales = (Scale::new(likelihood_labels(steps.0)), Scale::new(impact_labels(steps.1)));
+    let (Ok(likelihood), Ok(impact)) = scales else {
+        unreachable!("general labels are three to six, distinct");
+    };
+    match Matrix::new(name, likelihood, impact, named_levels(levels), grid) {
+        Ok(matrix) => matrix,
+        Err(_) => unreachable!("a preset's grid fits its scales and levels"),
+    }
 }
 
 /// Levels by name, lowest first, with a ramp of tones and a usual response and review interval.
