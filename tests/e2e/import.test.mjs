@@ -68,7 +68,7 @@ journey("a column can be corrected before anything counts", async (person) => {
 for (const [what, file, told] of [
   ["an empty file", "", "the file is empty"],
   ["a score outside the scale", "Risk,Likelihood (1-5),Impact (1-5)\nFlood,9,2\n",
-    "Row 2, column “Likelihood (1-5)”: “9” is above 5, the highest step"],
+    "Row 2, column “Likelihood (1-5)”: “9” is above 6, the highest step"],
   ["thousands", "Risk,Likelihood (1-5),Impact (1-5)\nFlood,\"1,234.50\",2\n",
     "Row 2, column “Likelihood (1-5)”: “1,234.50” is not a step of the scale"],
   ["NaN", "Risk,Likelihood (1-5),Impact (1-5)\nFlood,NaN,2\n",

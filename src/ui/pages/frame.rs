@@ -1,6 +1,9 @@
 //! What stands around every page: the header with the register's name and whether it is saved, the
 //! places, messages, and the promise.
 
+use std::rc::Rc;
+
+use partnership_risk_core::register::Register;
 use yew::prelude::{Html, MouseEvent, html};
 
 use super::attention::attention;
@@ -50,23 +53,32 @@ fn classed_link(class: &'static str, to: &Route, text: &str, here: bool) -> Html
     Link { to, text, class: Some(class.into()), current, ..Link::default() }.view()
 }
 
+/// The register's name, whether it is saved, and what can be done with it whatever the page. A register
+/// that was taken back can be made again even where there is none.
 fn register_line(model: &Model, session: &Session) -> Html {
-    let Some(register) = &model.register else { return Html::default() };
-    let save = {
-        let (world, register) = (session.world.clone(), register.clone());
-        move |_| tasks::offer_register(&world, &register)
-    };
+    let (can_undo, can_redo) = (model.history.can_undo(), model.history.can_redo());
+    if model.register.is_none() && !can_undo && !can_redo {
+        return Html::default();
+    }
     let tool = |label: &'static str, disabled, on_press| {
         Button { kind: ButtonKind::Quiet, label: label.into(), disabled, on_press }.view()
     };
+    let name = |register: &Register| {
+        classed_link("header__name", &Route::Organisation, &register.organisation().name, false)
+    };
+    let save = |register: &Rc<Register>| {
+        let (world, register) = (session.world.clone(), register.clone());
+        let save = move |_| tasks::offer_register(&world, &register);
+        tool("Save a copy", false, save.into())
+    };
     html! {
         <div class="header__register">
-            { classed_link("header__name", &Route::Organisation, &register.organisation().name, false) }
+            { model.register.as_deref().map(name).unwrap_or_default() }
             <span class="header__saved" role="status">{ saved(&model.keeping, session) }</span>
             <span class="header__tools">
-                { tool("Undo", !model.history.can_undo(), session.telling(|| Event::Undone)) }
-                { tool("Redo", !model.history.can_redo(), session.telling(|| Event::Redone)) }
-                { tool("Save a copy", false, save.into()) }
+                { tool("Undo", !can_undo, session.telling(|| Event::Undone)) }
+                { tool("Redo", !can_redo, session.telling(|| Event::Redone)) }
+                { model.register.as_ref().map(save).unwrap_or_default() }
             </span>
         </div>
     }

@@ -80,3 +80,13 @@ fn undo_and_redo_can_be_pressed_when_there_is_something_to_undo() {
     let screen = Screen::at(&desk.after(Event::Undone), "#/");
     assert_eq!((disabled(&screen, "Undo"), disabled(&screen, "Redo")), (true, false));
 }
+
+#[test]
+fn a_register_taken_back_whole_can_be_made_again() {
+    let desk =
+        Desk::new().chooses("fife.csv", crate::desk::FIFE_CSV.as_bytes()).agrees().after(Event::Undone);
+    assert_eq!(desk.model.register, None);
+    let screen = Screen::at(&desk, "#/");
+    assert_eq!(screen.button("Redo").attr("disabled"), None);
+    assert!(screen.button("Undo").attr("disabled").is_some());
+}

@@ -52,7 +52,7 @@ fn results(register: &Register, view: &RiskView, found: &[Row]) -> Html {
     let address = |page| Route::Risks(RiskView { page, ..view.clone() }).to_string();
     html! {
         <section aria-labelledby="found">
-            <h2 id="found" class="found"><span role="status">{ title(found.len(), view) }</span></h2>
+            <div role="status"><h2 id="found" class="found">{ title(found.len(), view) }</h2></div>
             if shown.is_empty() {
                 <p>{ "No risk matches. Take a part of the filter away." }</p>
             } else {
