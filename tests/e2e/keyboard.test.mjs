@@ -65,6 +65,8 @@ journey("a register is started, filled and read by keyboard alone", async (perso
   // Enter in a field sends the form.
   await person.presses("Enter");
   await person.sees("Saved “Call handling fails”");
+  await person.finds("heading", "Joint control room");
+  await person.waitsFor(() => document.activeElement.matches("h1, main a"));
 
   await tabsTo(person, "Risks");
   await person.presses("Enter");
@@ -81,7 +83,7 @@ journey("a page begins at its heading, and the way past the places is the first 
   await person.presses("Enter");
   await person.waitsFor(() => document.activeElement.id === "main");
   await tabsTo(person, "Open the worked example");
-  await person.presses("Space");
+  await person.presses(" ");
   await person.finds("heading", "Fife Council");
   await tabsTo(person, "Risks");
   await person.presses("Enter");
