@@ -4,17 +4,22 @@ import assert from "node:assert/strict";
 
 import { journey } from "./harness/journey.mjs";
 
-/** Presses Tab until the element with this name has the focus. */
-async function tabsTo(person, name, most = 80) {
+/** Presses Tab, forwards or backwards, until the element with this name has the focus. */
+async function tabsTo(person, name, { back = false, most = 80 } = {}) {
   const passed = [];
-  for (let n = 0; n < most; n += 1) {
-    await person.presses("Tab");
-    const focus = await person.focus();
-    if (focus.name.split("\n")[0] === name) {
-      assert.ok(await isVisiblyFocused(person), `"${name}" has the focus and does not show it`);
-      return;
+  if (back) await person.page.keyboard.down("Shift");
+  try {
+    for (let n = 0; n < most; n += 1) {
+      await person.presses("Tab");
+      const focus = await person.focus();
+      if (focus.name.split("\n")[0] === name) {
+        assert.ok(await isVisiblyFocused(person), `"${name}" has the focus and does not show it`);
+        return;
+      }
+      passed.push(focus.name.slice(0, 30));
     }
-    passed.push(focus.name.slice(0, 30));
+  } finally {
+    if (back) await person.page.keyboard.up("Shift");
   }
   assert.fail(`Tab does not reach "${name}"; it passes ${passed.join(" | ")}`);
 }
@@ -68,7 +73,7 @@ journey("a register is started, filled and read by keyboard alone", async (perso
   await person.finds("heading", "Joint control room");
   await person.waitsFor(() => document.activeElement.matches("h1, main a"));
 
-  await tabsTo(person, "Risks");
+  await tabsTo(person, "Risks", { back: true });
   await person.presses("Enter");
   await person.finds("heading", "1 risk");
   await tabsTo(person, "Call handling fails");
