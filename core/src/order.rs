@@ -6,20 +6,11 @@
 use std::cmp::Ordering;
 
 /// The places `0..n` in the order that `compare` gives to the things at them, least first. Equal things
-/// stay in the order in which they came; n log n comparisons at most, about n where they came in order.
+/// stay in the order in which they came.
 #[must_use]
 pub fn order_by(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..n).collect();
-    let mut merged = Vec::with_capacity(n);
-    let mut run = 1;
-    while run < n {
-        merged.clear();
-        for two_runs in order.chunks(2 * run) {
-            merge(two_runs.split_at(run.min(two_runs.len())), compare, &mut merged);
-        }
-        std::mem::swap(&mut order, &mut merged);
-        run *= 2;
-    }
+    order.sort_by(|&a, &b| compare(a, b));
     order
 }
 
@@ -29,29 +20,6 @@ pub fn order_by(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usi
 pub fn ordered<T: Clone>(things: &[T], compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
     let order = order_by(things.len(), &|a, b| compare(&things[a], &things[b]));
     order.into_iter().map(|place| things[place].clone()).collect()
-}
-
-/// Merges two runs, each in order, of which the first wins a tie.
-fn merge(
-    (mut first, mut second): (&[usize], &[usize]),
-    compare: &dyn Fn(usize, usize) -> Ordering,
-    merged: &mut Vec<usize>,
-) {
-    let is_in_order = match (first.last(), second.first()) {
-        (Some(&a), Some(&b)) => compare(a, b) != Ordering::Greater,
-        _ => true,
-    };
-    while let (false, [a, first_rest @ ..], [b, second_rest @ ..]) = (is_in_order, first, second) {
-        if compare(*a, *b) == Ordering::Greater {
-            merged.push(*b);
-            second = second_rest;
-        } else {
-            merged.push(*a);
-            first = first_rest;
-        }
-    }
-    merged.extend_from_slice(first);
-    merged.extend_from_slice(second);
 }
 
 #[cfg(test)]

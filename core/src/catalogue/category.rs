@@ -93,7 +93,7 @@ fn read() -> Rc<[Category]> {
     Rc::from(data_file::entries(include_str!("data/categories.json"), read_category))
 }
 
-fn read_category(picker: &mut Picker, value: &Value<'_>) -> Category {
+fn read_category(picker: &mut Picker, value: &Value) -> Category {
     let sources = picker.list(value, "sources");
     Category {
         id: CategoryId::new(&picker.text(value, "id")),

@@ -2,16 +2,16 @@
 //! every entry, so that a change of one entry is a change of its lines. The tests load every file, so
 //! that nothing here can fail later; what the entries mean stands with their types.
 
-use crate::json::{self, Picker, Value};
+use crate::json::{self, Pick, Picker, Value};
 
 /// Every entry of a file, read alike.
-pub(super) fn entries<T>(file: &str, read: fn(&mut Picker, &Value<'_>) -> T) -> Vec<T> {
+pub(super) fn entries<T>(file: &str, read: fn(&mut Picker, &Value) -> T) -> Vec<T> {
     let mut picker = Picker::default();
     let list = json::read(file);
-    let list = list.as_ref().map_err(Clone::clone).and_then(Value::list);
+    let list = list.as_ref().map_err(Clone::clone).and_then(|list| list.list());
     let entries = picker.got(list).iter().map(|entry| read(&mut picker, entry)).collect();
     if let Err(wrong) = picker.finish() {
-        unreachable!("{}", wrong.in_source(file));
+        unreachable!("{}", wrong);
     }
     entries
 }

@@ -10,7 +10,7 @@ use super::category::CategoryId;
 use super::crosswalk::{Crosswalk, Line};
 use super::data_file;
 use super::survey::{EntryId, Survey};
-use crate::json::{Picker, Value, Wrong};
+use crate::json::{Pick, Picker, Value, Wrong};
 
 const LINE_FILES: [&str; 3] = [
     include_str!("data/crosswalks/public-service.json"),
@@ -70,9 +70,9 @@ fn read() -> Dictionary {
 }
 
 /// A line is a list of label, categories and reason.
-fn read_line(picker: &mut Picker, value: &Value<'_>) -> Line {
+fn read_line(picker: &mut Picker, value: &Value) -> Line {
     let [label, categories, reason] = picker.got(value.list()) else {
-        picker.note(Wrong::new("a line has three parts", value.end));
+        picker.note(Wrong::new("a line has three parts"));
         return Line { entry: EntryId::new(""), categories: Vec::new(), reason: Rc::from("") };
     };
     let categories = picker.got(categories.list());
@@ -83,11 +83,11 @@ fn read_line(picker: &mut Picker, value: &Value<'_>) -> Line {
     }
 }
 
-fn read_wordings(picker: &mut Picker, value: &Value<'_>) -> Vec<EntryId> {
+fn read_wordings(picker: &mut Picker, value: &Value) -> Vec<EntryId> {
     picker.got(value.list()).iter().map(|label| read_label(picker, label)).collect()
 }
 
-fn read_label(picker: &mut Picker, value: &Value<'_>) -> EntryId {
+fn read_label(picker: &mut Picker, value: &Value) -> EntryId {
     EntryId::of_label(picker.got(value.text()))
 }
 

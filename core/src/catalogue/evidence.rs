@@ -36,7 +36,7 @@ fn read() -> Rc<[Fact]> {
     Rc::from(data_file::entries(include_str!("data/evidence.json"), read_fact))
 }
 
-fn read_fact(picker: &mut Picker, value: &Value<'_>) -> Fact {
+fn read_fact(picker: &mut Picker, value: &Value) -> Fact {
     Fact {
         id: picker.text(value, "id"),
         figure: picker.text(value, "figure"),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::data_file;
 use super::survey::{About, Extent, Origin, Row, Survey, SurveyId, Unit};
-use crate::json::{Kind, Picker, Value, Wrong};
+use crate::json::{Pick, Picker, Value, Wrong};
 use crate::order::ordered;
 
 const SURVEY_FILES: [&str; 9] = [
@@ -56,12 +56,12 @@ fn read() -> Rc<[Rc<Survey>]> {
     Rc::from(surveys)
 }
 
-fn read_survey(picker: &mut Picker, value: &Value<'_>) -> Rc<Survey> {
+fn read_survey(picker: &mut Picker, value: &Value) -> Rc<Survey> {
     let rows = picker.list(value, "rows").iter().map(|value| row(picker, value)).collect();
     Rc::new(Survey::trusted(about(picker, value), rows))
 }
 
-fn about(picker: &mut Picker, value: &Value<'_>) -> About {
+fn about(picker: &mut Picker, value: &Value) -> About {
     About {
         id: SurveyId::new(&picker.text(value, "id")),
         title: picker.text(value, "title"),
@@ -82,15 +82,15 @@ fn about(picker: &mut Picker, value: &Value<'_>) -> About {
 }
 
 /// A row is a list of rank, label and value; what is not known is null.
-fn row(picker: &mut Picker, value: &Value<'_>) -> Row {
+fn row(picker: &mut Picker, value: &Value) -> Row {
     let [rank, label, figure] = picker.got(value.list()) else {
-        picker.note(Wrong::new("a row has three parts", value.end));
+        picker.note(Wrong::new("a row has three parts"));
         return Row { rank: None, label: String::new(), value: None };
     };
-    let is_known = |value: &Value<'_>| value.kind != Kind::Null;
+    let is_known = |value: &Value| !value.is_null();
     Row {
         rank: is_known(rank).then(|| picker.got(rank.small())),
-        label: picker.got(label.text_owned()),
+        label: picker.got(label.text()).to_owned(),
         value: is_known(figure).then(|| picker.got(figure.number())),
     }
 }

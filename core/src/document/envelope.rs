@@ -3,7 +3,9 @@
 use std::fmt;
 
 use super::stored::{self, InvalidPart, Unread};
-use crate::json::{self, Kind, Object, Value, Wrong};
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+
+use crate::json::{self, Object, Pick, Value, Wrong};
 use crate::register::{Register, Timestamp};
 
 /// The schema that this version writes, and the newest that it reads.
@@ -54,28 +56,26 @@ impl std::error::Error for DocumentError {}
 /// The text of a register, ready to be kept.
 #[must_use]
 pub fn write(register: &Register, header: &Header) -> String {
-    let mut inside = String::new();
-    stored::write(&mut inside, register);
-    let mut text = String::with_capacity(inside.len() + 200);
-    let mut envelope = Object::new(&mut text);
+    let stored = stored::write(register);
+    let mut envelope = Object::default();
     envelope.text("format", FORMAT);
     envelope.whole("schema", SCHEMA.into());
     envelope.whole("saved_at", header.saved_at);
     envelope.text("build", &header.build);
-    envelope.text("checksum", &checksum(&inside));
-    envelope.name("register").push_str(&inside);
-    envelope.end();
-    text
+    envelope.text("checksum", &checksum(&stored.to_string()));
+    envelope.put("register", stored);
+    envelope.end().to_string()
 }
 
-/// The register that a text holds.
+/// The register that a text holds. The checksum is that of the register written without blanks, so a
+/// file that was only laid out anew is still whole.
 pub fn read(text: &str) -> Result<(Register, Header), DocumentError> {
-    let malformed = |wrong: Wrong| DocumentError::Malformed(wrong.in_source(text));
+    let malformed = |wrong: Wrong| DocumentError::Malformed(wrong.to_string());
     let envelope = json::read(text).map_err(malformed)?;
     check_format(&envelope)?;
     let (header, stated) = header(&envelope).map_err(malformed)?;
     let inside = envelope.member("register").map_err(malformed)?;
-    if stated != checksum(&text[inside.start..inside.end]) {
+    if stated != checksum(&inside.to_string()) {
         return Err(DocumentError::ChecksumMismatch);
     }
     match stored::read(inside) {
@@ -87,9 +87,9 @@ pub fn read(text: &str) -> Result<(Register, Header), DocumentError> {
 
 /// Whether the envelope is ours and not from a later version. Format and schema are looked at first and
 /// alone, since a newer envelope may have any other field.
-fn check_format(envelope: &Value<'_>) -> Result<(), DocumentError> {
+fn check_format(envelope: &Value) -> Result<(), DocumentError> {
     let find = |name| envelope.find(name).ok().flatten();
-    let is_ours = find("format").is_some_and(|format| format.kind == Kind::Text(FORMAT.into()));
+    let is_ours = find("format").is_some_and(|format| format.as_str() == Some(FORMAT));
     match find("schema").and_then(|schema| schema.small::<u32>().ok()).filter(|_| is_ours) {
         Some(schema) if schema > SCHEMA => Err(DocumentError::NewerSchema(schema)),
         Some(_) => Ok(()),
@@ -98,22 +98,16 @@ fn check_format(envelope: &Value<'_>) -> Result<(), DocumentError> {
 }
 
 /// What the envelope says, and the checksum that it states.
-fn header(envelope: &Value<'_>) -> Result<(Header, String), Wrong> {
-    let saved_at = envelope.member("saved_at")?.whole()?;
-    let build = envelope.text_of("build")?;
-    Ok((Header { saved_at, build }, envelope.text_of("checksum")?))
+fn header(envelope: &Value) -> Result<(Header, String), Wrong> {
+    let text = |name| envelope.member(name).and_then(Pick::text).map(str::to_owned);
+    let header = Header { saved_at: envelope.member("saved_at")?.whole()?, build: text("build")? };
+    Ok((header, text("checksum")?))
 }
 
+/// CRC-32, the checksum of zip files, worked out bit by bit: a table would be fetched with the page.
 fn checksum(text: &str) -> String {
-    format!("crc32:{:08x}", crc_32(text.as_bytes()))
-}
-
-/// CRC-32/ISO-HDLC, the checksum of zip files. Its table of 256 entries is worked out anew each time,
-/// which takes a few microseconds, and so is not fetched with the page.
-fn crc_32(bytes: &[u8]) -> u32 {
-    let shifted = |crc: u32| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 };
-    let table: [u32; 256] = std::array::from_fn(|byte| (0..8).fold(byte as u32, |crc, _| shifted(crc)));
-    !bytes.iter().fold(!0, |crc, &byte| crc >> 8 ^ table[usize::from(crc as u8 ^ byte)])
+    const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+    format!("crc32:{:08x}", CRC.checksum(text.as_bytes()))
 }
 
 #[cfg(test)]
@@ -126,10 +120,9 @@ mod tests {
     }
 
     /// The text of the register inside its envelope.
-    fn inside(text: &str) -> &str {
+    fn inside(text: &str) -> String {
         let envelope = json::read(text).expect("just written");
-        let register = envelope.member("register").expect("just written");
-        &text[register.start..register.end]
+        envelope.member("register").expect("just written").to_string()
     }
 
     #[test]
@@ -174,7 +167,8 @@ mod tests {
             let inside = inside(&text);
             let altered = inside.replacen(from, to, 1);
             assert_ne!(inside, altered, "{from}");
-            let text = text.replace(inside, &altered).replace(&checksum(inside), &checksum(&altered));
+            let sum = checksum(&json::read(&altered).expect("still JSON").to_string());
+            let text = text.replace(&inside, &altered).replace(&checksum(&inside), &sum);
             let error = read(&text).expect_err("a rule is broken").to_string();
             assert!(error.contains(message), "{error}");
         }

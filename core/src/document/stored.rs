@@ -5,7 +5,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use crate::catalogue::CategoryId;
-use crate::json::{self, Object, Picker, Value, Wrong};
+use crate::json::{self, Object, Pick, Picker, Value, Wrong};
 use crate::register::{
     Change, Id, Kind, Organisation, Partnership, Ratings, Register, Risk, Sector, Stage, Status, Treatment,
 };
@@ -102,51 +102,47 @@ fn stage_name(stage: Stage) -> &'static str {
     }
 }
 
-/// Writes the stored form of a register.
-pub(super) fn write(out: &mut String, register: &Register) {
-    let mut object = Object::new(out);
-    write_organisation(object.name("organisation"), register.organisation());
-    json::list(object.name("partnerships"), register.partnerships(), &|out, p| write_partnership(out, p));
-    json::list(object.name("risks"), register.risks(), &|out, risk| write_risk(out, risk));
-    object.end();
+/// The stored form of a register.
+pub(super) fn write(register: &Register) -> Value {
+    let mut object = Object::default();
+    object.put("organisation", organisation(register.organisation()));
+    object.put("partnerships", json::list(register.partnerships(), |p| partnership(p)));
+    object.put("risks", json::list(register.risks(), |risk| self::risk(risk)));
+    object.end()
 }
 
-fn write_organisation(out: &mut String, organisation: &Organisation) {
-    let mut object = Object::new(out);
+fn organisation(organisation: &Organisation) -> Value {
+    let mut object = Object::default();
     object.text("name", &organisation.name);
     object.text("sector", sector_name(organisation.sector));
     object.text_if_any("published_source", &organisation.published_source);
-    write_matrix(object.name("matrix"), &organisation.matrix);
-    object.end();
+    object.put("matrix", matrix(&organisation.matrix));
+    object.end()
 }
 
-fn write_matrix(out: &mut String, matrix: &Matrix) {
-    let labels = |out: &mut String, scale: &Scale| {
-        json::list(out, scale.labels(), &|out, label| json::text(out, label));
-    };
-    let mut object = Object::new(out);
-    object.text("name", matrix.name());
-    labels(object.name("likelihood"), matrix.likelihood());
-    labels(object.name("impact"), matrix.impact());
-    json::list(object.name("levels"), matrix.levels(), &write_level);
+fn matrix(matrix: &Matrix) -> Value {
+    let labels = |scale: &Scale| json::list(scale.labels(), |label| Value::from(label.as_str()));
     let rows: Vec<&[u8]> = matrix.rows().collect();
-    json::list(object.name("grid"), &rows, &|out, row| {
-        json::list(out, row, &|out, cell| out.push_str(&cell.to_string()));
-    });
-    object.end();
+    let mut object = Object::default();
+    object.text("name", matrix.name());
+    object.put("likelihood", labels(matrix.likelihood()));
+    object.put("impact", labels(matrix.impact()));
+    object.put("levels", json::list(matrix.levels(), level));
+    object.put("grid", json::list(&rows, |row| json::list(row, |cell| Value::from(*cell))));
+    object.end()
 }
 
-fn write_level(out: &mut String, level: &Level) {
-    let mut object = Object::new(out);
+fn level(level: &Level) -> Value {
+    let mut object = Object::default();
     object.text("name", &level.name);
     object.text("tone", tone_name(level.tone));
     object.text("response", &level.response);
     object.whole("review_months", level.review_months.into());
-    object.end();
+    object.end()
 }
 
-fn write_partnership(out: &mut String, partnership: &Partnership) {
-    let mut object = Object::new(out);
+fn partnership(partnership: &Partnership) -> Value {
+    let mut object = Object::default();
     object.text("id", &partnership.id.to_string());
     object.whole("created", partnership.created);
     object.whole("updated", partnership.updated);
@@ -155,11 +151,11 @@ fn write_partnership(out: &mut String, partnership: &Partnership) {
     object.text_if_any("purpose", &partnership.purpose);
     object.text_if_any("lead_officer", &partnership.lead_officer);
     object.text_if_any("notes", &partnership.notes);
-    object.end();
+    object.end()
 }
 
-fn write_risk(out: &mut String, risk: &Risk) {
-    let mut object = Object::new(out);
+fn risk(risk: &Risk) -> Value {
+    let mut object = Object::default();
     object.text("id", &risk.id.to_string());
     object.whole("created", risk.created);
     object.whole("updated", risk.updated);
@@ -169,25 +165,26 @@ fn write_risk(out: &mut String, risk: &Risk) {
     object.text_if_any("cause", &risk.cause);
     object.text_if_any("event", &risk.event);
     object.text_if_any("consequence", &risk.consequence);
-    if let Some(category) = &risk.category {
-        object.text("category", category.as_str());
-    }
+    object.text_if_any("category", risk.category.as_ref().map_or("", |category| category.as_str()));
     object.text_if_any("owner", &risk.owner);
     for stage in Stage::ALL {
         if let Some(rating) = risk.ratings.at(stage) {
-            let pair = [rating.likelihood, rating.impact];
-            let write = |out: &mut String, position: &Position| out.push_str(&position.to_string());
-            json::list(object.name(stage_name(stage)), &pair, &write);
+            object.put(stage_name(stage), pair(rating));
         }
     }
     object.text("treatment", treatment_name(risk.treatment));
     object.text("status", status_name(risk.status));
     object.text_if_any("notes", &risk.notes);
-    object.end();
+    object.end()
+}
+
+/// Likelihood and impact, with the digits that people write.
+fn pair(rating: Rating) -> Value {
+    json::list(&[rating.likelihood, rating.impact], |position| json::decimal_number(&position.to_string()))
 }
 
 /// The register that a value stores, checked by the same rules as a change made by hand.
-pub(super) fn read(value: &Value<'_>) -> Result<Register, Unread> {
+pub(super) fn read(value: &Value) -> Result<Register, Unread> {
     let mut reader = Reader::default();
     let organisation = reader.organisation(value);
     reader.finish()?;
@@ -219,7 +216,7 @@ impl Reader {
         self.invalid.take().map_or(Ok(()), |part| Err(Unread::Invalid(part)))
     }
 
-    fn organisation(&mut self, register: &Value<'_>) -> Result<Organisation, InvalidPart> {
+    fn organisation(&mut self, register: &Value) -> Result<Organisation, InvalidPart> {
         let value = self.picker.member(register, "organisation");
         let name = self.picker.text(value, "name");
         let sector = self.picker.one_of(value, "sector", &Sector::ALL, sector_name);
@@ -228,11 +225,11 @@ impl Reader {
         Ok(Organisation { name, sector, published_source, matrix: Rc::new(self.matrix(matrix)?) })
     }
 
-    fn matrix(&mut self, value: &Value<'_>) -> Result<Matrix, InvalidPart> {
+    fn matrix(&mut self, value: &Value) -> Result<Matrix, InvalidPart> {
         let picker = &mut self.picker;
         let name = picker.text(value, "name");
         let (likelihood, impact) = (picker.texts(value, "likelihood"), picker.texts(value, "impact"));
-        let levels = picker.list(value, "levels").iter().map(|value| level(picker, value)).collect();
+        let levels = picker.list(value, "levels").iter().map(|value| read_level(picker, value)).collect();
         let mut grid: Vec<Vec<u8>> = Vec::new();
         for row in picker.list(value, "grid") {
             let row = picker.got(row.list());
@@ -244,7 +241,7 @@ impl Reader {
             .map_err(|error| InvalidPart::new("the matrix", &error))
     }
 
-    fn partnership(&mut self, value: &Value<'_>) -> Partnership {
+    fn partnership(&mut self, value: &Value) -> Partnership {
         let name = self.picker.text(value, "name");
         let id = self.id(value, "id", "partnership", &name);
         Partnership {
@@ -259,7 +256,7 @@ impl Reader {
         }
     }
 
-    fn risk(&mut self, value: &Value<'_>, matrix: &Matrix) -> Risk {
+    fn risk(&mut self, value: &Value, matrix: &Matrix) -> Risk {
         let title = self.picker.text(value, "title");
         let id = self.id(value, "id", "risk", &title);
         let partnership = self.id(value, "partnership", "risk", &title);
@@ -284,7 +281,7 @@ impl Reader {
         }
     }
 
-    fn ratings(&mut self, risk: &Value<'_>, matrix: &Matrix, title: &str) -> Ratings {
+    fn ratings(&mut self, risk: &Value, matrix: &Matrix, title: &str) -> Ratings {
         let mut ratings = Ratings::default();
         for stage in Stage::ALL {
             if let Some(pair) = self.picker.got(risk.find(stage_name(stage))) {
@@ -294,9 +291,9 @@ impl Reader {
         ratings
     }
 
-    fn rating(&mut self, pair: &Value<'_>, matrix: &Matrix, title: &str) -> Option<Rating> {
+    fn rating(&mut self, pair: &Value, matrix: &Matrix, title: &str) -> Option<Rating> {
         let [likelihood, impact] = self.picker.got(pair.list()) else {
-            self.picker.note(Wrong::new("invalid length, expected likelihood and impact", pair.end));
+            self.picker.note(Wrong::new("invalid length, expected likelihood and impact"));
             return None;
         };
         let likelihood = self.position(likelihood, matrix.likelihood(), "likelihood", title);
@@ -304,7 +301,7 @@ impl Reader {
         Some(Rating { likelihood: likelihood?, impact: impact? })
     }
 
-    fn position(&mut self, value: &Value<'_>, scale: &Scale, axis: &str, title: &str) -> Option<Position> {
+    fn position(&mut self, value: &Value, scale: &Scale, axis: &str, title: &str) -> Option<Position> {
         let number = match value.number() {
             Ok(number) => number,
             Err(wrong) => {
@@ -320,7 +317,7 @@ impl Reader {
         position.ok()
     }
 
-    fn id<T>(&mut self, value: &Value<'_>, member: &str, part: &str, name: &str) -> Id<T> {
+    fn id<T>(&mut self, value: &Value, member: &str, part: &str, name: &str) -> Id<T> {
         let text = self.picker.text(value, member);
         text.parse().unwrap_or_else(|error| {
             self.breaks_a_rule(part, name, &format_args!("\u{201c}{text}\u{201d} is {error}"));
@@ -334,7 +331,7 @@ impl Reader {
     }
 }
 
-fn level(picker: &mut Picker, value: &Value<'_>) -> Level {
+fn read_level(picker: &mut Picker, value: &Value) -> Level {
     Level {
         name: picker.text(value, "name"),
         tone: picker.one_of(value, "tone", &Tone::ALL, tone_name),

@@ -2,10 +2,12 @@
 //! stops; this one keeps the first thing that was wrong and gives empty answers from there on, so that
 //! its user asks only once, at the end.
 
-use super::value::{Kind, Value, Wrong};
+use serde_json::Value;
+
+use super::{Pick, Wrong};
 
 /// What stands for a member that is not there.
-static NOTHING: Value<'static> = Value { kind: Kind::Null, start: 0, end: 0 };
+static NOTHING: Value = Value::Null;
 
 /// Picks members and keeps the first thing that is wrong.
 #[derive(Debug, Default)]
@@ -36,7 +38,7 @@ impl Picker {
     }
 
     /// A member that must be there.
-    pub(crate) fn member<'v, 'a>(&mut self, object: &'v Value<'a>, name: &str) -> &'v Value<'a> {
+    pub(crate) fn member<'v>(&mut self, object: &'v Value, name: &str) -> &'v Value {
         match object.member(name) {
             Ok(value) => value,
             Err(wrong) => {
@@ -47,46 +49,47 @@ impl Picker {
     }
 
     /// The parts of the list that a member is.
-    pub(crate) fn list<'v, 'a>(&mut self, object: &'v Value<'a>, name: &str) -> &'v [Value<'a>] {
+    pub(crate) fn list<'v>(&mut self, object: &'v Value, name: &str) -> &'v [Value] {
         let list = self.member(object, name).list();
         self.got(list)
     }
 
     /// The texts of the list that a member is.
-    pub(crate) fn texts(&mut self, object: &Value<'_>, name: &str) -> Vec<String> {
-        self.list(object, name).iter().map(|text| self.got(text.text_owned())).collect()
+    pub(crate) fn texts(&mut self, object: &Value, name: &str) -> Vec<String> {
+        self.list(object, name).iter().map(|text| self.got(text.text()).to_owned()).collect()
     }
 
     /// The text of a member that must be there.
-    pub(crate) fn text(&mut self, object: &Value<'_>, name: &str) -> String {
-        self.got(object.text_of(name))
+    pub(crate) fn text(&mut self, object: &Value, name: &str) -> String {
+        self.got(object.member(name).and_then(Pick::text)).to_owned()
     }
 
     /// The text of a member that may be left out where it is empty.
-    pub(crate) fn text_if_any(&mut self, object: &Value<'_>, name: &str) -> String {
-        self.got(object.text_if_any(name))
+    pub(crate) fn text_if_any(&mut self, object: &Value, name: &str) -> String {
+        let text = object.find(name).and_then(|text| text.map_or(Ok(""), Pick::text));
+        self.got(text).to_owned()
     }
 
     /// The whole number that a member is.
-    pub(crate) fn whole(&mut self, object: &Value<'_>, name: &str) -> i64 {
-        self.got(object.member(name).and_then(Value::whole))
+    pub(crate) fn whole(&mut self, object: &Value, name: &str) -> i64 {
+        self.got(object.member(name).and_then(Pick::whole))
     }
 
     /// The whole number that a member is, in a type that it fits.
-    pub(crate) fn small<T: TryFrom<i64> + Default>(&mut self, object: &Value<'_>, name: &str) -> T {
-        self.got(object.member(name).and_then(Value::small))
+    pub(crate) fn small<T: TryFrom<i64> + Default>(&mut self, object: &Value, name: &str) -> T {
+        self.got(object.member(name).and_then(Pick::small))
     }
 
     /// The same of a member that may be left out.
-    pub(crate) fn small_if_any<T: TryFrom<i64>>(&mut self, object: &Value<'_>, name: &str) -> Option<T> {
-        let number = object.find(name).and_then(|value| value.map(Value::small).transpose());
+    pub(crate) fn small_if_any<T: TryFrom<i64>>(&mut self, object: &Value, name: &str) -> Option<T> {
+        let number = object.find(name).and_then(|value| value.map(Pick::small).transpose());
         self.got(number)
     }
 
     /// The member that is one of `all`, by its stored name; the first of them where it is none.
     pub(crate) fn one_of<T: Copy>(
         &mut self,
-        object: &Value<'_>,
+        object: &Value,
         name: &str,
         all: &[T],
         name_of: fn(T) -> &'static str,
@@ -96,12 +99,7 @@ impl Picker {
     }
 
     /// The one of `all` that a text is, by its stored name; the first of them where it is none.
-    pub(crate) fn choice<T: Copy>(
-        &mut self,
-        value: &Value<'_>,
-        all: &[T],
-        name_of: fn(T) -> &'static str,
-    ) -> T {
+    pub(crate) fn choice<T: Copy>(&mut self, value: &Value, all: &[T], name_of: fn(T) -> &'static str) -> T {
         let names: Vec<&str> = all.iter().map(|one| name_of(*one)).collect();
         all[self.got(value.place_among(&names))]
     }
@@ -122,7 +120,7 @@ mod tests {
         assert!(picker.list(&object, "a").is_empty());
         assert_eq!(picker.text(&object, "missing"), "");
         assert_eq!(picker.one_of(&object, "a", &[1, 2], |_| "other"), 1);
-        let wrong = picker.finish().map_err(|wrong| wrong.what);
+        let wrong = picker.finish().map_err(|wrong| wrong.to_string());
         assert_eq!(wrong, Err("invalid type: a string, expected a whole number".to_owned()));
     }
 }
