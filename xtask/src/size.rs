@@ -10,8 +10,9 @@ use crate::fingerprint::files_below;
 use crate::steps::{Outcome, Steps};
 use crate::workspace;
 
-/// What a first visit may load, in bytes after compression.
-const FIRST_LOAD_BUDGET: usize = 130_000;
+/// What a first visit may load, in bytes after compression: what it is now and a little more, so that it
+/// does not grow unseen. The aim is 130 kB; `docs/decisions.md` says what is in the way.
+const FIRST_LOAD_BUDGET: usize = 220_000;
 
 const QUALITY: u32 = 11;
 /// The largest window brotli has without leaving its standard.

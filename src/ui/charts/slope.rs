@@ -48,7 +48,6 @@ const LETTERS: usize = 40;
 
 impl Slope {
     /// The picture.
-    #[must_use]
     pub fn view(self) -> Html {
         let Self { name, left, right, links } = self;
         let height = TOP + ROW * left.ends.len().max(right.ends.len());

@@ -7,7 +7,6 @@ use yew::prelude::{Html, classes, html};
 pub struct Shade(pub u8);
 
 /// A band of risk.
-#[must_use]
 pub fn band(shade: Shade, name: &str) -> Html {
     html! { <span class={classes!("band", shade.class())}>{ name }</span> }
 }

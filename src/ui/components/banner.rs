@@ -12,7 +12,6 @@ pub enum BannerKind {
 }
 
 /// A message, announced to screen readers when it appears.
-#[must_use]
 pub fn banner(kind: BannerKind, title: &'static str, content: Html) -> Html {
     let (class, role) = match kind {
         BannerKind::Done => ("banner--done", "status"),

@@ -31,7 +31,6 @@ pub struct Button {
 
 impl Button {
     /// The button.
-    #[must_use]
     pub fn view(self) -> Html {
         let (class, kind) = match self.kind {
             ButtonKind::Submit => ("button--primary", "submit"),

@@ -49,7 +49,6 @@ pub struct Choice {
 
 impl Choice {
     /// The field.
-    #[must_use]
     pub fn view(self) -> Html {
         let Self { id, label, hint, value, none, items, problem, on_choose } = self;
         let on_change = on_choose.reform(|e: Event| e.target_unchecked_into::<HtmlSelectElement>().value());

@@ -3,7 +3,6 @@
 use yew::prelude::{AttrValue, Html, html};
 
 /// Something more, for those who ask.
-#[must_use]
 pub fn disclosure(summary: impl Into<AttrValue>, content: Html) -> Html {
     let summary: AttrValue = summary.into();
     html! {

@@ -36,7 +36,6 @@ pub struct FileInput {
 
 impl FileInput {
     /// The field.
-    #[must_use]
     pub fn view(self) -> Html {
         let Self { id, label, hint, accept, most_bytes, on_file } = self;
         let read = move |files: Option<FileList>| {

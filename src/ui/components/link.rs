@@ -21,7 +21,6 @@ pub struct Link {
 
 impl Link {
     /// The link.
-    #[must_use]
     pub fn view(self) -> Html {
         let Self { to, text, id, class, current, name } = self;
         let outside = to.starts_with("https://") || to.starts_with("http://");
@@ -39,7 +38,6 @@ impl Link {
 }
 
 /// A plain link.
-#[must_use]
 pub fn link(to: impl Into<AttrValue>, text: impl Into<AttrValue>) -> Html {
     Link { to: to.into(), text: text.into(), ..Link::default() }.view()
 }

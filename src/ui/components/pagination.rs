@@ -6,7 +6,6 @@ use super::link::link;
 
 /// The way to other pages of a table; nothing where there is one page. Pages are counted from 0;
 /// `address` gives the address of one.
-#[must_use]
 pub fn pagination(name: &'static str, page: usize, pages: usize, address: &dyn Fn(usize) -> String) -> Html {
     if pages < 2 {
         return Html::default();

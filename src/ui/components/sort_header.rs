@@ -28,7 +28,6 @@ pub struct SortHeader {
 
 impl SortHeader {
     /// The head.
-    #[must_use]
     pub fn view(self) -> Html {
         let (aria_sort, arrow) = match self.sorted {
             Sorted::No => ("none", "\u{2195}"),

@@ -21,7 +21,6 @@ impl SummaryRow {
 }
 
 /// Facts about one thing.
-#[must_use]
 pub fn summary_list(rows: Vec<SummaryRow>) -> Html {
     html! {
         <dl class="summary-list">

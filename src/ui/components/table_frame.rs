@@ -4,7 +4,6 @@
 use yew::prelude::{AttrValue, Html, html};
 
 /// A named region that scrolls sideways.
-#[must_use]
 pub fn table_frame(name: impl Into<AttrValue>, table: Html) -> Html {
     let name: AttrValue = name.into();
     html! { <div class="table-frame" tabindex="0" role="region" aria-label={name}>{ table }</div> }

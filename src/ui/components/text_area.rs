@@ -22,7 +22,6 @@ pub struct TextArea {
 
 impl TextArea {
     /// The field.
-    #[must_use]
     pub fn view(self) -> Html {
         let Self { id, label, hint, value, on_input } = self;
         let on_input =

@@ -26,7 +26,6 @@ pub struct TextField {
 
 impl TextField {
     /// The field.
-    #[must_use]
     pub fn view(self) -> Html {
         let Self { id, label, hint, value, problem, number, on_input } = self;
         let on_input = on_input.reform(|e: InputEvent| e.target_unchecked_into::<HtmlInputElement>().value());

@@ -17,7 +17,6 @@ use crate::ui::route::{BenchmarkView, RiskView, Route};
 use crate::ui::session::Session;
 
 /// The page at a place, and what stands around it.
-#[must_use]
 pub fn framed(model: &Model, session: &Session, at: &Whereabouts) -> Html {
     html! {
         <div class="frame">
