@@ -1,5 +1,5 @@
 //! From a table to risks: a [`Mapping`] says what the columns hold and how ratings are written, and
-//! [`preview`] shows what every row would become and everything that is wrong, before anything changes.
+//! [`preview()`] shows what every row would become and everything that is wrong, before anything changes.
 //! The change is one whole: it exists only while nothing stands in the way. How cells are found in a
 //! file is next door in [`super::csv`] and [`super::table`].
 
