@@ -20,6 +20,21 @@ pub fn grouped(n: usize) -> String {
     text
 }
 
+/// Words with a capital at their start.
+#[must_use]
+pub fn sentence_case(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(chars).collect()
+}
+
+/// A remark as a sentence of its own.
+#[must_use]
+pub fn sentence(remark: &str) -> String {
+    let mut sentence = sentence_case(remark);
+    sentence.push('.');
+    sentence
+}
+
 /// A place: 1st, 2nd, 3rd, 11th.
 #[must_use]
 pub fn ordinal(n: usize) -> String {

@@ -1,9 +1,42 @@
-//! One axis of a matrix: the names of its steps, lowest first.
+//! The two axes of a matrix, and what one of them is: the names of its steps, lowest first.
 
 use std::fmt;
 
+use super::matrix::Matrix;
 use super::position::{Position, PositionError};
 use crate::letters;
+
+/// One of the two axes of a rating.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Axis {
+    /// How likely.
+    Likelihood,
+    /// How bad.
+    Impact,
+}
+
+impl Axis {
+    /// Both, in the order in which they are written.
+    pub const ALL: [Self; 2] = [Self::Likelihood, Self::Impact];
+
+    /// What people call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Likelihood => "likelihood",
+            Self::Impact => "impact",
+        }
+    }
+
+    /// Its scale in a matrix.
+    #[must_use]
+    pub fn of(self, matrix: &Matrix) -> &Scale {
+        match self {
+            Self::Likelihood => matrix.likelihood(),
+            Self::Impact => matrix.impact(),
+        }
+    }
+}
 
 /// A likelihood or impact scale of three to six named steps, lowest first.
 #[derive(Clone, Debug, PartialEq, Eq)]

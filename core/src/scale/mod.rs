@@ -11,7 +11,7 @@ pub mod notation;
 mod position;
 pub mod preset;
 
-pub use axis::{Scale, ScaleError};
+pub use axis::{Axis, Scale, ScaleError};
 pub use level::{Level, Tone};
 pub use matrix::{Matrix, MatrixError, Score};
 pub use position::{Position, PositionError, Rating};

@@ -7,7 +7,7 @@ mod risk;
 
 pub use organisation::OrganisationDraft;
 pub use partnership::PartnershipDraft;
-pub use risk::{Axis, RatingDraft, RiskDraft, rating_field, read_position};
+pub use risk::{RatingDraft, RiskDraft, rating_field, read_position};
 
 /// Something in a form that must be put right.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use partnership_risk_core::register::{
     PartnershipId, Ratings, Register, Risk, RiskId, Stage, Status, Timestamp, Treatment,
 };
 use partnership_risk_core::scale::notation::{Notation, NotationError};
-use partnership_risk_core::scale::{Matrix, Position, Rating, Scale};
+use partnership_risk_core::scale::{Axis, Matrix, Position, Rating, Scale};
 
 use super::{Problem, required, tidy};
 
@@ -46,35 +46,6 @@ pub struct RatingDraft {
     pub likelihood: String,
     /// A number on the scale, or the name of a step.
     pub impact: String,
-}
-
-/// The two axes of a rating, for fields and their ids.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Axis {
-    /// How likely.
-    Likelihood,
-    /// How bad.
-    Impact,
-}
-
-impl Axis {
-    /// What people call it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Likelihood => "Likelihood",
-            Self::Impact => "Impact",
-        }
-    }
-
-    /// Its scale in a matrix.
-    #[must_use]
-    pub fn scale(self, matrix: &Matrix) -> &Scale {
-        match self {
-            Self::Likelihood => matrix.likelihood(),
-            Self::Impact => matrix.impact(),
-        }
-    }
 }
 
 impl RatingDraft {
@@ -137,8 +108,8 @@ fn position(
     matrix: &Matrix,
     problems: &mut Vec<Problem>,
 ) -> Option<Position> {
-    let scale = axis.scale(matrix);
-    let which = format!("{} {}", stage.name(), axis.name().to_ascii_lowercase());
+    let scale = axis.of(matrix);
+    let which = format!("{} {}", stage.name(), axis.name());
     let steps = scale.steps();
     let message = match read_position(typed, scale) {
         Ok(position) => return Some(position),

@@ -6,7 +6,7 @@ use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
 use super::heading;
-use super::risks::risk_table;
+use super::risks::{how_scores_are, risk_table};
 use super::shown::level;
 use crate::app::queries::overview::{Overview, ToDo, overview_of};
 use crate::app::queries::risk_table::{Filter, Gap, Row, Sort, rows};
@@ -111,6 +111,7 @@ fn gravest(register: &Register) -> Html {
         <>
             <h2>{ "Gravest risks" }</h2>
             { risk_table(register, &gravest, None) }
+            { how_scores_are() }
             <p>{ link(Route::Risks(RiskView::default()).to_string(), "All risks and the heat map") }</p>
         </>
     }

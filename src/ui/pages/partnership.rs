@@ -6,7 +6,7 @@ use partnership_risk_core::register::{Change, Partnership, PartnershipId, Regist
 use yew::prelude::{Html, html};
 
 use super::form::go;
-use super::risks::risk_table;
+use super::risks::{how_scores_are, risk_table};
 use super::welcome::button_link;
 use super::{heading, not_found};
 use crate::app::queries::risk_table::{Filter, Sort, rows};
@@ -51,7 +51,7 @@ fn risks(register: &Register, id: PartnershipId) -> Html {
     if rows.is_empty() {
         return html! { <p>{ "No open risk yet. Add the first one." }</p> };
     }
-    risk_table(register, &rows, None)
+    html! { <>{ risk_table(register, &rows, None) }{ how_scores_are() }</> }
 }
 
 fn delete(register: &Register, partnership: &Partnership, session: &Session) -> Html {

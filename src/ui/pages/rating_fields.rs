@@ -2,13 +2,14 @@
 
 use partnership_risk_core::register::Stage;
 use partnership_risk_core::scale::decimal;
-use partnership_risk_core::scale::{Matrix, Scale};
+use partnership_risk_core::scale::{Axis, Matrix, Scale};
 use yew::prelude::{Callback, Html, html};
 
 use super::form::Problems;
 use super::shown::level;
-use crate::app::drafts::{Axis, RatingDraft, rating_field, read_position};
+use crate::app::drafts::{RatingDraft, rating_field, read_position};
 use crate::ui::components::TextField;
+use crate::ui::words::sentence_case;
 
 /// Likelihood and impact at one stage.
 pub(super) struct RatingFields<'a> {
@@ -27,7 +28,7 @@ pub(super) struct RatingFields<'a> {
 impl RatingFields<'_> {
     /// The fields.
     pub(super) fn view(&self) -> Html {
-        let fields = [Axis::Likelihood, Axis::Impact].map(|axis| rating_field(self.stage, axis)).join(" ");
+        let fields = Axis::ALL.map(|axis| rating_field(self.stage, axis)).join(" ");
         html! {
             <fieldset class="rating">
                 <legend class="rating__legend">{ legend(self.stage) }</legend>
@@ -42,7 +43,7 @@ impl RatingFields<'_> {
 
     fn axis_field(&self, axis: Axis) -> Html {
         let id = rating_field(self.stage, axis);
-        let scale = axis.scale(self.matrix);
+        let scale = axis.of(self.matrix);
         let typed = self.draft.on(axis);
         let hint = match read_position(typed, scale) {
             Ok(position) => scale.label(position).to_owned(),
@@ -55,7 +56,7 @@ impl RatingFields<'_> {
             next
         });
         let problem = self.problems.at(&id);
-        let (label, value) = (axis.name().into(), typed.to_owned().into());
+        let (label, value) = (sentence_case(axis.name()).into(), typed.to_owned().into());
         TextField { id: id.into(), label, hint: hint.into(), value, problem, number: true, on_input }.view()
     }
 

@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use super::scales::Axis;
 use crate::exchange::columns::Field;
 use crate::exchange::fault::{Fault, Severity};
 use crate::letters;
 use crate::register::Stage;
+use crate::scale::Axis;
 use crate::scale::decimal;
 use crate::scale::notation::NotationError;
 

@@ -17,7 +17,7 @@ mod words;
 pub use finding::{Finding, Findings, Trouble};
 pub use mapping::{Home, Mapping, Repeats, guess};
 pub use preview::{Fate, LeftOut, Preview, RowFate, Stamp, preview};
-pub use scales::{Axis, Remark, Scales, guess_scales};
+pub use scales::{Remark, Scales, guess_scales};
 
 #[cfg(test)]
 mod tests;

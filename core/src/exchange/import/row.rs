@@ -5,13 +5,13 @@ use super::finding::{Finding, Findings, Trouble, shortened};
 use super::home::{Names, folded};
 use super::mapping::Mapping;
 use super::rating::{self, Marks};
-use super::scales::{Axis, axis_cell};
+use super::scales::axis_cell;
 use super::words;
 use crate::catalogue::CategoryId;
 use crate::exchange::columns::{Field, Side};
 use crate::exchange::table::Table;
 use crate::register::{Ratings, Stage, Status, Treatment};
-use crate::scale::{Matrix, Position, Rating};
+use crate::scale::{Axis, Matrix, Position, Rating};
 
 /// What a row says, before it has a partnership and an id.
 pub(super) struct Said<'a> {

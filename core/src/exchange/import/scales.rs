@@ -11,43 +11,13 @@ use crate::letters;
 use crate::order::ordered;
 use crate::register::{Register, Stage};
 use crate::scale::notation::{Notation, Order, Symbols, split_pair};
-use crate::scale::{Matrix, Scale, preset};
+use crate::scale::{Axis, Matrix, Scale, preset};
 
-/// One of the two axes of a rating.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Axis {
-    /// How likely.
-    Likelihood,
-    /// How bad.
-    Impact,
-}
-
-impl Axis {
-    /// What people call it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Likelihood => "likelihood",
-            Self::Impact => "impact",
-        }
-    }
-
-    /// The field that holds it alone at one stage.
-    #[must_use]
-    pub fn field(self, stage: Stage) -> Field {
-        match self {
-            Self::Likelihood => Field::Likelihood(stage),
-            Self::Impact => Field::Impact(stage),
-        }
-    }
-
-    /// This axis of a matrix.
-    #[must_use]
-    pub fn of(self, matrix: &Matrix) -> &Scale {
-        match self {
-            Self::Likelihood => matrix.likelihood(),
-            Self::Impact => matrix.impact(),
-        }
+/// The field that holds an axis alone at one stage.
+pub(super) fn field_of(axis: Axis, stage: Stage) -> Field {
+    match axis {
+        Axis::Likelihood => Field::Likelihood(stage),
+        Axis::Impact => Field::Impact(stage),
     }
 }
 
@@ -142,7 +112,7 @@ pub fn guess_scales(table: &Table, columns: &[Column], register: &Register) -> S
         return scales;
     }
     if holds_ratings(register) {
-        keep_matrix(&mut scales, matrix);
+        keep_matrix(&mut scales, matrix, &values);
     } else {
         propose_matrix(&mut scales, matrix, &values);
     }
@@ -190,7 +160,7 @@ pub(super) fn axis_cell(field: Field, axis: Axis, cell: &str) -> Option<&str> {
                 Axis::Impact => digit,
             });
         }
-        (field == axis.field(stage)).then_some(cell)
+        (field == field_of(axis, stage)).then_some(cell)
     })
 }
 
@@ -202,7 +172,7 @@ fn values<'a>(table: &'a Table, columns: &[Column], axis: Axis) -> Values<'a> {
                 values.cells.push(cell);
             }
         }
-        if field.stage().is_some_and(|stage| *field == axis.field(stage)) {
+        if field.stage().is_some_and(|stage| *field == field_of(axis, stage)) {
             values.declared = values.declared.max(declared_steps(header));
         }
     }
@@ -225,7 +195,8 @@ fn notations(values: &[Values<'_>; 2], matrix: &Matrix) -> [Option<Notation>; 2]
         if in_own_words(own, axis.of(matrix)) {
             return None;
         }
-        let notation = together.or_else(|| notation(&own.cells))?;
+        let declared = || own.declared.map(Notation::digits);
+        let notation = together.or_else(|| notation(&own.cells)).or_else(declared)?;
         Some(with_declared(notation, own.declared, other.declared))
     };
     let [likelihood, impact] = values;
@@ -290,10 +261,11 @@ fn notation(cells: &[&str]) -> Option<Notation> {
     Notation::guess(most.iter().copied())
 }
 
-fn keep_matrix(scales: &mut Scales, matrix: &Matrix) {
+/// The matrix stands, and digits and letters run to its end unless their column's name declares another.
+fn keep_matrix(scales: &mut Scales, matrix: &Matrix, values: &[Values<'_>; 2]) {
     scales.remarks.push(Remark::MatrixStands);
-    for axis in [Axis::Likelihood, Axis::Impact] {
-        let steps = axis.of(matrix).steps();
+    for (axis, values) in Axis::ALL.into_iter().zip(values) {
+        let steps = values.declared.unwrap_or(axis.of(matrix).steps());
         let notation = match axis {
             Axis::Likelihood => &mut scales.likelihood,
             Axis::Impact => &mut scales.impact,
@@ -307,7 +279,7 @@ fn keep_matrix(scales: &mut Scales, matrix: &Matrix) {
 }
 
 fn propose_matrix(scales: &mut Scales, matrix: &Matrix, values: &[Values<'_>; 2]) {
-    for (axis, values) in [Axis::Likelihood, Axis::Impact].into_iter().zip(values) {
+    for (axis, values) in Axis::ALL.into_iter().zip(values) {
         let notation = scales.notation(axis);
         let is_open = match notation.symbols {
             Symbols::Digits | Symbols::Letters => values.declared.is_none() && !values.cells.is_empty(),

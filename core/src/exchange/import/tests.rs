@@ -275,3 +275,22 @@ fn a_mapping_that_cannot_work_says_why() {
         assert_eq!(found, message);
     }
 }
+
+#[test]
+fn a_scale_that_a_header_declares_holds_even_where_no_value_is_on_it() {
+    let register = crate::example::fife_council();
+    let table = table("Risk,Likelihood (1-5),Impact (1-5)\nFlood,9,2\n");
+    let preview = preview(&table, &guess(&table, &register), &register, &categories(), STAMP);
+    assert_eq!(
+        said(&preview),
+        [
+            "the file has 5 steps of likelihood and the matrix has 6; make them the same",
+            "the file has 5 steps of impact and the matrix has 6; make them the same",
+        ]
+    );
+    let said_of_five = said(&guessed("Risk,Likelihood (1-5),Impact (1-5)\nFlood,9,2\n"));
+    assert_eq!(
+        said_of_five,
+        ["row 2, column \u{201c}Likelihood (1-5)\u{201d}: \u{201c}9\u{201d} is above 5, the highest step"]
+    );
+}

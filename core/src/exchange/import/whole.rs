@@ -2,13 +2,13 @@
 
 use super::finding::{Finding, Findings, Trouble};
 use super::mapping::{Home, Mapping};
-use super::scales::{Axis, all_labels, axis_cell};
+use super::scales::{all_labels, axis_cell};
 use super::words;
 use crate::exchange::columns::{Column, Field};
 use crate::exchange::fault::Fault;
 use crate::exchange::table::Table;
 use crate::register::{Register, Stage};
-use crate::scale::Matrix;
+use crate::scale::{Axis, Matrix};
 
 /// Everything wrong with the file, the columns and the scales.
 pub(super) fn whole_findings(

@@ -5,10 +5,9 @@ use partnership_risk_core::exchange::columns::Field;
 use partnership_risk_core::exchange::import::{Fate, Finding, Preview, RowFate};
 use yew::prelude::{Html, html};
 
-use super::scales::sentence;
 use crate::app::model::Import;
 use crate::ui::components::{BannerKind, banner, disclosure, table_frame};
-use crate::ui::words::{count, grouped};
+use crate::ui::words::{count, grouped, sentence};
 
 /// The most findings and rows that are listed; the rest are counted.
 const MOST_LISTED: usize = 200;

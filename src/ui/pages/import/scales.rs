@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::exchange::import::{Axis, Mapping};
+use partnership_risk_core::exchange::import::Mapping;
 use partnership_risk_core::register::Register;
+use partnership_risk_core::scale::Axis;
 use partnership_risk_core::scale::notation::{Notation, Order, Symbols};
 use partnership_risk_core::scale::preset::of_size;
 use yew::prelude::{Callback, Html, html};
 
 use crate::app::model::Import;
 use crate::ui::components::{Choice, ChoiceItem};
+use crate::ui::words::{sentence, sentence_case};
 
 /// How the file writes likelihood and impact.
 pub(super) fn scale_choices(import: &Import, register: &Rc<Register>, on_map: &Callback<Mapping>) -> Html {
@@ -34,13 +36,6 @@ pub(super) fn scale_choices(import: &Import, register: &Rc<Register>, on_map: &C
     }
 }
 
-/// A remark of the core as a sentence of its own.
-pub(super) fn sentence(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|c| c.to_ascii_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", chars.as_str())
-}
-
 /// How the file writes one axis.
 struct AxisChoices<'a> {
     import: &'a Import,
@@ -57,7 +52,7 @@ impl AxisChoices<'_> {
         let order = (order_value(notation.order).to_owned(), order_items());
         html! {
             <fieldset class="columns__column">
-                <legend>{ sentence(self.axis.name()).trim_end_matches('.').to_owned() }</legend>
+                <legend>{ sentence_case(self.axis.name()) }</legend>
                 { self.choice("symbols", "Written as", symbols, set_symbols) }
                 { self.choice("steps", "Number of steps", steps, set_steps) }
                 { self.choice("order", "1 or A is", order, set_order) }

@@ -70,7 +70,7 @@ fn title(n: usize, view: &RiskView) -> String {
 }
 
 /// Where the figures in the table come from.
-fn how_scores_are() -> Html {
+pub(super) fn how_scores_are() -> Html {
     let content = html! {
         <>
             <p>{ "The score is likelihood times impact, as rated after today\u{2019}s controls. The level is looked up in your risk matrix at the nearest steps; halfway counts as the worse step." }</p>
