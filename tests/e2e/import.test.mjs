@@ -67,12 +67,12 @@ journey("a column can be corrected before anything counts", async (person) => {
 
 for (const [what, file, told] of [
   ["an empty file", "", "the file is empty"],
-  ["a score outside the scale", "Risk,Likelihood (1-5),Impact (1-5)\nFlood,9,2\n",
-    "Row 2, column “Likelihood (1-5)”: “9” is above 6, the highest step"],
-  ["thousands", "Risk,Likelihood (1-5),Impact (1-5)\nFlood,\"1,234.50\",2\n",
-    "Row 2, column “Likelihood (1-5)”: “1,234.50” is not a step of the scale"],
-  ["NaN", "Risk,Likelihood (1-5),Impact (1-5)\nFlood,NaN,2\n",
-    "Row 2, column “Likelihood (1-5)”: “NaN” is not a step of the scale"],
+  ["a score outside the scale", "Risk,Likelihood (1-6),Impact (1-6)\nFlood,9,2\n",
+    "Row 2, column “Likelihood (1-6)”: “9” is above 6, the highest step"],
+  ["thousands", "Risk,Likelihood (1-6),Impact (1-6)\nFlood,\"1,234.50\",2\n",
+    "Row 2, column “Likelihood (1-6)”: “1,234.50” is not a step of the scale"],
+  ["NaN", "Risk,Likelihood (1-6),Impact (1-6)\nFlood,NaN,2\n",
+    "Row 2, column “Likelihood (1-6)”: “NaN” is not a step of the scale"],
   ["an unclosed quotation mark", "Risk,L,I\n\"Flood,1,2\nFire,2,2\n",
     "Row 2: a quotation mark opens here and is never closed"],
   ["a ragged row", "Ref,Risk,L,I\n1,Flood,1,2,3,4\n", "Row 2: has 6 cells but there are 4 columns"],
