@@ -73,6 +73,11 @@ export class Person {
     await this.page.waitForSelector(selector(role, name), { hidden: true });
   }
 
+  /** Whether there is an element with this role and accessible name now. */
+  async isThere(role, name) {
+    return (await this.page.$(selector(role, name))) !== null;
+  }
+
   /** Clicks the element with this role and accessible name. */
   async clicks(role, name) {
     await (await this.finds(role, name)).click();
