@@ -21,7 +21,7 @@ mod welcome;
 
 use std::rc::Rc;
 
-use partnership_risk_core::register::Register;
+use partnership_risk_core::register::{PartnershipId, Register};
 use yew::prelude::{Html, html};
 
 pub use frame::framed;
@@ -57,48 +57,35 @@ fn page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
     }
 }
 
-/// The page at a place that needs a register.
+/// The page at a place that needs a register. Each form has its place as its key, so that nothing typed
+/// for one subject is shown for another.
 fn page_of_register(register: &Rc<Register>, session: &Session, at: &Whereabouts) -> Html {
+    let key = at.here.to_string();
+    let form = || (register.clone(), session.clone(), at.from.clone());
     match &at.here {
+        Route::Overview | Route::Organisation | Route::Import | Route::About | Route::NotFound => {
+            overview::overview(register)
+        }
         Route::Partnerships => partnerships::partnerships(register),
         Route::Partnership(id) => partnership::partnership(register, *id, session),
         Route::Risks(view) => risks::risks(register, view),
         Route::Benchmark(view) => benchmark::benchmark(register, view),
-        Route::NewPartnership | Route::EditPartnership(_) | Route::NewRisk(_) | Route::Risk(_) => {
-            form_of_register(register, session, at)
-        }
-        Route::Overview | Route::Organisation | Route::Import | Route::About | Route::NotFound => {
-            overview::overview(register)
-        }
+        Route::NewPartnership => partnership_form(key, form(), None),
+        Route::EditPartnership(id) => partnership_form(key, form(), Some(*id)),
+        Route::NewRisk(partnership) => risk_form(key, form(), Subject::New(*partnership)),
+        Route::Risk(id) => risk_form(key, form(), Subject::Existing(*id)),
     }
 }
 
-/// The form at a place. Each subject has a key of its own, so that nothing typed for one is shown for
-/// another.
-fn form_of_register(register: &Rc<Register>, session: &Session, at: &Whereabouts) -> Html {
-    let (register, session, back) = (register.clone(), session.clone(), at.from.clone());
-    let key = at.here.to_string();
-    match &at.here {
-        Route::NewRisk(partnership) => {
-            html! { <RiskForm {key} {register} {session} {back} subject={Subject::New(*partnership)} /> }
-        }
-        Route::Risk(id) => {
-            html! { <RiskForm {key} {register} {session} {back} subject={Subject::Existing(*id)} /> }
-        }
-        Route::EditPartnership(id) => {
-            html! { <PartnershipForm {key} {register} {session} {back} id={Some(*id)} /> }
-        }
-        Route::NewPartnership
-        | Route::Overview
-        | Route::Organisation
-        | Route::Partnerships
-        | Route::Partnership(_)
-        | Route::Risks(_)
-        | Route::Benchmark(_)
-        | Route::Import
-        | Route::About
-        | Route::NotFound => html! { <PartnershipForm {key} {register} {session} {back} id={None} /> },
-    }
+/// What every form of the register is given: the register, what it acts through, and the way back.
+type FormParts = (Rc<Register>, Session, Option<Route>);
+
+fn partnership_form(key: String, (register, session, back): FormParts, id: Option<PartnershipId>) -> Html {
+    html! { <PartnershipForm {key} {register} {session} {back} {id} /> }
+}
+
+fn risk_form(key: String, (register, session, back): FormParts, subject: Subject) -> Html {
+    html! { <RiskForm {key} {register} {session} {back} {subject} /> }
 }
 
 /// The name of a place, for the browser's tab.
