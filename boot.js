@@ -8,6 +8,8 @@
   var KEYS = "partnership-risk";
   // The built file has a hash in its name; the build puts it here.
   var ADDRESS = "./page_bg.wasm";
+  // The parts of the calculator that are fetched when they are first wanted; the build puts them here too.
+  var PARTS = {};
 
   var ADVICE = {
     browser: "This browser cannot run the calculator. It needs a browser from 2023 or later: " +
@@ -79,11 +81,94 @@
     });
   }
 
+  // What the running calculator shares with its parts.
+  var shared = null;
+
   function start(wasm) {
     // A deferred script has run by now, or could not be loaded.
     if (typeof wasm_bindgen === "undefined") throw new Error("not loaded: the script of the page");
-    return wasm_bindgen({ module_or_path: wasm });
+    return wasm_bindgen({ module_or_path: wasm }).then(function (exports) {
+      shared = exports;
+    });
   }
+
+  // A part comes as a script, because the policy lets nothing else in. It hands over its pieces, each with
+  // its name: parts share some. A piece is compressed WebAssembly as text.
+  var arrived = {};
+  window.partnershipRiskPart = function (name, pieces) {
+    arrived[name] = pieces;
+  };
+
+  function fetched(name) {
+    return new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      script.src = PARTS[name];
+      script.onload = script.onerror = function () {
+        document.head.removeChild(script);
+        if (arrived[name]) resolve(arrived[name]);
+        else reject(new Error("not loaded: " + PARTS[name]));
+      };
+      document.head.appendChild(script);
+    });
+  }
+
+  function unpacked(text) {
+    var bytes = Uint8Array.from(atob(text), function (letter) {
+      return letter.charCodeAt(0);
+    });
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  }
+
+  var running = {};
+  function run(piece) {
+    var name = piece[0];
+    if (!running[name]) {
+      running[name] = unpacked(piece[1]).then(function (bytes) {
+        return WebAssembly.instantiate(bytes, { __wasm_split: shared });
+      });
+    }
+    return running[name];
+  }
+
+  function runAll(pieces) {
+    // The last piece is the part itself and needs the others.
+    var last = pieces[pieces.length - 1];
+    return Promise.all(pieces.slice(0, -1).map(run)).then(function () {
+      return run(last);
+    });
+  }
+
+  // A part that did not arrive can be asked for again.
+  var parts = {};
+  function part(name) {
+    if (!parts[name]) {
+      parts[name] = fetched(name).then(runAll);
+      parts[name].catch(function () {
+        delete parts[name];
+      });
+    }
+    return parts[name];
+  }
+
+  // The calculator asks for a part by the function of its name, and is called back through its own table.
+  var loaders = {};
+  Object.keys(PARTS).forEach(function (name) {
+    loaders["__wasm_split_load_" + name] = function (callback, data) {
+      part(name).then(function () {
+        return true;
+      }, function (error) {
+        console.warn(error);
+        return false;
+      }).then(function (success) {
+        shared.__indirect_function_table.get(callback)(data, success);
+      });
+    };
+  });
+
+  // The script that wasm-bindgen makes asks for what is not its own by this name.
+  window.require = function () {
+    return loaders;
+  };
 
   var wasm = null;
   if (typeof WebAssembly === "object" && typeof fetch === "function" && typeof Promise === "function") {

@@ -43,6 +43,8 @@ pub enum Event {
         name: String,
         /// Its rows.
         table: Rc<Table>,
+        /// What its columns and values are taken to mean.
+        mapping: Rc<Mapping>,
         /// When, and what new ids are drawn from.
         stamp: Stamp,
     },
@@ -57,8 +59,15 @@ pub enum Event {
     MappingChanged(Box<Mapping>),
     /// The import was given up.
     ImportClosed,
-    /// The person agreed to the import as it was shown.
-    ImportConfirmed,
+    /// The person agreed to the import as it was shown, all of it.
+    ImportConfirmed {
+        /// The register with what was imported.
+        register: Rc<Register>,
+        /// What to tell the person.
+        said: String,
+    },
+    /// The person agreed to an import that cannot be made, and why it cannot.
+    ImportRefused(String),
     /// A damaged text was downloaded or given up, and is no longer kept.
     DamagedCleared(String),
     /// The person went to another place.

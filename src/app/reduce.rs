@@ -2,13 +2,12 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::exchange::import::{Mapping, guess};
+use partnership_risk_core::exchange::import::Mapping;
 use partnership_risk_core::register::{Change, Register};
 use yew::Reducible;
 
 use super::event::{Event, Opened};
 use super::model::{History, Import, Keeping, Model, Moment, Notice};
-use super::queries::import::{into_register, preview_of};
 
 impl Reducible for Model {
     type Action = Event;
@@ -31,8 +30,7 @@ impl Model {
             Event::Redone => self.stepped(History::redo, "Made again"),
             Event::Saved(at) => Self { keeping: Keeping::Kept(at), ..self },
             Event::SaveFailed(error) => Self { keeping: Keeping::NotKept(error), ..self },
-            Event::TableRead { name, table, stamp } => {
-                let mapping = Rc::new(guess(&table, &into_register(self.register.as_ref())));
+            Event::TableRead { name, table, mapping, stamp } => {
                 Self { import: Some(Import { name, table, mapping, stamp }), notice: None, ..self }
             }
             Event::FileRefused { name, reason } => {
@@ -40,7 +38,12 @@ impl Model {
             }
             Event::MappingChanged(mapping) => self.mapped(Rc::from(mapping)),
             Event::ImportClosed => Self { import: None, ..self },
-            Event::ImportConfirmed => self.imported(),
+            Event::ImportConfirmed { register, said } => {
+                Self { import: None, ..self.with_register(register, said) }
+            }
+            Event::ImportRefused(reason) => {
+                self.noticing(Notice::Refused(format!("Nothing was imported: {reason}")))
+            }
             Event::DamagedCleared(key) => self.without_damaged(&key),
             Event::Moved => self.moved(),
             Event::NoticeDismissed => Self { notice: None, ..self },
@@ -81,21 +84,6 @@ impl Model {
     fn mapped(self, mapping: Rc<Mapping>) -> Self {
         let import = self.import.map(|import| Import { mapping, ..import });
         Self { import, ..self }
-    }
-
-    /// Brings in what the preview showed: all of it, or nothing.
-    fn imported(self) -> Self {
-        let Some(import) = &self.import else { return self };
-        let preview = preview_of(import, self.register.as_ref());
-        let Some(change) = preview.change() else {
-            return self.noticing(Notice::Refused("Nothing was imported: see the problems below".into()));
-        };
-        let said =
-            format!("Imported {} risks from {}. Undo takes them out again.", preview.added(), import.name);
-        match into_register(self.register.as_ref()).apply(change) {
-            Ok(register) => Self { import: None, ..self.with_register(Rc::new(register), said) },
-            Err(error) => self.noticing(Notice::Refused(format!("Nothing was imported: {error}"))),
-        }
     }
 
     fn without_damaged(mut self, key: &str) -> Self {

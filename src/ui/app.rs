@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Window;
 use yew::prelude::{
-    Html, Properties, UseReducerHandle, UseStateHandle, component, hook, use_effect_with, use_mut_ref,
-    use_reducer, use_state,
+    Callback, Html, Properties, UseReducerHandle, UseStateHandle, component, hook, use_effect_with,
+    use_mut_ref, use_reducer, use_state,
 };
 
 use super::focus;
 use super::pages::{Whereabouts, framed, title};
+use super::parts::{Arrival, Part};
 use super::route::{Route, link_id};
 use super::session::Session;
 use crate::app::event::{Event, Opened};
@@ -36,9 +38,10 @@ pub fn App(props: &AppProps) -> Html {
     let whereabouts = use_state(|| Whereabouts { here: props.start.clone(), from: None });
     use_address(&whereabouts, &session);
     use_tab_title(title(&whereabouts.here, model.register.as_deref()));
-    use_arrival(&whereabouts);
+    let arrival = use_part(&whereabouts.here);
+    use_landing(&whereabouts, &arrival);
     use_keeping(&model, &session);
-    framed(&model, &session, &whereabouts)
+    framed(&model, &session, &whereabouts, &arrival)
 }
 
 /// Follows the address for as long as the page is open.
@@ -71,13 +74,35 @@ fn use_tab_title(title: String) {
     });
 }
 
-/// On arrival at another place, goes to where the person left off there, or else to its heading, so
+/// Fetches the part that holds the page of a place, if that is not there yet.
+#[hook]
+fn use_part(route: &Route) -> Arrival {
+    let tried = use_state(|| None::<(Part, bool)>);
+    let part = Part::of(route);
+    let failed = part.is_some_and(|part| *tried == Some((part, false)));
+    let page = part.filter(|_| !failed).and_then(Part::at_hand);
+    let setter = tried.setter();
+    use_effect_with(part.filter(|_| !failed && page.is_none()), move |wanted| {
+        if let Some(part) = *wanted {
+            spawn_local(async move { setter.set(Some((part, part.fetched().await.is_ok()))) });
+        }
+    });
+    match (part, page) {
+        (None, _) => Arrival::AlwaysHere,
+        (Some(_), Some(page)) => Arrival::Here(page),
+        (Some(_), None) if failed => Arrival::Failed(Callback::from(move |_| tried.set(None))),
+        (Some(_), None) => Arrival::OnItsWay,
+    }
+}
+
+/// On arrival at another place, once its page is there, goes to where the person left off there, or else to its heading, so
 /// that the eye and the screen reader both know. A changed filter is not an arrival.
 #[hook]
-fn use_arrival(whereabouts: &Whereabouts) {
-    use_effect_with(whereabouts.clone(), |Whereabouts { here, from }| {
+fn use_landing(whereabouts: &Whereabouts, arrival: &Arrival) {
+    let on_its_way = matches!(arrival, Arrival::OnItsWay);
+    use_effect_with((whereabouts.clone(), on_its_way), |(Whereabouts { here, from }, on_its_way)| {
         let moved = |from: &&Route| std::mem::discriminant(here) != std::mem::discriminant(*from);
-        if let Some(from) = from.as_ref().filter(moved) {
+        if let Some(from) = from.as_ref().filter(|_| !on_its_way).filter(moved) {
             arrive(from);
         }
     });

@@ -6,6 +6,7 @@ pub mod charts;
 pub mod components;
 pub mod focus;
 pub mod pages;
+pub mod parts;
 pub mod route;
 pub mod session;
 pub mod words;

@@ -69,37 +69,50 @@ async function onEveryPage(person, look) {
   return found;
 }
 
+/** What stands out over the right edge of the page. */
+function tooWide(person) {
+  return person.page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const over = (element) => element.getBoundingClientRect().right > width + 1;
+    return [...document.body.querySelectorAll("*")].filter(over).map((e) => `too wide: ${e.localName}.${e.className}`).slice(0, 5);
+  });
+}
+
 /** Whether the browsers can be told to prefer dark, and to print: Firefox cannot, over WebDriver BiDi. */
 const EMULATES = { browsers: ["chromium"] };
 
-for (const [scheme, only] of [["light", {}], ["dark", EMULATES]]) {
+for (const scheme of ["light", "dark"]) {
   for (const width of [1280, 360]) {
-    journey(`no page has a barrier in ${scheme} at ${width} pixels`, async (person) => {
+    const look = async (person) => {
       await person.page.setViewport({ width, height: 800 });
-      if (scheme === "dark") await person.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      await person.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
       assert.deepEqual(await onEveryPage(person, () => person.barriers()), {});
-    }, only);
+    };
+    journey(`no page has a barrier in ${scheme} at ${width} pixels`, look, EMULATES);
   }
 }
 
-journey("no page is wider than the smallest telephone", async (person) => {
+journey("on the smallest telephone every page fits, has no barrier, and names the tab", async (person) => {
   await person.page.setViewport({ width: 320, height: 640 });
-  const tooWide = () =>
-    person.page.evaluate(() => {
-      const width = document.documentElement.clientWidth;
-      if (document.documentElement.scrollWidth <= width) return [];
-      const over = (element) => element.getBoundingClientRect().right > width + 1;
-      return [...document.body.querySelectorAll("*")].filter(over).map((e) => `${e.localName}.${e.className}`).slice(0, 5);
-    });
-  assert.deepEqual(await onEveryPage(person, tooWide), {});
+  const titles = {};
+  const look = async (name) => {
+    titles[name] = await person.page.title();
+    return [...(await tooWide(person)), ...(await person.barriers())];
+  };
+  assert.deepEqual(await onEveryPage(person, look), {});
+  for (const [name, title] of Object.entries(titles)) assert.match(title, /^.+ – Partnership Risk Calculator$/, name);
+  assert.ok(new Set(Object.values(titles)).size >= 9, JSON.stringify(titles, null, 2));
 });
 
-journey("text twice as large still fits the page", async (person) => {
-  await person.page.setViewport({ width: 640, height: 640, deviceScaleFactor: 2 });
-  const tooWide = () =>
-    person.page.evaluate(() => (document.documentElement.scrollWidth > document.documentElement.clientWidth ? ["wide"] : []));
-  assert.deepEqual(await onEveryPage(person, tooWide), {});
-});
+journey(
+  "text twice as large still fits the page",
+  async (person) => {
+    await person.page.setViewport({ width: 640, height: 640, deviceScaleFactor: 2 });
+    assert.deepEqual(await onEveryPage(person, () => tooWide(person)), {});
+  },
+  EMULATES,
+);
 
 journey(
   "on paper there is the page and nothing to click",
@@ -116,13 +129,3 @@ journey(
   },
   EMULATES,
 );
-
-journey("every page gives the browser's tab a name of its own", async (person) => {
-  const titles = {};
-  await onEveryPage(person, async (name) => {
-    titles[name] = await person.page.title();
-    return [];
-  });
-  for (const [name, title] of Object.entries(titles)) assert.match(title, /^.+ – Partnership Risk Calculator$/, name);
-  assert.ok(new Set(Object.values(titles)).size >= 9, JSON.stringify(titles, null, 2));
-});

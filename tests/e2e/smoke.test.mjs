@@ -26,7 +26,35 @@ journey("after the start nothing can connect", async (person) => {
   assert.equal(answer, "refused");
 });
 
-journey("a page that lost a part says so", async (person) => {
+journey("a part is fetched when it is first opened, and once", async (person) => {
+  const before = person.server.requests.length;
+  await person.opens();
+  for (const round of [1, 2]) {
+    await person.clicks("link", "About, sources and privacy");
+    await person.finds("heading", "About the Partnership Risk Calculator");
+    await person.goesBack();
+    await person.finds("heading", "Know the risks of your partnerships");
+    const parts = person.server.requests.slice(before).filter((path) => path.startsWith("/parts/"));
+    assert.equal(parts.length, 1, `round ${round}`);
+    assert.match(parts[0], /^\/parts\/about-[0-9a-f]+\.js$/);
+  }
+});
+
+journey("a part that does not arrive says so and can be tried again", async (person) => {
+  person.allows(/404/);
+  const arrives = await person.answers("/parts/", { status: 404, body: "" });
+  await person.opens();
+  await person.clicks("button", "Open the worked example");
+  await person.sees("The worked example cannot be used: it could not be fetched.");
+  await person.clicks("link", "Import a spreadsheet");
+  await person.finds("heading", "This part could not be fetched");
+  await person.findsNoBarrier();
+  arrives();
+  await person.clicks("button", "Try again");
+  await person.finds("heading", "Import a spreadsheet");
+});
+
+journey("a page that lost a piece of its start says so", async (person) => {
   person.allows(/404/);
   await person.answers(".wasm", { status: 404, body: "" });
   await person.opensBroken();
@@ -65,7 +93,7 @@ journey("work can be saved from a calculator that has stopped", async (person) =
   assert.equal(saved["partnership-risk/register"], "kept");
   assert.equal("somebody-else" in saved, false);
   await person.clicks("button", "Reload the page");
-  await person.waitsUntilReady();
+  await person.waitsFor(() => document.documentElement.dataset.calculator === "ready");
 });
 
 journey(

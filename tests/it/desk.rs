@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use partnership_risk::app::event::Event;
 use partnership_risk::app::model::{Import, Keeping, Model, Notice};
-use partnership_risk::app::queries::import::preview_of;
+use partnership_risk::app::queries::import::{agreed, preview_of};
 use partnership_risk::app::tasks;
 use partnership_risk::app::world::World;
 use partnership_risk::app::world::memory::{MemoryStore, with_store};
@@ -58,13 +58,17 @@ impl Desk {
 
     /// The person chooses a file.
     pub fn chooses(self, name: &str, bytes: &[u8]) -> Self {
-        let event = tasks::receive(&self.world, name, bytes);
+        let event = tasks::receive(&self.world, self.model.register.as_ref(), name, bytes);
         self.after(event)
     }
 
-    /// The person agrees to the import.
+    /// The person agrees to the import; where the file was refused, there is nothing to agree to.
     pub fn agrees(self) -> Self {
-        self.after(Event::ImportConfirmed)
+        if self.model.import.is_none() {
+            return self;
+        }
+        let event = agreed(self.import(), &self.preview(), self.model.register.as_ref());
+        self.after(event)
     }
 
     /// The person changes the first risk whose title begins so.

@@ -10,6 +10,7 @@ use std::task::{Context, Poll, Waker};
 use partnership_risk::app::model::Model;
 use partnership_risk::app::world::World;
 use partnership_risk::ui::pages::{Whereabouts, framed};
+use partnership_risk::ui::parts::{Arrival, Part};
 use partnership_risk::ui::route::Route;
 use partnership_risk::ui::session::Session;
 use scraper::{ElementRef, Html, Selector};
@@ -225,5 +226,9 @@ struct StagedProps {
 fn Staged(props: &StagedProps) -> Markup {
     let model = use_reducer(|| props.model.clone());
     let session = Session { world: props.world.clone(), dispatcher: model.dispatcher() };
-    framed(&model, &session, &Whereabouts { here: props.route.clone(), from: None })
+    let arrival = match Part::of(&props.route) {
+        None => Arrival::AlwaysHere,
+        Some(part) => Arrival::Here(part.at_hand().expect("on the host nothing is cut out")),
+    };
+    framed(&model, &session, &Whereabouts { here: props.route.clone(), from: None }, &arrival)
 }

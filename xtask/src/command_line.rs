@@ -9,7 +9,7 @@ cargo xtask <command>
   test                      set up and do everything CI does
   check                     the fast part of `test`: format, clippy, documentation, host tests
   build                     set up and build dist/
-  size                      build, and hold the first load against its budget
+  size                      build, and hold what is loaded against its budgets
   e2e [FILTER]              build, and run the browser journeys whose file or name contains FILTER
   seal                      (run by Trunk) finish the built page: styles, boot script, content security policy
   help                      this text

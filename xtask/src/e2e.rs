@@ -68,7 +68,7 @@ pub fn journeys(steps: &mut Steps, filter: Option<&str>) -> Result<()> {
                 bail!("there is no test in tests/e2e");
             }
             let mut node = process::command("node");
-            node.args(["--test", "--test-reporter", "spec", "--test-concurrency", "2"]);
+            node.args(["--test", "--test-reporter", "spec", "--test-concurrency", "3"]);
             if let Some(name) = name {
                 node.arg("--test-name-pattern").arg(name);
             }

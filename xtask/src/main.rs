@@ -12,6 +12,7 @@ mod e2e;
 mod fingerprint;
 mod lock;
 mod packages;
+mod parts;
 mod process;
 mod seal;
 mod serve;
@@ -24,10 +25,16 @@ mod workspace;
 use std::process::ExitCode;
 
 use command_line::Command;
+use parts::StandIn;
 use steps::Steps;
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut arguments = std::env::args();
+    let name = arguments.next().unwrap_or_default();
+    let arguments: Vec<String> = arguments.collect();
+    if let Some(tool) = StandIn::named(&name) {
+        return ended(tool.run(&arguments));
+    }
     let command = match command_line::parse(&arguments) {
         Ok(command) => command,
         Err(problem) => {
@@ -35,7 +42,11 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match run(command) {
+    ended(run(command))
+}
+
+fn ended(outcome: anyhow::Result<()>) -> ExitCode {
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\nfailed: {error:#}");

@@ -14,12 +14,15 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::fingerprint::files_below;
+use crate::parts;
 use crate::workspace;
 
 /// Where `index.html` wants the sealed head.
 const PLACE: &str = "<!-- sealed head -->";
 /// The name `boot.js` gives the WebAssembly; the built one has a hash in it.
 const WASM_NAME: &str = "page_bg.wasm";
+/// What `boot.js` says of the parts that are fetched later; the built one names them.
+const LATER: &str = "PARTS = {}";
 /// The style sheets that others build on, in this order; the rest follow by name.
 const FIRST_STYLES: &[&str] = &["tokens.css", "base.css"];
 
@@ -38,6 +41,7 @@ struct Parts {
     boot: String,
     wasm: String,
     glue: String,
+    later: Vec<(String, String)>,
 }
 
 /// Seals the page Trunk has just built; Trunk's variables say where it is.
@@ -49,19 +53,25 @@ pub fn seal_staged() -> Result<()> {
         Ok("release") => Audience::Release,
         _ => Audience::Development,
     };
-    let parts = gather(&workspace::root(), &staged)?;
+    let parts = gather(&workspace::root(), &staged, audience)?;
     let page = staged.join("index.html");
     let html = read(&page)?;
     fs::write(&page, seal(&html, &parts, audience)?).context("cannot write the sealed page")
 }
 
-fn gather(root: &Path, staged: &Path) -> Result<Parts> {
+fn gather(root: &Path, staged: &Path, audience: Audience) -> Result<Parts> {
     let wasm = wasm_name(staged)?;
     let glue = wasm.replace("_bg.wasm", ".js");
     if !staged.join(&glue).is_file() {
         bail!("Trunk built {wasm}, but no {glue} beside it");
     }
-    Ok(Parts { style: style(&root.join("styles"))?, boot: read(&root.join("boot.js"))?, wasm, glue })
+    Ok(Parts {
+        style: style(&root.join("styles"))?,
+        boot: read(&root.join("boot.js"))?,
+        wasm,
+        glue,
+        later: parts::pack(staged, audience == Audience::Release)?,
+    })
 }
 
 fn wasm_name(staged: &Path) -> Result<String> {
@@ -102,11 +112,15 @@ fn seal(html: &str, parts: &Parts, audience: Audience) -> Result<String> {
 }
 
 fn head(parts: &Parts, audience: Audience) -> Result<String> {
-    if !parts.boot.contains(WASM_NAME) {
-        bail!("boot.js does not name {WASM_NAME}");
+    for name in [WASM_NAME, LATER] {
+        if parts.boot.matches(name).count() != 1 {
+            bail!("boot.js must hold `{name}` once");
+        }
     }
     let style = without_css_comments(&parts.style);
-    let boot = without_line_comments(&parts.boot).replace(WASM_NAME, &parts.wasm);
+    let boot = without_line_comments(&parts.boot)
+        .replace(WASM_NAME, &parts.wasm)
+        .replace(LATER, &later(&parts.later));
     let policy = policy(&style, audience);
     let glue = &parts.glue;
     Ok(format!(
@@ -115,6 +129,12 @@ fn head(parts: &Parts, audience: Audience) -> Result<String> {
          <style>{style}</style>\n    \
          <script defer src=\"./{glue}\"></script>"
     ))
+}
+
+/// The parts that are fetched later, as `boot.js` wants them: the address of each under its name.
+fn later(parts: &[(String, String)]) -> String {
+    let lines: Vec<String> = parts.iter().map(|(name, address)| format!("{name}: \"./{address}\"")).collect();
+    format!("PARTS = {{ {} }}", lines.join(", "))
 }
 
 fn policy(style: &str, audience: Audience) -> String {
@@ -186,9 +206,10 @@ mod tests {
     fn parts() -> Parts {
         Parts {
             style: "a { color: red }\n".to_owned(),
-            boot: "// Why.\nfetch(\"page_bg.wasm\");\n".to_owned(),
+            boot: "// Why.\nvar PARTS = {};\nfetch(\"page_bg.wasm\");\n".to_owned(),
             wasm: "page-12_bg.wasm".to_owned(),
             glue: "page-12.js".to_owned(),
+            later: vec![("import".to_owned(), "parts/import-34.js".to_owned())],
         }
     }
 
@@ -196,6 +217,7 @@ mod tests {
     fn the_boot_script_stands_before_the_policy_and_everything_else_after_it() {
         let html = seal(HTML, &parts(), Audience::Release).expect("the parts are sound");
         let place = |text: &str| html.find(text).unwrap_or_else(|| unreachable!("{text} in {html}"));
+        assert!(html.contains("var PARTS = { import: \"./parts/import-34.js\" };"));
         assert!(place("fetch(\"page-12_bg.wasm\")") < place("Content-Security-Policy"));
         assert!(place("Content-Security-Policy") < place("<style>"));
         assert!(place("<style>") < place("<script defer src=\"./page-12.js\">"));

@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 use crate::compiler::{self, Compiler};
 use crate::fingerprint::{Fingerprint, files_below};
 use crate::lock;
+use crate::parts;
 use crate::process;
 use crate::steps::{Outcome, Steps};
 use crate::tools::{self, Tools};
@@ -20,6 +21,7 @@ const BUILD_LIMIT: Duration = Duration::from_secs(30 * 60);
 
 /// What the page is made from, relative to the root.
 const INPUTS: &[&str] = &[
+    ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
@@ -31,6 +33,7 @@ const INPUTS: &[&str] = &[
     "index.html",
     "src",
     "styles",
+    "xtask/src/parts.rs",
     "xtask/src/seal.rs",
 ];
 
@@ -78,7 +81,9 @@ impl Site {
 
     /// A command that compiles for the page: our compiler, our tools, a target folder of its own.
     pub fn command(&self, program: &str) -> Result<Command> {
-        let mut folders = self.tools.folders.clone();
+        let (stand_ins, their_variable) = parts::stand_ins(&self.tools.wasm_bindgen)?;
+        let mut folders = vec![stand_ins];
+        folders.extend(self.tools.folders.iter().cloned());
         folders.extend(self.compiler.folders());
         let mut command = process::command(program);
         command
@@ -87,6 +92,7 @@ impl Site {
             // A compiler's message must not drown in Trunk's own stack.
             .env("RUST_BACKTRACE", "0")
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            .envs([their_variable])
             .envs(self.compiler.variables());
         Ok(command)
     }

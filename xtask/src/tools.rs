@@ -50,18 +50,21 @@ const BINARYEN_PROOF: &str = "node_modules/binaryen/bin/wasm-opt";
 pub struct Tools {
     /// The folders that hold the programs.
     pub folders: Vec<PathBuf>,
+    /// The one of them that holds wasm-bindgen.
+    pub wasm_bindgen: PathBuf,
     /// Every tool with its version: other tools may build another page.
     pub identity: String,
 }
 
 /// Installs what is missing.
 pub fn prepare(steps: &mut Steps) -> Result<Tools> {
-    let folders = vec![cargo_tool(steps, &TRUNK)?, cargo_tool(steps, &WASM_BINDGEN)?, binaryen(steps)?];
+    let (trunk, wasm_bindgen) = (cargo_tool(steps, &TRUNK)?, cargo_tool(steps, &WASM_BINDGEN)?);
+    let folders = vec![trunk, wasm_bindgen.clone(), binaryen(steps)?];
     let identity = format!(
         "trunk {}, wasm-bindgen {}, binaryen {BINARYEN_VERSION}",
         TRUNK.version, WASM_BINDGEN.version
     );
-    Ok(Tools { folders, identity })
+    Ok(Tools { folders, wasm_bindgen, identity })
 }
 
 /// Installs npm where node came without it, as Debian's does.

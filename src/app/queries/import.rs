@@ -7,6 +7,7 @@ use partnership_risk_core::exchange::import::{Preview, preview};
 use partnership_risk_core::register::{Organisation, Register, Sector};
 use partnership_risk_core::scale::preset::PRESETS;
 
+use crate::app::event::Event;
 use crate::app::model::Import;
 
 /// What a register is called until somebody says whose it is.
@@ -33,8 +34,22 @@ pub fn preview_of(import: &Import, register: Option<&Rc<Register>>) -> Preview {
     preview(&import.table, &import.mapping, &into_register(register), &names, import.stamp)
 }
 
+/// What happens when the person agrees to what the preview shows: all of it is brought in, or nothing.
+#[must_use]
+pub fn agreed(import: &Import, preview: &Preview, register: Option<&Rc<Register>>) -> Event {
+    let Some(change) = preview.change() else {
+        return Event::ImportRefused("see the problems below".into());
+    };
+    let said = format!("Imported {} risks from {}. Undo takes them out again.", preview.added(), import.name);
+    match into_register(register).apply(change) {
+        Ok(register) => Event::ImportConfirmed { register: Rc::new(register), said },
+        Err(error) => Event::ImportRefused(error.to_string()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::{agreed, preview_of};
     use crate::app::event::Event;
     use crate::app::model::{Keeping, Model};
     use crate::app::tasks::receive;
@@ -43,14 +58,22 @@ mod tests {
     const FIFE: &str = "Rank,Risk,Impact,Likelihood,Total\n1,Under-investment,4.2,5.1,21.42\n2,Too few resources,3.7,4.9,18.13\n";
 
     fn after_choosing(model: Model, text: &str) -> Model {
-        model.after(receive(&memory::world(), "register.csv", text.as_bytes()))
+        let read = receive(&memory::world(), model.register.as_ref(), "register.csv", text.as_bytes());
+        model.after(read)
+    }
+
+    fn after_agreeing(model: Model) -> Model {
+        let import = model.import.as_ref().expect("a spreadsheet is on its way in");
+        let register = model.register.as_ref();
+        let event = agreed(import, &preview_of(import, register), register);
+        model.after(event)
     }
 
     #[test]
     fn a_spreadsheet_starts_a_register_and_can_be_taken_back() {
         let model = after_choosing(Model::default(), FIFE);
         assert_eq!(model.register, None, "nothing is applied before the person agrees");
-        let model = model.after(Event::ImportConfirmed);
+        let model = after_agreeing(model);
         let register = model.register.clone().expect("imported");
         let scores: Vec<f64> =
             register.risks().iter().filter_map(|r| register.score(r)).map(|s| s.product()).collect();
@@ -66,7 +89,7 @@ mod tests {
         let mapping = mapped.import.expect("a table was read").mapping;
         let model = after_choosing(Model::default(), &text)
             .after(Event::MappingChanged(Box::new((*mapping).clone())));
-        let after = model.clone().after(Event::ImportConfirmed);
+        let after = after_agreeing(model.clone());
         assert_eq!((after.register, after.import), (None, model.import));
     }
 }

@@ -3,22 +3,27 @@
 use std::rc::Rc;
 
 use partnership_risk_core::document;
-use partnership_risk_core::exchange::import::Stamp;
+use partnership_risk_core::exchange::import::{Stamp, guess};
 use partnership_risk_core::exchange::table::{Reading, read_file};
+use partnership_risk_core::register::Register;
 
 use crate::app::event::Event;
+use crate::app::queries::import::into_register;
 use crate::app::world::World;
 
-/// What a chosen file turns out to be.
+/// What a chosen file turns out to be. A spreadsheet is read with an eye to the register it will go to.
 #[must_use]
-pub fn receive(world: &World, name: &str, bytes: &[u8]) -> Event {
+pub fn receive(world: &World, into: Option<&Rc<Register>>, name: &str, bytes: &[u8]) -> Event {
     let name = name.to_owned();
     if looks_like_a_register(bytes) {
-        return register(name, bytes);
+        return copy_of_ours(name, bytes);
     }
     let stamp = Stamp { now: world.clock.now(), seed: world.chance.bits() };
     match read_file(bytes, Reading::default()) {
-        Ok(table) => Event::TableRead { name, table: Rc::new(table), stamp },
+        Ok(table) => {
+            let mapping = Rc::new(guess(&table, &into_register(into)));
+            Event::TableRead { name, table: Rc::new(table), mapping, stamp }
+        }
         Err(error) => Event::FileRefused { name, reason: error.to_string() },
     }
 }
@@ -27,7 +32,7 @@ fn looks_like_a_register(bytes: &[u8]) -> bool {
     bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
 }
 
-fn register(name: String, bytes: &[u8]) -> Event {
+fn copy_of_ours(name: String, bytes: &[u8]) -> Event {
     let read = std::str::from_utf8(bytes).map_err(|e| e.to_string());
     match read.and_then(|text| document::read(text).map_err(|e| e.to_string())) {
         Ok((register, _)) => {

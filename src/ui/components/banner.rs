@@ -14,8 +14,8 @@ pub enum BannerKind {
 /// A message, announced to screen readers when it appears.
 pub fn banner(kind: BannerKind, title: &'static str, content: Html) -> Html {
     let (class, role) = match kind {
-        BannerKind::Done => ("banner--done", "status"),
-        BannerKind::Trouble => ("banner--trouble", "alert"),
+        BannerKind::Done => (None, "status"),
+        BannerKind::Trouble => (Some("banner--trouble"), "alert"),
     };
     html! {
         <div class={classes!("banner", class)} {role}>

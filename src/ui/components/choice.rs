@@ -56,7 +56,7 @@ impl Choice {
         let none = none.map(|label| ChoiceItem::new("", label));
         let control = html! {
             <select
-                class="input input--choice" {id} onchange={on_change}
+                class="input" {id} onchange={on_change}
                 aria-describedby={field.described_by()} aria-invalid={field.invalid()}
             >
                 for item in none.into_iter().chain(items) {

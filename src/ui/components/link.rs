@@ -41,3 +41,8 @@ impl Link {
 pub fn link(to: impl Into<AttrValue>, text: impl Into<AttrValue>) -> Html {
     Link { to: to.into(), text: text.into(), ..Link::default() }.view()
 }
+
+/// A link that looks like a button.
+pub fn button_link(text: &'static str, class: &'static str, to: impl Into<AttrValue>) -> Html {
+    Link { to: to.into(), text: text.into(), class: Some(class.into()), ..Link::default() }.view()
+}

@@ -27,7 +27,7 @@ pub use choice::{Choice, ChoiceItem};
 pub use disclosure::disclosure;
 pub use error_summary::{ErrorSummary, SummaryItem};
 pub use file_input::{ChosenFile, FileInput};
-pub use link::{Link, link};
+pub use link::{Link, button_link, link};
 pub use pagination::pagination;
 pub use sort_header::{SortHeader, Sorted};
 pub use summary_list::{SummaryRow, summary_list};

@@ -3,16 +3,18 @@
 use partnership_risk_core::catalogue::{Fact, Source, facts};
 use yew::prelude::{Html, html};
 
-use super::heading;
+use super::{Whereabouts, heading};
+use crate::app::model::Model;
+use crate::ui::session::Session;
 
 /// What this is.
-pub(super) fn about() -> Html {
+pub(in crate::ui) fn about_page(_: &Model, _: &Session, _: &Whereabouts) -> Html {
     html! {
         <>
             { heading("About the Partnership Risk Calculator") }
             <p class="lead">{ "It scores the risks of partnerships and compares them with published surveys of top risks." }</p>
             <h2>{ "Privacy" }</h2>
-            <p>{ "Everything stays in this browser. The page asks the network for nothing after it has loaded: its own security policy forbids it. Your register is kept in this browser\u{2019}s storage for this page, on this device." }</p>
+            <p>{ "Everything stays in this browser. The page can fetch its own program and nothing else, and can send nothing: its own security policy forbids it. Your register is kept in this browser\u{2019}s storage for this page, on this device." }</p>
             <p>{ "Whoever can use this browser can read it. Use it for official data only, name posts instead of persons, and save a copy as a file from time to time: clearing the browser\u{2019}s data deletes the register." }</p>
             <h2>{ "Why partnerships" }</h2>
             <ul>{ for facts().iter().map(fact) }</ul>

@@ -13,11 +13,12 @@ use crate::app::model::{Keeping, Model};
 use crate::app::tasks;
 use crate::ui::components::{Button, ButtonKind, Link, link};
 use crate::ui::focus::focus_id;
+use crate::ui::parts::Arrival;
 use crate::ui::route::{BenchmarkView, RiskView, Route};
 use crate::ui::session::Session;
 
 /// The page at a place, and what stands around it.
-pub fn framed(model: &Model, session: &Session, at: &Whereabouts) -> Html {
+pub fn framed(model: &Model, session: &Session, at: &Whereabouts, arrival: &Arrival) -> Html {
     html! {
         <div class="frame">
             <a class="skip-link" href="#main" onclick={skip}>{ "Skip to main content" }</a>
@@ -30,7 +31,7 @@ pub fn framed(model: &Model, session: &Session, at: &Whereabouts) -> Html {
             }
             <main class="main" id="main" tabindex="-1">
                 { attention(model, session) }
-                { page(model, session, at) }
+                { page(model, session, at, arrival) }
             </main>
             <footer class="footer">
                 <p>{ "Everything stays in this browser. Nothing you enter is sent anywhere." }</p>
@@ -62,9 +63,8 @@ fn register_line(model: &Model, session: &Session) -> Html {
     let tool = |label: &'static str, disabled, on_press| {
         Button { kind: ButtonKind::Quiet, label: label.into(), disabled, on_press }.view()
     };
-    let name = |register: &Register| {
-        classed_link("header__name", &Route::Organisation, &register.organisation().name, false)
-    };
+    let name =
+        |register: &Register| link(Route::Organisation.to_string(), register.organisation().name.clone());
     let save = |register: &Rc<Register>| {
         let (world, register) = (session.world.clone(), register.clone());
         let save = move |_| tasks::offer_register(&world, &register);

@@ -2,37 +2,28 @@
 //! say what happened; how a piece looks is the components' business. A page is a function of what it
 //! shows; only a form, which remembers what is typed, is a yew component.
 
-mod about;
+pub(super) mod about;
 mod attention;
-mod benchmark;
+pub(super) mod benchmark;
 mod form;
 mod frame;
-mod import;
-mod organisation;
+pub(super) mod import;
 mod overview;
-mod partnership;
-mod partnership_form;
-mod partnerships;
-mod rating_fields;
-mod risk_form;
-mod risks;
+pub(super) mod register;
+mod risk_table;
 mod shown;
 mod welcome;
 
-use std::rc::Rc;
-
-use partnership_risk_core::register::{PartnershipId, Register};
-use yew::prelude::{Html, html};
+use partnership_risk_core::register::Register;
+use yew::prelude::{Callback, Html, MouseEvent, html};
 
 pub use frame::framed;
 
-use super::components::link;
+use super::components::{Button, link};
+use super::parts::Arrival;
 use super::route::Route;
 use super::session::Session;
 use crate::app::model::Model;
-use organisation::OrganisationForm;
-use partnership_form::PartnershipForm;
-use risk_form::{RiskForm, Subject};
 
 /// Where the person is and, once they have moved, where they came from.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,49 +34,31 @@ pub struct Whereabouts {
     pub from: Option<Route>,
 }
 
-/// The page at a place.
-fn page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
-    match (&at.here, &model.register) {
-        (Route::About, _) => about::about(),
-        (Route::NotFound, _) => not_found(),
-        (Route::Import, register) => import::import(model.import.as_ref(), register.as_ref(), session),
-        (Route::Organisation, register) => {
-            html! { <OrganisationForm register={register.clone()} session={session.clone()} /> }
+/// The page at a place. Most come from a part that may have yet to be fetched.
+fn page(model: &Model, session: &Session, at: &Whereabouts, arrival: &Arrival) -> Html {
+    match (arrival, &at.here, &model.register) {
+        (Arrival::AlwaysHere, Route::Overview, Some(register)) => overview::overview(register),
+        (Arrival::AlwaysHere, Route::Overview, None) => welcome::welcome(session),
+        (Arrival::AlwaysHere, _, _) => not_found(),
+        (Arrival::Here(page), _, _) => page(model, session, at),
+        (Arrival::OnItsWay, _, _) => {
+            html! { <p role="status">{ "Fetching this part of the calculator" }</p> }
         }
-        (_, None) => welcome::welcome(session),
-        (_, Some(register)) => page_of_register(register, session, at),
+        (Arrival::Failed(again), _, _) => not_fetched(again),
     }
 }
 
-/// The page at a place that needs a register. Each form has its place as its key, so that nothing typed
-/// for one subject is shown for another.
-fn page_of_register(register: &Rc<Register>, session: &Session, at: &Whereabouts) -> Html {
-    let key = at.here.to_string();
-    let form = || (register.clone(), session.clone(), at.from.clone());
-    match &at.here {
-        Route::Overview | Route::Organisation | Route::Import | Route::About | Route::NotFound => {
-            overview::overview(register)
-        }
-        Route::Partnerships => partnerships::partnerships(register),
-        Route::Partnership(id) => partnership::partnership(register, *id, session),
-        Route::Risks(view) => risks::risks(register, view),
-        Route::Benchmark(view) => benchmark::benchmark(register, view),
-        Route::NewPartnership => partnership_form(key, form(), None),
-        Route::EditPartnership(id) => partnership_form(key, form(), Some(*id)),
-        Route::NewRisk(partnership) => risk_form(key, form(), Subject::New(*partnership)),
-        Route::Risk(id) => risk_form(key, form(), Subject::Existing(*id)),
+/// A part that could not be fetched.
+fn not_fetched(again: &Callback<MouseEvent>) -> Html {
+    let again = Button { label: "Try again".into(), on_press: again.clone(), ..Button::default() };
+    html! {
+        <>
+            { heading("This part could not be fetched") }
+            <p>{ "The calculator fetches each of its parts when it is first opened, and this one did not arrive. Your register is not affected." }</p>
+            <p>{ "Check the connection, then try again." }</p>
+            { again.view() }
+        </>
     }
-}
-
-/// What every form of the register is given: the register, what it acts through, and the way back.
-type FormParts = (Rc<Register>, Session, Option<Route>);
-
-fn partnership_form(key: String, (register, session, back): FormParts, id: Option<PartnershipId>) -> Html {
-    html! { <PartnershipForm {key} {register} {session} {back} {id} /> }
-}
-
-fn risk_form(key: String, (register, session, back): FormParts, subject: Subject) -> Html {
-    html! { <RiskForm {key} {register} {session} {back} {subject} /> }
 }
 
 /// The name of a place, for the browser's tab.

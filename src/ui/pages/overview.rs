@@ -6,7 +6,7 @@ use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
 use super::heading;
-use super::risks::{how_scores_are, risk_table};
+use super::risk_table::{how_scores_are, risk_table};
 use super::shown::level;
 use crate::app::queries::overview::{Overview, ToDo, overview_of};
 use crate::app::queries::risk_table::{Filter, Gap, Row, Sort, rows};
@@ -55,7 +55,7 @@ fn first_steps(overview: &Overview) -> Html {
     html! {
         <>
             <p class="lead">{ "Your register is ready and empty." }</p>
-            <ol class="steps">
+            <ol>
                 if overview.n_partnerships == 0 {
                     <li>{ link(Route::NewPartnership.to_string(), "Add your first partnership") }</li>
                 }

@@ -1,10 +1,9 @@
 // What a person can do in the page, in the terms of a person: roles, names and visible text, never selectors.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { found, gone, isThere, withAxe } from "./roles.mjs";
+
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
 /** How long a person waits for something to appear. */
@@ -35,13 +34,20 @@ export class Person {
     await this.page.goto(this.server.origin);
   }
 
-  /** Gives requests whose path ends so an answer of the journey's own. Before the page is opened. */
-  async answers(ending, answer) {
+  /**
+   * Gives requests whose path holds this text an answer of the journey's own, until the function that
+   * comes back is called. Before the page is opened.
+   */
+  async answers(part, answer) {
+    let ours = true;
     await this.page.setRequestInterception(true);
     this.page.on("request", (request) => {
-      if (new URL(request.url()).pathname.endsWith(ending)) request.respond(answer);
+      if (ours && new URL(request.url()).pathname.includes(part)) request.respond(answer);
       else request.continue();
     });
+    return () => {
+      ours = false;
+    };
   }
 
   /** Loads the page anew, as F5 does. */
@@ -62,7 +68,7 @@ export class Person {
   /** Finds the element with this role and accessible name; waits for it. */
   async finds(role, name) {
     try {
-      return await this.page.waitForSelector(selector(role, name), { visible: true });
+      return await found(this.page, this.kind, role, name);
     } catch {
       assert.fail(`found no ${role} "${name ?? ""}" in:\n${await this.reads()}`);
     }
@@ -70,12 +76,12 @@ export class Person {
 
   /** Makes sure that there is no element with this role and accessible name. */
   async findsNo(role, name) {
-    await this.page.waitForSelector(selector(role, name), { hidden: true });
+    await gone(this.page, this.kind, role, name);
   }
 
   /** Whether there is an element with this role and accessible name now. */
-  async isThere(role, name) {
-    return (await this.page.$(selector(role, name))) !== null;
+  isThere(role, name) {
+    return isThere(this.page, this.kind, role, name);
   }
 
   /** Clicks the element with this role and accessible name. */
@@ -95,7 +101,7 @@ export class Person {
   /** Types into the field with this label in the group with this legend. */
   async typesIn(legend, label, text) {
     const group = await this.finds("group", legend);
-    const field = await group.waitForSelector(selector("textbox", label), { visible: true });
+    const field = await found(this.page, this.kind, "textbox", label, group);
     await field.click();
     await field.evaluate((element) => element.select());
     await field.type(text);
@@ -230,7 +236,7 @@ export class Person {
 
   /** What axe finds on the page as it is now, each as a sentence. */
   async barriers() {
-    if (!(await this.page.evaluate(() => "axe" in window))) await this.page.evaluate(AXE);
+    await withAxe(this.page);
     return this.page.evaluate(async (values) => {
       const { violations } = await window.axe.run({ runOnly: { type: "tag", values } });
       return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target).join(", ")}`);
@@ -256,9 +262,4 @@ export class Person {
       wanted,
     );
   }
-}
-
-function selector(role, name) {
-  if (name === undefined) return `::-p-aria([role="${role}"])`;
-  return `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`;
 }

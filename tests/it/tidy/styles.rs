@@ -127,9 +127,6 @@ fn homes(source: &Source) -> Vec<Breach> {
     selectors(source).into_iter().filter_map(breach).collect()
 }
 
-/// Classes that say what something is and change no look.
-const UNDRESSED: [&str; 5] = ["banner--done", "input--choice", "columns__column", "header__name", "steps"];
-
 fn unstyled(source: &Source, styled: &BTreeSet<&str>) -> Vec<Breach> {
     if !source.is_in("src/ui") && source.path != "index.html" {
         return Vec::new();
@@ -138,7 +135,7 @@ fn unstyled(source: &Source, styled: &BTreeSet<&str>) -> Vec<Breach> {
     // A block may leave all looks to its parts.
     let has_parts = |class: &str| styled.iter().any(|other| *other != class && block(other) == class);
     named
-        .filter(|(_, class)| !styled.contains(class) && !has_parts(class) && !UNDRESSED.contains(class))
+        .filter(|(_, class)| !styled.contains(class) && !has_parts(class))
         .map(|(n, class)| (n, format!("no style sheet knows \u{201c}{class}\u{201d}")))
         .collect()
 }

@@ -116,7 +116,7 @@ fn are(n: usize) -> String {
 
 fn spots(title: &'static str, meaning: &'static str, none: &'static str, spots: &[Spot]) -> Html {
     html! {
-        <div class="columns__column">
+        <div>
             <h3>{ title }</h3>
             <p class="note">{ meaning }</p>
             if spots.is_empty() {

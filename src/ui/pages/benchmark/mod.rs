@@ -7,24 +7,31 @@ mod side_by_side;
 mod survey_facts;
 mod trend;
 
-use std::rc::Rc;
-
 use partnership_risk_core::catalogue::SurveyId;
 use partnership_risk_core::league::Measure;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Callback, Html, SubmitEvent, html};
 
 use super::form::go;
-use super::heading;
 use super::shown::{at_place, place_of};
+use super::{Whereabouts, heading, welcome};
+use crate::app::model::Model;
 use crate::app::queries::benchmark::{Benchmark, benchmark_of, comparable};
 use crate::app::queries::risk_table::{Filter, Gap};
 use crate::ui::components::{Choice, ChoiceItem, link};
 use crate::ui::route::{BenchmarkView, Route};
+use crate::ui::session::Session;
 use crate::ui::words::count;
 
 /// The benchmark.
-pub(super) fn benchmark(register: &Rc<Register>, view: &BenchmarkView) -> Html {
+pub(in crate::ui) fn benchmark_page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
+    match (&model.register, &at.here) {
+        (Some(register), Route::Benchmark(view)) => benchmark(register, view),
+        (_, _) => welcome::welcome(session),
+    }
+}
+
+fn benchmark(register: &Register, view: &BenchmarkView) -> Html {
     let found = benchmark_of(register, view.survey.as_ref(), view.measure);
     html! {
         <>

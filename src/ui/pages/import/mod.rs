@@ -9,13 +9,13 @@ use std::rc::Rc;
 
 use partnership_risk_core::exchange::import::{Home, Mapping, Preview};
 use partnership_risk_core::register::Register;
-use yew::prelude::{Callback, Html, SubmitEvent, html};
+use yew::prelude::{Callback, Html, Properties, SubmitEvent, component, html, use_memo};
 
 use super::form::go;
-use super::heading;
+use super::{Whereabouts, heading};
 use crate::app::event::Event;
-use crate::app::model::Import;
-use crate::app::queries::import::{into_register, preview_of};
+use crate::app::model::{Import, Model};
+use crate::app::queries::import::{agreed, into_register, preview_of};
 use crate::app::tasks;
 use crate::ui::components::{Button, ButtonKind, ChosenFile, FileInput, TextField};
 use crate::ui::route::{RiskView, Route};
@@ -30,15 +30,16 @@ use scales::scale_choices;
 const MOST_BYTES: u32 = 10_000_000;
 
 /// A spreadsheet on its way in.
-pub(super) fn import(import: Option<&Import>, register: Option<&Rc<Register>>, session: &Session) -> Html {
-    match import {
-        None => choose_file(session),
-        Some(import) => mapped(import, register, session),
+pub(in crate::ui) fn import_page(model: &Model, session: &Session, _: &Whereabouts) -> Html {
+    let (session, register) = (session.clone(), model.register.clone());
+    match &model.import {
+        None => choose_file(&session, register),
+        Some(import) => html! { <Mapped import={import.clone()} {register} {session} /> },
     }
 }
 
 /// The first step.
-fn choose_file(session: &Session) -> Html {
+fn choose_file(session: &Session, register: Option<Rc<Register>>) -> Html {
     let file = FileInput {
         id: "file".into(),
         label: "Choose a file, or drop it here".into(),
@@ -46,7 +47,7 @@ fn choose_file(session: &Session) -> Html {
             .into(),
         accept: ".csv,.tsv,.txt,.json,text/csv".into(),
         most_bytes: MOST_BYTES,
-        on_file: receiving(session),
+        on_file: receiving(session, register),
     };
     html! {
         <>
@@ -64,11 +65,11 @@ fn choose_file(session: &Session) -> Html {
     }
 }
 
-fn receiving(session: &Session) -> Callback<ChosenFile> {
+fn receiving(session: &Session, register: Option<Rc<Register>>) -> Callback<ChosenFile> {
     let session = session.clone();
     Callback::from(move |ChosenFile { name, content }| {
         let event = match content {
-            Ok(bytes) => tasks::receive(&session.world, &name, &bytes),
+            Ok(bytes) => tasks::receive(&session.world, register.as_ref(), &name, &bytes),
             Err(reason) => Event::FileRefused { name, reason },
         };
         let is_register = matches!(event, Event::RegisterChosen { .. });
@@ -79,14 +80,28 @@ fn receiving(session: &Session) -> Callback<ChosenFile> {
     })
 }
 
-/// What the file is taken to mean, and what would come of it.
-fn mapped(import: &Import, register: Option<&Rc<Register>>, session: &Session) -> Html {
-    let preview = preview_of(import, register);
-    let register = into_register(register);
+/// Props of [`Mapped`].
+#[derive(Clone, PartialEq, Properties)]
+struct MappedProps {
+    import: Import,
+    register: Option<Rc<Register>>,
+    session: Session,
+}
+
+/// What the file is taken to mean, and what would come of it. A component, so that ten thousand rows are
+/// not weighed again whenever something else on the page changes.
+#[component]
+fn Mapped(props: &MappedProps) -> Html {
+    let MappedProps { import, register, session } = props;
+    let preview = use_memo((import.clone(), register.clone()), |(import, register)| {
+        preview_of(import, register.as_ref())
+    });
+    let confirming = confirming(props, &preview);
+    let register = into_register(register.as_ref());
     let telling = session.clone();
     let on_map = Callback::from(move |mapping| telling.tell(Event::MappingChanged(Box::new(mapping))));
     html! {
-        <form onsubmit={confirming(session, &preview)} novalidate=true>
+        <form onsubmit={confirming} novalidate=true>
             { heading(&format!("Import {}", import.name)) }
             <p>{ what_was_read(import) }</p>
             { columns(import, &register, &on_map) }
@@ -120,12 +135,14 @@ fn confirm_or_not(preview: &Preview, session: &Session) -> Html {
     html! { <>{ confirm.view() }{ again.view() }</> }
 }
 
-fn confirming(session: &Session, preview: &Preview) -> Callback<SubmitEvent> {
-    let (session, sound) = (session.clone(), preview.change().is_some());
+fn confirming(props: &MappedProps, preview: &Rc<Preview>) -> Callback<SubmitEvent> {
+    let (MappedProps { import, register, session }, preview) = (props.clone(), preview.clone());
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        session.tell(Event::ImportConfirmed);
-        if sound {
+        let outcome = agreed(&import, &preview, register.as_ref());
+        let imported = matches!(outcome, Event::ImportConfirmed { .. });
+        session.tell(outcome);
+        if imported {
             go(&Route::Risks(RiskView::default()));
         }
     })

@@ -51,7 +51,7 @@ impl AxisChoices<'_> {
         let steps = (notation.steps.to_string(), steps_items());
         let order = (order_value(notation.order).to_owned(), order_items());
         html! {
-            <fieldset class="columns__column">
+            <fieldset>
                 <legend>{ sentence_case(self.axis.name()) }</legend>
                 { self.choice("symbols", "Written as", symbols, set_symbols) }
                 { self.choice("steps", "Number of steps", steps, set_steps) }

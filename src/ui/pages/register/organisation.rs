@@ -6,11 +6,11 @@ use partnership_risk_core::register::{Change, Organisation, Register, Sector};
 use partnership_risk_core::scale::preset::PRESETS;
 use yew::prelude::{Callback, Html, Properties, SubmitEvent, UseStateHandle, component, html, use_state};
 
-use super::form::{Problems, editing, go, save_or_cancel};
-use super::heading;
 use crate::app::drafts::OrganisationDraft;
 use crate::app::event::Event;
 use crate::ui::components::{Choice, ChoiceItem, TextField};
+use crate::ui::pages::form::{Problems, editing, go, save_or_cancel};
+use crate::ui::pages::heading;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
 

@@ -10,14 +10,13 @@ use yew::prelude::{
     use_state,
 };
 
-use super::form::{Problems, editing, go, save_or_cancel};
 use super::rating_fields::{RatingFields, scale_key};
-use super::shown::{category_items, partnership_items};
-use super::welcome::button_link;
-use super::{heading, not_found};
 use crate::app::drafts::{RatingDraft, RiskDraft};
 use crate::app::queries::risk_table::Filter;
-use crate::ui::components::{Button, ButtonKind, Choice, ChoiceItem, TextArea, TextField};
+use crate::ui::components::{Button, ButtonKind, Choice, ChoiceItem, TextArea, TextField, button_link};
+use crate::ui::pages::form::{Problems, editing, go, save_or_cancel};
+use crate::ui::pages::shown::{category_items, partnership_items};
+use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
 use crate::ui::session::Session;
 
@@ -249,7 +248,7 @@ fn no_partnership_yet() -> Html {
         <>
             { heading("New risk") }
             <p>{ "A risk belongs to a partnership, and there is none yet." }</p>
-            <p>{ button_link("Add a partnership first", "button button--primary", &Route::NewPartnership) }</p>
+            <p>{ button_link("Add a partnership first", "button button--primary", Route::NewPartnership.to_string()) }</p>
         </>
     }
 }

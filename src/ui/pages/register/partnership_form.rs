@@ -5,10 +5,10 @@ use std::rc::Rc;
 use partnership_risk_core::register::{Change, Kind, PartnershipId, Register};
 use yew::prelude::{Callback, Html, Properties, SubmitEvent, UseStateHandle, component, html, use_state};
 
-use super::form::{Problems, editing, go, save_or_cancel};
-use super::{heading, not_found};
 use crate::app::drafts::PartnershipDraft;
 use crate::ui::components::{Choice, ChoiceItem, TextArea, TextField};
+use crate::ui::pages::form::{Problems, editing, go, save_or_cancel};
+use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
 use crate::ui::session::Session;
 

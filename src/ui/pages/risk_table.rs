@@ -1,17 +1,17 @@
-//! Risks as a table.
+//! Risks as a table, on every page that lists some.
 
 use partnership_risk_core::register::{Register, Status};
 use partnership_risk_core::scale::decimal;
 use yew::prelude::{Html, html};
 
+use super::shown::{category_name, level};
 use crate::app::queries::risk_table::{Column, Direction, Row, Sort};
-use crate::ui::components::{Link, SortHeader, Sorted, table_frame};
-use crate::ui::pages::shown::{category_name, level};
+use crate::ui::components::{Link, SortHeader, Sorted, disclosure, table_frame};
 use crate::ui::route::{RiskView, Route, link_id};
 use crate::ui::words::ordinal;
 
 /// Risks as a table. It can be sorted where the view that it is a part of is given.
-pub(in crate::ui::pages) fn risk_table(register: &Register, rows: &[Row], view: Option<&RiskView>) -> Html {
+pub(super) fn risk_table(register: &Register, rows: &[Row], view: Option<&RiskView>) -> Html {
     let table = html! {
         <table class="table table--cards">
             <caption class="hidden">{ "Risks with their current score and level" }</caption>
@@ -117,4 +117,15 @@ fn score(row: &Row) -> Html {
             }
         </>
     }
+}
+
+/// Where the figures in the table come from.
+pub(super) fn how_scores_are() -> Html {
+    let content = html! {
+        <>
+            <p>{ "The score is likelihood times impact, as rated after today\u{2019}s controls. The level is looked up in your risk matrix at the nearest steps; halfway counts as the worse step." }</p>
+            <p>{ "Risks are ordered by level first and score second, so that the order never contradicts the matrix. The place is among all open risks; equal scores share the better place. Drafts and closed risks have none." }</p>
+        </>
+    };
+    disclosure("Where these figures come from", content)
 }

@@ -5,12 +5,11 @@ use std::rc::Rc;
 use partnership_risk_core::register::{Change, Partnership, PartnershipId, Register};
 use yew::prelude::{Html, html};
 
-use super::form::go;
-use super::risks::{how_scores_are, risk_table};
-use super::welcome::button_link;
-use super::{heading, not_found};
 use crate::app::queries::risk_table::{Filter, Sort, rows};
-use crate::ui::components::{Button, ButtonKind, SummaryRow, link, summary_list};
+use crate::ui::components::{Button, ButtonKind, SummaryRow, button_link, link, summary_list};
+use crate::ui::pages::form::go;
+use crate::ui::pages::risk_table::{how_scores_are, risk_table};
+use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
 use crate::ui::session::Session;
 use crate::ui::words::count;
@@ -23,13 +22,13 @@ pub(super) fn partnership(register: &Rc<Register>, id: PartnershipId, session: &
             <p>{ link(Route::Partnerships.to_string(), "All partnerships") }</p>
             <div class="page-head">
                 { heading(&partnership.name) }
-                { button_link("Change details", "button button--secondary", &Route::EditPartnership(id)) }
+                { button_link("Change details", "button button--secondary", Route::EditPartnership(id).to_string()) }
             </div>
             { facts(partnership) }
             <h2>{ "Risks" }</h2>
             { risks(register, id) }
             <p class="actions">
-                { button_link("Add a risk", "button button--primary", &Route::NewRisk(Some(id))) }
+                { button_link("Add a risk", "button button--primary", Route::NewRisk(Some(id)).to_string()) }
                 { delete(register, partnership, session) }
             </p>
         </>

@@ -5,11 +5,10 @@ use std::rc::Rc;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
-use super::heading;
-use super::shown::level;
-use super::welcome::button_link;
 use crate::app::queries::partnerships::{PartnershipLine, partnership_lines};
-use crate::ui::components::{Link, table_frame};
+use crate::ui::components::{Link, button_link, table_frame};
+use crate::ui::pages::heading;
+use crate::ui::pages::shown::level;
 use crate::ui::route::{Route, link_id};
 
 /// All partnerships.
@@ -19,7 +18,7 @@ pub(super) fn partnerships(register: &Rc<Register>) -> Html {
         <>
             <div class="page-head">
                 { heading("Partnerships") }
-                { button_link("Add a partnership", "button button--primary", &Route::NewPartnership) }
+                { button_link("Add a partnership", "button button--primary", Route::NewPartnership.to_string()) }
             </div>
             if lines.is_empty() {
                 <p>{ "There are none yet. Add the first one, then its risks." }</p>

@@ -5,10 +5,10 @@ use partnership_risk_core::scale::decimal;
 use partnership_risk_core::scale::{Axis, Matrix, Scale};
 use yew::prelude::{Callback, Html, html};
 
-use super::form::Problems;
-use super::shown::level;
 use crate::app::drafts::{RatingDraft, rating_field, read_position};
 use crate::ui::components::TextField;
+use crate::ui::pages::form::Problems;
+use crate::ui::pages::shown::level;
 use crate::ui::words::sentence_case;
 
 /// Likelihood and impact at one stage.

@@ -1,0 +1,66 @@
+//! The register by hand: the organisation, its partnerships and its risks, as lists and as forms. Each
+//! form has its place as its key, so that nothing typed for one subject is shown for another.
+
+mod organisation;
+mod partnership;
+mod partnership_form;
+mod partnerships;
+mod rating_fields;
+mod risk_form;
+mod risks;
+
+use std::rc::Rc;
+
+use partnership_risk_core::register::{PartnershipId, Register};
+use yew::prelude::{Html, html};
+
+use super::{Whereabouts, not_found, welcome};
+use crate::app::model::Model;
+use crate::ui::route::Route;
+use crate::ui::session::Session;
+
+use organisation::OrganisationForm;
+use partnership_form::PartnershipForm;
+use risk_form::{RiskForm, Subject};
+
+/// The page at one of the register's places.
+pub(in crate::ui) fn register_page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
+    match (&at.here, &model.register) {
+        (Route::Organisation, register) => {
+            html! { <OrganisationForm register={register.clone()} session={session.clone()} /> }
+        }
+        (_, None) => welcome::welcome(session),
+        (_, Some(register)) => page_of(register, session, at),
+    }
+}
+
+fn page_of(register: &Rc<Register>, session: &Session, at: &Whereabouts) -> Html {
+    let key = at.here.to_string();
+    let form = || (register.clone(), session.clone(), at.from.clone());
+    match &at.here {
+        Route::Partnerships => partnerships::partnerships(register),
+        Route::Partnership(id) => partnership::partnership(register, *id, session),
+        Route::Risks(view) => risks::risks(register, view),
+        Route::NewPartnership => partnership_form(key, form(), None),
+        Route::EditPartnership(id) => partnership_form(key, form(), Some(*id)),
+        Route::NewRisk(partnership) => risk_form(key, form(), Subject::New(*partnership)),
+        Route::Risk(id) => risk_form(key, form(), Subject::Existing(*id)),
+        Route::Overview
+        | Route::Organisation
+        | Route::Benchmark(_)
+        | Route::Import
+        | Route::About
+        | Route::NotFound => not_found(),
+    }
+}
+
+/// What every form of the register is given: the register, what it acts through, and the way back.
+type FormParts = (Rc<Register>, Session, Option<Route>);
+
+fn partnership_form(key: String, (register, session, back): FormParts, id: Option<PartnershipId>) -> Html {
+    html! { <PartnershipForm {key} {register} {session} {back} {id} /> }
+}
+
+fn risk_form(key: String, (register, session, back): FormParts, subject: Subject) -> Html {
+    html! { <RiskForm {key} {register} {session} {back} {subject} /> }
+}

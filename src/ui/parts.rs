@@ -1,0 +1,117 @@
+//! The parts of the page whose code is fetched when they are first wanted, so that the first load stays
+//! small. A part is whatever only its function below leads to; the build cuts it out of the WebAssembly
+//! (`xtask/src/parts.rs`), and `boot.js` fetches it. On the host nothing is cut and all is there at once.
+
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use partnership_risk_core::example::fife_council;
+use partnership_risk_core::register::Register;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::prelude::{Callback, Html, MouseEvent};
+
+use super::pages::{Whereabouts, about, benchmark, import, register};
+use super::route::Route;
+use super::session::Session;
+use crate::app::model::Model;
+
+/// A page: what is seen at a place.
+pub type Page = fn(&Model, &Session, &Whereabouts) -> Html;
+
+/// A part that holds pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The organisation, partnerships and risks, with their forms.
+    Register,
+    /// The own league table beside published ones.
+    Benchmark,
+    /// Spreadsheets on their way in.
+    Import,
+    /// What this is and what it rests on.
+    About,
+}
+
+/// Whether the page of a place is there.
+#[derive(Clone, Debug)]
+pub enum Arrival {
+    /// It is, and is never fetched.
+    AlwaysHere,
+    /// It is.
+    Here(Page),
+    /// It is being fetched.
+    OnItsWay,
+    /// It could not be fetched; this tries again.
+    Failed(Callback<MouseEvent>),
+}
+
+impl Part {
+    /// The part that holds the page of a place; none for the pages that are always there.
+    #[must_use]
+    pub fn of(route: &Route) -> Option<Self> {
+        match route {
+            Route::Overview | Route::NotFound => None,
+            Route::Organisation
+            | Route::Partnerships
+            | Route::NewPartnership
+            | Route::Partnership(_)
+            | Route::EditPartnership(_)
+            | Route::Risks(_)
+            | Route::NewRisk(_)
+            | Route::Risk(_) => Some(Self::Register),
+            Route::Benchmark(_) => Some(Self::Benchmark),
+            Route::Import => Some(Self::Import),
+            Route::About => Some(Self::About),
+        }
+    }
+
+    /// Its page, fetched if it has not been.
+    ///
+    /// # Errors
+    /// It could not be fetched; it can be asked for again.
+    pub async fn fetched(self) -> Result<Page, SplitLoaderError> {
+        match self {
+            Self::Register => register_part().await,
+            Self::Benchmark => benchmark_part().await,
+            Self::Import => import_part().await,
+            Self::About => about_part().await,
+        }
+    }
+
+    /// Its page, if it is there already.
+    #[must_use]
+    pub fn at_hand(self) -> Option<Page> {
+        match pin!(self.fetched()).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(Ok(page)) => Some(page),
+            Poll::Ready(Err(_)) | Poll::Pending => None,
+        }
+    }
+}
+
+#[wasm_split(register, fallible)]
+fn register_part() -> Result<Page, SplitLoaderError> {
+    Ok(register::register_page)
+}
+
+#[wasm_split(benchmark, fallible)]
+fn benchmark_part() -> Result<Page, SplitLoaderError> {
+    Ok(benchmark::benchmark_page)
+}
+
+#[wasm_split(import, fallible)]
+fn import_part() -> Result<Page, SplitLoaderError> {
+    Ok(import::import_page)
+}
+
+#[wasm_split(about, fallible)]
+fn about_part() -> Result<Page, SplitLoaderError> {
+    Ok(about::about_page)
+}
+
+/// The worked example.
+///
+/// # Errors
+/// It could not be fetched.
+#[wasm_split(example, fallible)]
+pub fn example() -> Result<Register, SplitLoaderError> {
+    Ok(fife_council())
+}

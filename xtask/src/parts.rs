@@ -1,0 +1,262 @@
+//! The parts of the page that are fetched when they are first wanted. They are cut out of the compiled
+//! WebAssembly before wasm-bindgen sees it, and packed as scripts beside the page, since the page's
+//! policy lets nothing else in. What a part is, is decided in `src/ui/parts.rs`; `boot.js` fetches them.
+//!
+//! Trunk runs whatever `wasm-bindgen` is first on `PATH`, and has no hook between it and the compiler; nor
+//! has cargo before it runs a test. So this tool stands there under the names of wasm-bindgen's tools, cuts,
+//! and calls the real one with what is left.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
+use std::fs;
+use std::io::Write;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::Child;
+use std::thread;
+
+use anyhow::{Context, Result, anyhow, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use wasm_split_cli_support::{Options, transform};
+
+use crate::cache;
+use crate::fingerprint::Fingerprint;
+use crate::process;
+use crate::workspace;
+
+/// The variable that says in which folder the real tools are.
+const REAL: &str = "PARTNERSHIP_RISK_WASM_BINDGEN";
+/// The settings of the driver that runs tests in the browser.
+const SETTINGS: &str = "webdriver.json";
+/// The module from which the compiled page imports what cuts it, before it is cut.
+const UNCUT: &[u8] = b"__wasm_split_placeholder__";
+/// The folder of the parts, in the cut and in the site.
+pub const FOLDER: &str = "parts";
+/// The list of what each part is made of, in the order in which its pieces are started.
+const LIST: &str = "parts.txt";
+/// What Rust's compiler takes for granted in a browser; a piece itself does not say what it uses.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// One part as it was cut.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Part {
+    /// Its name in `src/ui/parts.rs`.
+    name: String,
+    /// The names of its pieces, those shared with other parts first.
+    pieces: Vec<String>,
+}
+
+/// A tool of wasm-bindgen's in whose place this one is run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StandIn {
+    /// Makes the page's script.
+    Bindgen,
+    /// Runs tests in a browser.
+    TestRunner,
+}
+
+impl StandIn {
+    const ALL: [Self; 2] = [Self::Bindgen, Self::TestRunner];
+
+    /// The tool for which this one was started, if it was.
+    pub fn named(program: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tool| Path::new(program).ends_with(tool.name()))
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Bindgen => "wasm-bindgen",
+            Self::TestRunner => "wasm-bindgen-test-runner",
+        }
+    }
+
+    /// Cuts the module among the arguments, if there is one to cut, and lets the real tool have the rest.
+    pub fn run(self, arguments: &[String]) -> Result<()> {
+        let real = std::env::var_os(REAL).with_context(|| format!("{REAL} does not say where it is"))?;
+        let mut command = process::command(Path::new(&real).join(self.name()));
+        for argument in arguments {
+            let Some(module) = uncut(argument)? else {
+                command.arg(argument);
+                continue;
+            };
+            match self {
+                Self::Bindgen => {
+                    // The parts reach what they share with the page through its table and its stack.
+                    command.arg("--keep-lld-exports").arg(cut(Path::new(argument), &module, &cut_folder())?)
+                }
+                Self::TestRunner => {
+                    // It finds what the module imports, and its own settings, where it is run.
+                    let folder = workspace::wasm_target().join("tests");
+                    command.arg(cut(Path::new(argument), &module, &folder)?);
+                    prepare_tests(&folder)?;
+                    // That it is for the browser is said in a section that the cut does not keep.
+                    command.current_dir(&folder).env("WASM_BINDGEN_USE_BROWSER", "1")
+                }
+            };
+        }
+        process::stream(&mut command)
+    }
+}
+
+/// The folder that holds this tool under the names of those it stands in for, and the variable it needs.
+pub fn stand_ins(real: &Path) -> Result<(PathBuf, (&'static str, OsString))> {
+    let folder = workspace::target().join("stand-in");
+    fs::create_dir_all(&folder).context("cannot create the folder of the stand-ins")?;
+    let own = std::env::current_exe().context("this tool does not know where it is")?;
+    for tool in StandIn::ALL {
+        let link = folder.join(tool.name());
+        if fs::read_link(&link).ok().as_ref() != Some(&own) {
+            if link.symlink_metadata().is_ok() {
+                fs::remove_file(&link).context("cannot remove an old stand-in")?;
+            }
+            symlink(&own, &link).context("cannot link a stand-in")?;
+        }
+    }
+    Ok((folder, (REAL, real.into())))
+}
+
+/// Makes the folder of a cut one in which tests can run: no part ever arrives there.
+fn prepare_tests(folder: &Path) -> Result<()> {
+    let list = fs::read_to_string(folder.join(LIST)).context("cannot read the list of parts")?;
+    let never = |part: &Part| format!("export function __wasm_split_load_{}() {{}}\n", part.name);
+    let script: String = read_list(&list)?.iter().map(never).collect();
+    fs::write(folder.join("__wasm_split.js"), script).context("cannot write the script without parts")?;
+    fs::copy(workspace::root().join(SETTINGS), folder.join(SETTINGS)).context("cannot copy the settings")?;
+    Ok(())
+}
+
+/// The module that an argument names, if it is one that must be cut.
+fn uncut(argument: &str) -> Result<Option<Vec<u8>>> {
+    if !argument.ends_with(".wasm") {
+        return Ok(None);
+    }
+    let module = fs::read(argument).with_context(|| format!("cannot read {argument}"))?;
+    let has_parts = module.windows(UNCUT.len()).any(|bytes| bytes == UNCUT);
+    Ok(has_parts.then_some(module))
+}
+
+/// Cuts a module; gives what is left of it. The parts lie in the folder until they are packed.
+fn cut(path: &Path, module: &[u8], folder: &Path) -> Result<PathBuf> {
+    cache::remove(folder)?;
+    fs::create_dir_all(folder).context("cannot create the folder of the cut")?;
+    let rest = folder.join(path.file_name().context("a module without a name")?);
+    let mut options = Options::new(module);
+    options.output_dir = folder;
+    options.main_out_path = &rest;
+    let done = transform(options).map_err(|error| anyhow!("the module cannot be cut: {error:#}"))?;
+    let mut parts: Vec<Part> =
+        done.prefetch_map.into_iter().map(|(name, pieces)| Part { name, pieces }).collect();
+    parts.sort_by(|a, b| a.name.cmp(&b.name));
+    fs::write(folder.join(LIST), listed(&parts)).context("cannot write the list of parts")?;
+    Ok(rest)
+}
+
+fn cut_folder() -> PathBuf {
+    workspace::wasm_target().join(FOLDER)
+}
+
+fn listed(parts: &[Part]) -> String {
+    parts.iter().map(|part| format!("{} {}\n", part.name, part.pieces.join(" "))).collect()
+}
+
+fn read_list(text: &str) -> Result<Vec<Part>> {
+    let part = |line: &str| {
+        let mut words = line.split(' ').map(str::to_owned);
+        match (words.next(), words.collect::<Vec<_>>()) {
+            (Some(name), pieces) if !pieces.is_empty() => Ok(Part { name, pieces }),
+            _ => bail!("the list of parts has the line `{line}`"),
+        }
+    };
+    text.lines().map(part).collect()
+}
+
+/// Packs the parts of the last cut into the site, each as one script. Gives their names and addresses.
+pub fn pack(site: &Path, optimise: bool) -> Result<Vec<(String, String)>> {
+    let list = fs::read_to_string(cut_folder().join(LIST)).context("cannot read the list of parts")?;
+    let parts = read_list(&list)?;
+    let pieces: BTreeSet<&str> = parts.iter().flat_map(|part| &part.pieces).map(String::as_str).collect();
+    let packed = packed(&pieces, optimise)?;
+    fs::create_dir_all(site.join(FOLDER)).context("cannot create the folder of the parts")?;
+    let written = |part: &Part| Ok((part.name.clone(), write_part(site, part, &packed)?));
+    parts.iter().map(written).collect()
+}
+
+/// Every piece as text. The optimiser takes seconds for each, so it runs as often at once as there are cores.
+fn packed<'a>(pieces: &BTreeSet<&'a str>, optimise: bool) -> Result<BTreeMap<&'a str, String>> {
+    let module = |piece: &str| cut_folder().join(piece).with_extension("wasm");
+    if optimise {
+        let at_once = thread::available_parallelism().map_or(1, usize::from);
+        let modules: Vec<PathBuf> = pieces.iter().map(|piece| module(piece)).collect();
+        for modules in modules.chunks(at_once) {
+            let started: Result<Vec<Child>> = modules.iter().map(|module| start_optimising(module)).collect();
+            started?.into_iter().try_for_each(finish_optimising)?;
+        }
+    }
+    let text =
+        |piece: &&'a str| Ok((*piece, compressed(&fs::read(module(piece)).context("cannot read a piece")?)?));
+    pieces.iter().map(text).collect()
+}
+
+fn start_optimising(module: &Path) -> Result<Child> {
+    let mut command = process::command("wasm-opt");
+    command.arg("-Oz").args(FEATURES).arg(module).arg("-o").arg(module);
+    command.spawn().context("cannot start wasm-opt")
+}
+
+fn finish_optimising(mut child: Child) -> Result<()> {
+    let status = child.wait().context("cannot wait for wasm-opt")?;
+    if !status.success() {
+        bail!("wasm-opt ended with {status}");
+    }
+    Ok(())
+}
+
+/// Writes one part as a script that hands its pieces over; gives its address.
+fn write_part(site: &Path, part: &Part, packed: &BTreeMap<&str, String>) -> Result<String> {
+    let pieces = part.pieces.iter().map(|name| format!("[\"{name}\",\"{}\"]", packed[name.as_str()]));
+    let script =
+        format!("partnershipRiskPart(\"{}\",[{}]);\n", part.name, pieces.collect::<Vec<_>>().join(","));
+    let mut fingerprint = Fingerprint::new();
+    fingerprint.add(&part.name, script.as_bytes());
+    let address = format!("{FOLDER}/{}-{}.js", part.name, &fingerprint.text()[..16]);
+    fs::write(site.join(&address), script).context("cannot write a part")?;
+    Ok(address)
+}
+
+/// A piece as text: compressed, since a host cannot compress what is text already.
+fn compressed(module: &[u8]) -> Result<String> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(module).context("cannot compress a part")?;
+    Ok(STANDARD.encode(encoder.finish().context("cannot compress a part")?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts() -> Vec<Part> {
+        let part = |name: &str, pieces: &[&str]| Part {
+            name: name.to_owned(),
+            pieces: pieces.iter().map(|&piece| piece.to_owned()).collect(),
+        };
+        vec![part("benchmark", &["chunk_3", "split_benchmark"]), part("import", &["split_import"])]
+    }
+
+    #[test]
+    fn the_list_of_parts_is_read_as_it_was_written() {
+        assert_eq!(read_list(&listed(&parts())).expect("it was just written"), parts());
+        assert!(read_list("benchmark\n").is_err());
+    }
+}
