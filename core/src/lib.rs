@@ -4,6 +4,7 @@
 //! | room | what belongs there |
 //! |---|---|
 //! | [`order`], [`letters`], `json` | sorting, small letters and JSON, each once for the whole product |
+//! | [`choice`], [`date`], [`money`], [`share`] | sets to choose from, days, pence and parts of a whole, and how people write them |
 //! | [`scale`] | how likely and how bad: scales, positions, the matrix, levels, decimal numbers |
 //! | [`catalogue`] | what is shipped: categories, published surveys, their crosswalks, facts |
 //! | [`register`] | the user's document: organisation, partnerships, risks, and the changes it takes |
@@ -15,7 +16,7 @@
 //! A room uses the rooms above it and never one below or beside it:
 //!
 //! ```text
-//! order, letters, json
+//! order, letters, json, choice, date, money, share
 //!   `- scale, catalogue
 //!        `- register
 //!             `- document, example, league, exchange
@@ -24,12 +25,16 @@
 //! Only JSON looks one step down, to [`scale::decimal`] for its numbers.
 
 pub mod catalogue;
+pub mod choice;
+pub mod date;
 pub mod document;
 pub mod example;
 pub mod exchange;
 mod json;
 pub mod league;
 pub mod letters;
+pub mod money;
 pub mod order;
 pub mod register;
 pub mod scale;
+pub mod share;

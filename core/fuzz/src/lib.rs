@@ -8,7 +8,7 @@ use std::rc::Rc;
 use partnership_risk_core::document::{self, Header};
 use partnership_risk_core::exchange::import::{Stamp, guess, preview};
 use partnership_risk_core::exchange::table::{HeaderChoice, Reading, read_file};
-use partnership_risk_core::register::{Organisation, Register, Sector};
+use partnership_risk_core::register::{Organisation, Register};
 use partnership_risk_core::scale::notation::{Notation, Order, split_pair};
 use partnership_risk_core::scale::preset::PRESETS;
 
@@ -71,12 +71,7 @@ pub fn notation(cell: &str) {
 }
 
 fn empty_register() -> Register {
-    Register::new(Organisation {
-        name: "Somewhere".to_owned(),
-        sector: Sector::Other,
-        matrix: Rc::new(PRESETS[0].matrix()),
-        published_source: String::new(),
-    })
+    Register::new(Organisation::new("Somewhere", Rc::new(PRESETS[0].matrix())))
 }
 
 fn is_read_again(register: &Register) {

@@ -3,6 +3,7 @@
 //! `register`, and what is computed from both lives in `league`.
 
 mod category;
+mod control_type;
 mod crosswalk;
 mod data_file;
 mod dictionary;
@@ -13,6 +14,7 @@ mod survey;
 mod survey_check;
 
 pub use category::{Category, CategoryId, Source, categories, category};
+pub use control_type::ControlType;
 pub use crosswalk::{Coverage, Crosswalk, CrosswalkProblem, Line};
 pub use dictionary::{canonical, shipped_crosswalk};
 pub use evidence::{Fact, facts};

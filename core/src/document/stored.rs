@@ -1,15 +1,26 @@
-//! The inner form of a stored register, schema 1. Names are those of the domain; empty text and absent
-//! ratings are left out; a rating is a pair of numbers, likelihood first.
+//! The inner form of a stored register, schema 1. Names are those of the domain; what is empty, absent or
+//! not said is left out. Dates are written year first, money in pence, shares in hundredths of one per cent.
+
+mod action;
+mod control;
+mod loss;
+mod organisation;
+mod partnership;
+mod rating;
+mod risk;
+mod snapshot;
+mod waiver;
 
 use std::fmt;
-use std::rc::Rc;
 
 use crate::catalogue::CategoryId;
+use crate::choice::Choice;
+use crate::date::Date;
 use crate::json::{self, Object, Pick, Picker, Value, Wrong};
-use crate::register::{
-    Change, Id, Kind, Organisation, Partnership, Ratings, Register, Risk, Sector, Stage, Status, Treatment,
-};
-use crate::scale::{Level, Matrix, Position, Rating, Scale, Tone, decimal};
+use crate::money::Pence;
+use crate::register::{Change, Id, Register};
+use crate::scale::{Level, Matrix, Scale, Tone};
+use crate::share::Share;
 
 /// A part of a stored register that breaks a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,51 +49,6 @@ pub(super) enum Unread {
     Invalid(InvalidPart),
 }
 
-// The names of variants in files stand here and not in the domain, since they are files' business.
-
-fn sector_name(sector: Sector) -> &'static str {
-    match sector {
-        Sector::Council => "council",
-        Sector::Police => "police",
-        Sector::Fire => "fire",
-        Sector::Health => "health",
-        Sector::Charity => "charity",
-        Sector::Other => "other",
-    }
-}
-
-fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Statutory => "statutory",
-        Kind::Contract => "contract",
-        Kind::SharedService => "shared-service",
-        Kind::PooledBudget => "pooled-budget",
-        Kind::JointVenture => "joint-venture",
-        Kind::LeadCommissioning => "lead-commissioning",
-        Kind::EmergencyServices => "emergency-services",
-        Kind::Network => "network",
-        Kind::Other => "other",
-    }
-}
-
-fn treatment_name(treatment: Treatment) -> &'static str {
-    match treatment {
-        Treatment::Treat => "treat",
-        Treatment::Tolerate => "tolerate",
-        Treatment::Transfer => "transfer",
-        Treatment::Terminate => "terminate",
-        Treatment::Undecided => "undecided",
-    }
-}
-
-fn status_name(status: Status) -> &'static str {
-    match status {
-        Status::Draft => "draft",
-        Status::Open => "open",
-        Status::Closed => "closed",
-    }
-}
-
 fn tone_name(tone: Tone) -> &'static str {
     match tone {
         Tone::Lowest => "lowest",
@@ -93,30 +59,18 @@ fn tone_name(tone: Tone) -> &'static str {
     }
 }
 
-/// The rating of one stage is a member with this name.
-fn stage_name(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Inherent => "inherent",
-        Stage::Current => "current",
-        Stage::Target => "target",
-    }
-}
-
-/// The stored form of a register.
+/// The stored form of a register. What is empty is left out.
 pub(super) fn write(register: &Register) -> Value {
     let mut object = Object::default();
-    object.put("organisation", organisation(register.organisation()));
-    object.put("partnerships", json::list(register.partnerships(), |p| partnership(p)));
-    object.put("risks", json::list(register.risks(), |risk| self::risk(risk)));
-    object.end()
-}
-
-fn organisation(organisation: &Organisation) -> Value {
-    let mut object = Object::default();
-    object.text("name", &organisation.name);
-    object.text("sector", sector_name(organisation.sector));
-    object.text_if_any("published_source", &organisation.published_source);
-    object.put("matrix", matrix(&organisation.matrix));
+    object.put("organisation", organisation::write(register.organisation()));
+    object.put("partnerships", json::list(register.partnerships(), |p| partnership::write(p)));
+    object.put("risks", json::list(register.risks(), |risk| risk::write(risk)));
+    object.list_if_any("controls", register.controls(), |control| control::write(control));
+    object.list_if_any("actions", register.actions(), |action| action::write(action));
+    object.list_if_any("losses", register.losses(), |loss| loss::write(loss));
+    object.list_if_any("snapshots", register.snapshots(), |snapshot| snapshot::write(snapshot));
+    object.list_if_any("waivers", register.waivers(), waiver::write);
+    object.list_if_any("views", register.views(), waiver::write_view);
     object.end()
 }
 
@@ -141,63 +95,24 @@ fn level(level: &Level) -> Value {
     object.end()
 }
 
-fn partnership(partnership: &Partnership) -> Value {
-    let mut object = Object::default();
-    object.text("id", &partnership.id.to_string());
-    object.whole("created", partnership.created);
-    object.whole("updated", partnership.updated);
-    object.text("name", &partnership.name);
-    object.text("kind", kind_name(partnership.kind));
-    object.text_if_any("purpose", &partnership.purpose);
-    object.text_if_any("lead_officer", &partnership.lead_officer);
-    object.text_if_any("notes", &partnership.notes);
-    object.end()
-}
-
-fn risk(risk: &Risk) -> Value {
-    let mut object = Object::default();
-    object.text("id", &risk.id.to_string());
-    object.whole("created", risk.created);
-    object.whole("updated", risk.updated);
-    object.text("partnership", &risk.partnership.to_string());
-    object.text_if_any("reference", &risk.reference);
-    object.text("title", &risk.title);
-    object.text_if_any("cause", &risk.cause);
-    object.text_if_any("event", &risk.event);
-    object.text_if_any("consequence", &risk.consequence);
-    object.text_if_any("category", risk.category.as_ref().map_or("", |category| category.as_str()));
-    object.text_if_any("owner", &risk.owner);
-    for stage in Stage::ALL {
-        if let Some(rating) = risk.ratings.at(stage) {
-            object.put(stage_name(stage), pair(rating));
-        }
-    }
-    object.text("treatment", treatment_name(risk.treatment));
-    object.text("status", status_name(risk.status));
-    object.text_if_any("notes", &risk.notes);
-    object.end()
-}
-
-/// Likelihood and impact, with the digits that people write.
-fn pair(rating: Rating) -> Value {
-    json::list(&[rating.likelihood, rating.impact], |position| json::decimal_number(&position.to_string()))
-}
-
 /// The register that a value stores, checked by the same rules as a change made by hand.
 pub(super) fn read(value: &Value) -> Result<Register, Unread> {
     let mut reader = Reader::default();
-    let organisation = reader.organisation(value);
+    let organisation = organisation::read(&mut reader, value);
     reader.finish()?;
     let register = Register::new(organisation.map_err(Unread::Invalid)?);
-    let (mut partnerships, mut risks) = (Vec::new(), Vec::new());
-    for value in reader.picker.list(value, "partnerships") {
-        partnerships.push(reader.partnership(value));
-    }
-    for value in reader.picker.list(value, "risks") {
-        risks.push(reader.risk(value, register.matrix()));
-    }
+    let scale = register.matrix();
+    let change = Change::All(vec![
+        Change::PartnershipsPut(reader.list(value, "partnerships", partnership::read)),
+        Change::RisksPut(reader.list(value, "risks", |reader, value| risk::read(reader, value, scale))),
+        Change::ControlsPut(reader.list_if_any(value, "controls", control::read)),
+        Change::ActionsPut(reader.list_if_any(value, "actions", action::read)),
+        Change::LossesPut(reader.list_if_any(value, "losses", loss::read)),
+        Change::SnapshotsPut(snapshot::read_all(&mut reader, value)),
+        Change::WaiversSet(reader.list_if_any(value, "waivers", waiver::read)),
+        Change::ViewsSet(reader.list_if_any(value, "views", waiver::read_view)),
+    ]);
     reader.finish()?;
-    let change = Change::All(vec![Change::PartnershipsPut(partnerships), Change::RisksPut(risks)]);
     register.apply(change).map_err(|error| Unread::Invalid(InvalidPart::new("the register", &error)))
 }
 
@@ -207,6 +122,8 @@ pub(super) fn read(value: &Value) -> Result<Register, Unread> {
 struct Reader {
     picker: Picker,
     invalid: Option<InvalidPart>,
+    /// What is being read, for the sentence about what is wrong with it.
+    place: String,
 }
 
 impl Reader {
@@ -216,13 +133,75 @@ impl Reader {
         self.invalid.take().map_or(Ok(()), |part| Err(Unread::Invalid(part)))
     }
 
-    fn organisation(&mut self, register: &Value) -> Result<Organisation, InvalidPart> {
-        let value = self.picker.member(register, "organisation");
-        let name = self.picker.text(value, "name");
-        let sector = self.picker.one_of(value, "sector", &Sector::ALL, sector_name);
-        let published_source = self.picker.text_if_any(value, "published_source");
-        let matrix = self.picker.member(value, "matrix");
-        Ok(Organisation { name, sector, published_source, matrix: Rc::new(self.matrix(matrix)?) })
+    /// From here on the entity of this kind and name is read.
+    fn begin(&mut self, kind: &str, name: &str) {
+        self.place = format!("{kind} \u{201c}{name}\u{201d}");
+    }
+
+    fn list<T>(&mut self, value: &Value, name: &str, read: impl Fn(&mut Self, &Value) -> T) -> Vec<T> {
+        self.picker.list(value, name).iter().map(|part| read(self, part)).collect()
+    }
+
+    fn list_if_any<T>(&mut self, value: &Value, name: &str, read: impl Fn(&mut Self, &Value) -> T) -> Vec<T> {
+        self.picker.list_if_any(value, name).iter().map(|part| read(self, part)).collect()
+    }
+
+    fn text(&mut self, value: &Value, name: &str) -> String {
+        self.picker.text_if_any(value, name)
+    }
+
+    /// What a text that may be left out stands for.
+    fn read_if_any<T, E: fmt::Display>(
+        &mut self,
+        value: &Value,
+        name: &str,
+        read: impl Fn(&str) -> Result<T, E>,
+    ) -> Option<T> {
+        let text = self.text(value, name);
+        if text.is_empty() {
+            return None;
+        }
+        self.sound(&text, read(&text))
+    }
+
+    /// What was read; what breaks a rule is noted.
+    fn sound<T, E: fmt::Display>(&mut self, text: &str, read: Result<T, E>) -> Option<T> {
+        match read {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.breaks_a_rule(&format_args!("\u{201c}{text}\u{201d} is {error}"));
+                None
+            }
+        }
+    }
+
+    fn date(&mut self, value: &Value, name: &str) -> Option<Date> {
+        self.read_if_any(value, name, Date::read)
+    }
+
+    fn pence(&mut self, value: &Value, name: &str) -> Option<Pence> {
+        let pence: i64 = self.picker.small_if_any(value, name)?;
+        self.sound(&pence.to_string(), Pence::new(pence))
+    }
+
+    fn share(&mut self, value: &Value, name: &str) -> Option<Share> {
+        let points: i64 = self.picker.small_if_any(value, name)?;
+        self.sound(&points.to_string(), Share::of_basis_points(points))
+    }
+
+    fn id<T>(&mut self, value: &Value, name: &str) -> Id<T> {
+        let text = self.picker.text(value, name);
+        self.sound(&text, text.parse()).unwrap_or(Id::from_bits(0))
+    }
+
+    fn id_of_text<T>(&mut self, value: &Value) -> Id<T> {
+        let text = self.picker.got(value.text()).to_owned();
+        self.sound(&text, text.parse()).unwrap_or(Id::from_bits(0))
+    }
+
+    fn category(&mut self, value: &Value) -> Option<CategoryId> {
+        let category = self.text(value, "category");
+        Some(category).filter(|id| !id.is_empty()).map(|id| CategoryId::new(&id))
     }
 
     fn matrix(&mut self, value: &Value) -> Result<Matrix, InvalidPart> {
@@ -241,94 +220,30 @@ impl Reader {
             .map_err(|error| InvalidPart::new("the matrix", &error))
     }
 
-    fn partnership(&mut self, value: &Value) -> Partnership {
-        let name = self.picker.text(value, "name");
-        let id = self.id(value, "id", "partnership", &name);
-        Partnership {
-            id,
-            created: self.picker.whole(value, "created"),
-            updated: self.picker.whole(value, "updated"),
-            name,
-            purpose: self.picker.text_if_any(value, "purpose"),
-            kind: self.picker.one_of(value, "kind", &Kind::ALL, kind_name),
-            lead_officer: self.picker.text_if_any(value, "lead_officer"),
-            notes: self.picker.text_if_any(value, "notes"),
-        }
+    /// The one of a set of values that somebody has chosen, where somebody has.
+    fn chosen<T: Choice + Default>(&mut self, value: &Value, name: &str) -> Option<T> {
+        self.picker.member_if_any(value, name)?;
+        Some(self.picker.choice_if_any(value, name))
     }
 
-    fn risk(&mut self, value: &Value, matrix: &Matrix) -> Risk {
-        let title = self.picker.text(value, "title");
-        let id = self.id(value, "id", "risk", &title);
-        let partnership = self.id(value, "partnership", "risk", &title);
-        let ratings = self.ratings(value, matrix, &title);
-        let category = self.picker.text_if_any(value, "category");
-        Risk {
-            id,
-            created: self.picker.whole(value, "created"),
-            updated: self.picker.whole(value, "updated"),
-            partnership,
-            reference: self.picker.text_if_any(value, "reference"),
-            title,
-            cause: self.picker.text_if_any(value, "cause"),
-            event: self.picker.text_if_any(value, "event"),
-            consequence: self.picker.text_if_any(value, "consequence"),
-            category: Some(category).filter(|id| !id.is_empty()).map(|id| CategoryId::new(&id)),
-            owner: self.picker.text_if_any(value, "owner"),
-            ratings,
-            treatment: self.picker.one_of(value, "treatment", &Treatment::ALL, treatment_name),
-            status: self.picker.one_of(value, "status", &Status::ALL, status_name),
-            notes: self.picker.text_if_any(value, "notes"),
-        }
+    fn breaks_a_rule(&mut self, reason: &dyn fmt::Display) {
+        let place = &self.place;
+        self.invalid.get_or_insert_with(|| InvalidPart::new(place, reason));
     }
+}
 
-    fn ratings(&mut self, risk: &Value, matrix: &Matrix, title: &str) -> Ratings {
-        let mut ratings = Ratings::default();
-        for stage in Stage::ALL {
-            if let Some(pair) = self.picker.got(risk.find(stage_name(stage))) {
-                *ratings.at_mut(stage) = self.rating(pair, matrix, title);
-            }
-        }
-        ratings
+fn put_date(object: &mut Object, name: &str, date: Option<Date>) {
+    if let Some(date) = date {
+        object.text(name, &date.to_string());
     }
+}
 
-    fn rating(&mut self, pair: &Value, matrix: &Matrix, title: &str) -> Option<Rating> {
-        let [likelihood, impact] = self.picker.got(pair.list()) else {
-            self.picker.note(Wrong::new("invalid length, expected likelihood and impact"));
-            return None;
-        };
-        let likelihood = self.position(likelihood, matrix.likelihood(), "likelihood", title);
-        let impact = self.position(impact, matrix.impact(), "impact", title);
-        Some(Rating { likelihood: likelihood?, impact: impact? })
-    }
+fn put_pence(object: &mut Object, name: &str, amount: Option<Pence>) {
+    object.whole_if_any(name, amount.map(Pence::pence));
+}
 
-    fn position(&mut self, value: &Value, scale: &Scale, axis: &str, title: &str) -> Option<Position> {
-        let number = match value.number() {
-            Ok(number) => number,
-            Err(wrong) => {
-                self.picker.note(wrong);
-                return None;
-            }
-        };
-        let position = scale.position(number);
-        if let Err(error) = position {
-            let number = decimal::short(number, decimal::MOST_DECIMALS);
-            self.breaks_a_rule("risk", title, &format_args!("{axis} {number} is {error}"));
-        }
-        position.ok()
-    }
-
-    fn id<T>(&mut self, value: &Value, member: &str, part: &str, name: &str) -> Id<T> {
-        let text = self.picker.text(value, member);
-        text.parse().unwrap_or_else(|error| {
-            self.breaks_a_rule(part, name, &format_args!("\u{201c}{text}\u{201d} is {error}"));
-            Id::from_bits(0)
-        })
-    }
-
-    fn breaks_a_rule(&mut self, part: &str, name: &str, reason: &dyn fmt::Display) {
-        let place = format!("{part} \u{201c}{name}\u{201d}");
-        self.invalid.get_or_insert_with(|| InvalidPart::new(&place, reason));
-    }
+fn put_share(object: &mut Object, name: &str, share: Option<Share>) {
+    object.whole_if_any(name, share.map(|share| share.basis_points().into()));
 }
 
 fn read_level(picker: &mut Picker, value: &Value) -> Level {

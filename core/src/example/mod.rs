@@ -5,8 +5,7 @@ use std::rc::Rc;
 
 use crate::catalogue::CategoryId;
 use crate::register::{
-    Change, Kind, Organisation, Partnership, PartnershipId, Ratings, Register, Risk, RiskId, Sector, Status,
-    Treatment,
+    Change, Organisation, Partnership, PartnershipId, Ratings, Register, Risk, RiskId, Sector,
 };
 use crate::scale::{Matrix, Rating, preset};
 
@@ -38,10 +37,9 @@ pub fn fife_council() -> Register {
     let council = PartnershipId::from_bits(1);
     let risks = FIFE.iter().zip(1..).map(|(row, rank)| risk(row, rank, council, &matrix)).collect();
     let empty = Register::new(Organisation {
-        name: "Fife Council".into(),
         sector: Sector::Council,
-        matrix,
         published_source: FIFE_SOURCE.into(),
+        ..Organisation::new("Fife Council", matrix)
     });
     let change =
         Change::All(vec![Change::PartnershipsPut(vec![whole_council(council)]), Change::RisksPut(risks)]);
@@ -53,14 +51,9 @@ pub fn fife_council() -> Register {
 
 fn whole_council(id: PartnershipId) -> Partnership {
     Partnership {
-        id,
-        created: 0,
-        updated: 0,
-        name: "Council as a whole".into(),
         purpose: "The council\u{2019}s significant risks across all its services and partnerships".into(),
-        kind: Kind::Other,
-        lead_officer: String::new(),
         notes: "Means of the votes of 18 people at a workshop. Titles are shortened.".into(),
+        ..Partnership::new(id, "Council as a whole", 0)
     }
 }
 
@@ -69,21 +62,10 @@ fn risk(row: &Row, rank: u64, partnership: PartnershipId, matrix: &Matrix) -> Ri
     let places = (matrix.likelihood().position(likelihood), matrix.impact().position(impact));
     let (Ok(likelihood), Ok(impact)) = places else { unreachable!("they voted on 1 to 6") };
     Risk {
-        id: RiskId::from_bits(rank),
-        created: 0,
-        updated: 0,
-        partnership,
         reference: rank.to_string(),
-        title: title.into(),
-        cause: String::new(),
-        event: String::new(),
-        consequence: String::new(),
         category: Some(CategoryId::new(category)),
-        owner: String::new(),
         ratings: Ratings { current: Some(Rating { likelihood, impact }), ..Ratings::default() },
-        treatment: Treatment::Undecided,
-        status: Status::Open,
-        notes: String::new(),
+        ..Risk::new(RiskId::from_bits(rank), partnership, title, 0)
     }
 }
 

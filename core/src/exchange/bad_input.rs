@@ -10,16 +10,11 @@ use super::csv::Delimiter;
 use super::import::{Preview, Stamp, guess, preview};
 use super::table::{HeaderChoice, Reading, Table, read_file};
 use super::text::Encoding;
-use crate::register::{Organisation, Register, Sector};
+use crate::register::{Organisation, Register};
 use crate::scale::preset;
 
 fn register() -> Register {
-    Register::new(Organisation {
-        name: String::new(),
-        sector: Sector::Other,
-        matrix: Rc::new(preset::of_size(5, 5)),
-        published_source: String::new(),
-    })
+    Register::new(Organisation::new("", Rc::new(preset::of_size(5, 5))))
 }
 
 fn previewed(table: &Table) -> Preview {

@@ -109,7 +109,7 @@ mod tests {
     use crate::exchange::import::{Repeats, Stamp, guess, preview};
     use crate::exchange::table::{Reading, read_file};
     use crate::register::{
-        Change, Kind, Organisation, Partnership, PartnershipId, Ratings, RiskId, Sector, Status, Treatment,
+        Change, Organisation, Partnership, PartnershipId, Ratings, RiskId, Status, Treatment,
     };
     use crate::scale::{Position, Rating, preset};
 
@@ -121,25 +121,11 @@ mod tests {
     }
 
     fn empty(steps: (usize, usize)) -> Register {
-        Register::new(Organisation {
-            name: String::new(),
-            sector: Sector::Other,
-            matrix: Rc::new(preset::of_size(steps.0, steps.1)),
-            published_source: String::new(),
-        })
+        Register::new(Organisation::new("", Rc::new(preset::of_size(steps.0, steps.1))))
     }
 
     fn partnership(bits: u64, name: &str) -> Partnership {
-        Partnership {
-            id: PartnershipId::from_bits(bits),
-            created: 0,
-            updated: 0,
-            name: name.into(),
-            purpose: String::new(),
-            kind: Kind::default(),
-            lead_officer: String::new(),
-            notes: String::new(),
-        }
+        Partnership::new(PartnershipId::from_bits(bits), name, 0)
     }
 
     /// Text as cells keep it: without blanks at its ends.
@@ -171,12 +157,7 @@ mod tests {
             let [reference, cause, event, consequence, owner, notes] = texts;
             let [inherent, current, target] = ratings;
             Risk {
-                id: RiskId::from_bits(id),
-                created: 0,
-                updated: 0,
-                partnership: PartnershipId::from_bits(choices.0),
                 reference,
-                title,
                 cause,
                 event,
                 consequence,
@@ -186,6 +167,7 @@ mod tests {
                 treatment: Treatment::ALL[choices.2],
                 status: Status::ALL[choices.3],
                 notes,
+                ..Risk::new(RiskId::from_bits(id), PartnershipId::from_bits(choices.0), &title, 0)
             }
         })
     }

@@ -11,7 +11,7 @@ use std::fmt;
 
 pub(crate) use object::{Object, decimal_number, list};
 pub(crate) use pick::Pick;
-pub(crate) use picker::Picker;
+pub(crate) use picker::{NOTHING, Picker};
 pub(crate) use serde_json::Value;
 
 /// What is wrong with a text or a value in it.

@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Number, Value};
 
+use crate::choice::Choice;
+
 /// An object under way; it is finished by [`Object::end`].
 #[derive(Debug, Default)]
 pub(crate) struct Object(Map<String, Value>);
@@ -27,6 +29,44 @@ impl Object {
     /// A member that is a whole number.
     pub(crate) fn whole(&mut self, name: &str, value: i64) {
         self.put(name, Value::from(value));
+    }
+
+    /// A member that is a whole number and is left out where there is none.
+    pub(crate) fn whole_if_any(&mut self, name: &str, value: Option<i64>) {
+        if let Some(value) = value {
+            self.whole(name, value);
+        }
+    }
+
+    /// A member that is a list and is left out where it is empty.
+    pub(crate) fn list_if_any<T>(&mut self, name: &str, things: &[T], write: fn(&T) -> Value) {
+        if !things.is_empty() {
+            self.put(name, list(things, write));
+        }
+    }
+
+    /// A member that is one of a set of values, by its key.
+    pub(crate) fn choice<T: Choice>(&mut self, name: &str, value: T) {
+        self.text(name, value.key());
+    }
+
+    /// A member that is one of a set of values and is left out where nobody has chosen.
+    pub(crate) fn choice_if_any<T: Choice + Default>(&mut self, name: &str, value: T) {
+        if value != T::default() {
+            self.choice(name, value);
+        }
+    }
+
+    /// A member that is true or left out.
+    pub(crate) fn flag(&mut self, name: &str, is_so: bool) {
+        if is_so {
+            self.put(name, Value::Bool(true));
+        }
+    }
+
+    /// Whether nothing has been put into it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// The object.

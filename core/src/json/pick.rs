@@ -27,6 +27,9 @@ pub(crate) trait Pick {
 
 impl Pick for Value {
     fn find(&self, name: &str) -> Result<Option<&Value>, Wrong> {
+        if self.is_null() {
+            return Ok(None);
+        }
         let members = self.as_object().ok_or_else(|| is_no(self, "an object"))?;
         Ok(members.get(name).filter(|value| !value.is_null()))
     }

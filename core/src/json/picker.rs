@@ -5,9 +5,10 @@
 use serde_json::Value;
 
 use super::{Pick, Wrong};
+use crate::choice::Choice;
 
 /// What stands for a member that is not there.
-static NOTHING: Value = Value::Null;
+pub(crate) static NOTHING: Value = Value::Null;
 
 /// Picks members and keeps the first thing that is wrong.
 #[derive(Debug, Default)]
@@ -54,6 +55,23 @@ impl Picker {
         self.got(list)
     }
 
+    /// The parts of the list that a member is; none where it is left out.
+    pub(crate) fn list_if_any<'v>(&mut self, object: &'v Value, name: &str) -> &'v [Value] {
+        let list = object.find(name).and_then(|list| list.map_or(Ok(&[][..]), Pick::list));
+        self.got(list)
+    }
+
+    /// The member that is an object and may be left out.
+    pub(crate) fn member_if_any<'v>(&mut self, object: &'v Value, name: &str) -> Option<&'v Value> {
+        let found = object.find(name);
+        self.got(found)
+    }
+
+    /// Whether a member is true; where it is left out, it is not.
+    pub(crate) fn flag(&mut self, object: &Value, name: &str) -> bool {
+        self.member_if_any(object, name) == Some(&Value::Bool(true))
+    }
+
     /// The texts of the list that a member is.
     pub(crate) fn texts(&mut self, object: &Value, name: &str) -> Vec<String> {
         self.list(object, name).iter().map(|text| self.got(text.text()).to_owned()).collect()
@@ -96,6 +114,13 @@ impl Picker {
     ) -> T {
         let value = self.member(object, name);
         self.choice(value, all, name_of)
+    }
+
+    /// The member that is one of a set of values, by its key; the usual one where it is left out.
+    pub(crate) fn choice_if_any<T: Choice + Default>(&mut self, object: &Value, name: &str) -> T {
+        let Some(value) = self.member_if_any(object, name) else { return T::default() };
+        let keys: Vec<&str> = T::all().iter().map(|one| one.key()).collect();
+        T::all()[self.got(value.place_among(&keys))]
     }
 
     /// The one of `all` that a text is, by its stored name; the first of them where it is none.

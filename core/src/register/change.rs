@@ -4,38 +4,65 @@
 use std::fmt;
 use std::rc::Rc;
 
-use super::{Organisation, Partnership, PartnershipId, Register, Risk, RiskId, Stage};
+use super::entity::{mend, put, remove};
+use super::{
+    Action, ActionId, Control, ControlId, Loss, LossId, Organisation, Partnership, PartnershipId, Register,
+    Risk, RiskId, SavedView, Serves, Snapshot, SnapshotId, Stage, Waiver, whole,
+};
 use crate::letters;
-use crate::order::order_by;
 
 /// One change to a register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// The organisation was described anew. Its matrix must hold every rating there is.
+    /// The organisation or its rules were described anew.
     OrganisationSet(Organisation),
     /// Partnerships were added, or replaced where the id is known.
     PartnershipsPut(Vec<Partnership>),
-    /// A partnership and all its risks were removed.
+    /// A partnership and all that belongs to it were removed.
     PartnershipRemoved(PartnershipId),
     /// Risks were added, or replaced where the id is known.
     RisksPut(Vec<Risk>),
-    /// A risk was removed.
+    /// A risk was removed, and with it the actions that serve it; controls and losses let go of it.
     RiskRemoved(RiskId),
-    /// Several changes that stand or fall together.
+    /// Controls were added, or replaced where the id is known.
+    ControlsPut(Vec<Control>),
+    /// A control was removed, and with it the actions that serve it.
+    ControlRemoved(ControlId),
+    /// Actions were added, or replaced where the id is known.
+    ActionsPut(Vec<Action>),
+    /// An action was removed.
+    ActionRemoved(ActionId),
+    /// Losses were added, or replaced where the id is known.
+    LossesPut(Vec<Loss>),
+    /// A loss was removed.
+    LossRemoved(LossId),
+    /// Snapshots were added, or replaced where the id is known.
+    SnapshotsPut(Vec<Snapshot>),
+    /// A snapshot was removed.
+    SnapshotRemoved(SnapshotId),
+    /// Other findings are let pass from now on.
+    WaiversSet(Vec<Waiver>),
+    /// Other views have a name from now on.
+    ViewsSet(Vec<SavedView>),
+    /// Several changes that stand or fall together; only what comes of all of them must be whole.
     All(Vec<Change>),
 }
 
 /// Why a change cannot be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChangeError {
-    /// A partnership has no name.
-    UnnamedPartnership,
+    /// Something has no name; the kind of thing is given.
+    Unnamed(&'static str),
     /// A risk has no title; its reference is given.
     UntitledRisk(String),
     /// A risk belongs to a partnership that does not exist; the risk's title is given.
     NoSuchPartnership(String),
+    /// Something names a part that does not exist; what it is, its name, and what it names are given.
+    NoSuchPart(&'static str, String, &'static str),
     /// A rating is not on the matrix; the risk's title and the stage are given.
     OffTheMatrix(String, Stage),
+    /// The appetite names levels that the matrix does not have, or tolerates less where it is greater.
+    AppetiteDoesNotFit,
     /// What was to be removed is not there.
     NothingToRemove,
 }
@@ -43,16 +70,20 @@ pub enum ChangeError {
 impl fmt::Display for ChangeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnnamedPartnership => f.write_str("a partnership has no name"),
+            Self::Unnamed(kind) => write!(f, "{kind} has no name"),
             Self::UntitledRisk(reference) => write!(f, "risk \u{201c}{reference}\u{201d} has no title"),
             Self::NoSuchPartnership(title) => {
                 write!(f, "risk \u{201c}{title}\u{201d} belongs to no partnership of this register")
+            }
+            Self::NoSuchPart(kind, name, part) => {
+                write!(f, "{kind} \u{201c}{name}\u{201d} names a {part} that is not in this register")
             }
             Self::OffTheMatrix(title, stage) => write!(
                 f,
                 "the {} rating of risk \u{201c}{title}\u{201d} is outside the matrix",
                 letters::small(stage.name())
             ),
+            Self::AppetiteDoesNotFit => f.write_str("the appetite does not fit the levels of the matrix"),
             Self::NothingToRemove => f.write_str("what was to be removed is not there"),
         }
     }
@@ -65,136 +96,107 @@ impl Register {
     pub fn apply(&self, change: Change) -> Result<Self, ChangeError> {
         let mut next = self.clone();
         next.make(change)?;
+        whole::check(&next)?;
         Ok(next)
     }
 
     fn make(&mut self, change: Change) -> Result<(), ChangeError> {
         match change {
-            Change::OrganisationSet(organisation) => self.set_organisation(organisation),
-            Change::PartnershipsPut(partnerships) => {
-                partnerships.into_iter().try_for_each(|p| self.put_partnership(p))
-            }
-            Change::PartnershipRemoved(id) => {
-                self.risks.retain(|r| r.partnership != id);
-                remove(&mut self.partnerships, |p| p.id == id)
-            }
-            Change::RisksPut(risks) => self.put_risks(risks),
-            Change::RiskRemoved(id) => remove(&mut self.risks, |r| r.id == id),
-            Change::All(changes) => changes.into_iter().try_for_each(|c| self.make(c)),
+            Change::OrganisationSet(organisation) => self.organisation = Rc::new(organisation),
+            Change::PartnershipsPut(partnerships) => put(self, partnerships),
+            Change::PartnershipRemoved(id) => return self.remove_partnership(id),
+            Change::RisksPut(risks) => put(self, risks),
+            Change::RiskRemoved(id) => return self.remove_risk(id),
+            Change::ControlsPut(controls) => put(self, controls),
+            Change::ControlRemoved(id) => return self.remove_control(id),
+            Change::ActionsPut(actions) => put(self, actions),
+            Change::ActionRemoved(id) => return was_there(remove(self, id)),
+            Change::LossesPut(losses) => put(self, losses),
+            Change::LossRemoved(id) => return was_there(remove(self, id)),
+            Change::SnapshotsPut(snapshots) => put(self, snapshots),
+            Change::SnapshotRemoved(id) => return was_there(remove(self, id)),
+            Change::WaiversSet(waivers) => self.waivers = waivers.into(),
+            Change::ViewsSet(views) => self.views = views.into(),
+            Change::All(changes) => return changes.into_iter().try_for_each(|change| self.make(change)),
         }
-    }
-
-    fn set_organisation(&mut self, organisation: Organisation) -> Result<(), ChangeError> {
-        self.organisation = Rc::new(organisation);
-        self.risks.iter().try_for_each(|risk| self.check_ratings(risk))
-    }
-
-    fn put_partnership(&mut self, partnership: Partnership) -> Result<(), ChangeError> {
-        if partnership.name.trim().is_empty() {
-            return Err(ChangeError::UnnamedPartnership);
-        }
-        let known = self.partnerships.iter().position(|p| p.id == partnership.id);
-        put(&mut self.partnerships, known, partnership);
         Ok(())
     }
 
-    /// Sorts all risks, those there are and those put, by id once: an import of n risks into a register of
-    /// m costs (n + m) log (n + m), not n times m.
-    fn put_risks(&mut self, risks: Vec<Risk>) -> Result<(), ChangeError> {
-        risks.iter().try_for_each(|risk| self.check_risk(risk))?;
-        self.risks.extend(risks.into_iter().map(Rc::new));
-        let order = order_by(self.risks.len(), &|a, b| self.risks[a].id.cmp(&self.risks[b].id));
-        // The order is stable, so among risks of one id the first is the one whose place is kept, and the
-        // last the one that stands there in the end.
-        let mut kept = vec![None; self.risks.len()];
-        for same in order.chunk_by(|&a, &b| self.risks[a].id == self.risks[b].id) {
-            kept[same[0]] = same.last().map(|&last| Rc::clone(&self.risks[last]));
-        }
-        self.risks = kept.into_iter().flatten().collect();
+    fn remove_partnership(&mut self, id: PartnershipId) -> Result<(), ChangeError> {
+        let risks: Vec<RiskId> = self.risks_of(id).map(|risk| risk.id).collect();
+        self.risks.retain(|risk| risk.partnership != id);
+        self.losses.retain(|loss| loss.partnership != id);
+        self.actions.retain(|action| action.serves != Serves::Partnership(id));
+        was_there(remove(self, id))?;
+        self.let_go_of(&risks);
         Ok(())
     }
 
-    fn check_risk(&self, risk: &Risk) -> Result<(), ChangeError> {
-        if risk.title.trim().is_empty() {
-            return Err(ChangeError::UntitledRisk(risk.reference.clone()));
-        }
-        if self.partnership(risk.partnership).is_none() {
-            return Err(ChangeError::NoSuchPartnership(risk.title.clone()));
-        }
-        self.check_ratings(risk)
+    fn remove_risk(&mut self, id: RiskId) -> Result<(), ChangeError> {
+        was_there(remove(self, id))?;
+        self.let_go_of(&[id]);
+        Ok(())
     }
 
-    fn check_ratings(&self, risk: &Risk) -> Result<(), ChangeError> {
-        let off = |stage: &Stage| risk.ratings.at(*stage).is_some_and(|r| !self.matrix().holds(r));
-        match Stage::ALL.into_iter().find(off) {
-            Some(stage) => Err(ChangeError::OffTheMatrix(risk.title.clone(), stage)),
-            None => Ok(()),
+    fn remove_control(&mut self, id: ControlId) -> Result<(), ChangeError> {
+        self.actions.retain(|action| action.serves != Serves::Control(id));
+        was_there(remove(self, id))?;
+        self.drop_waivers();
+        Ok(())
+    }
+
+    /// Takes risks that are gone out of all that names them.
+    fn let_go_of(&mut self, gone: &[RiskId]) {
+        let is_gone = |id: &RiskId| gone.contains(id);
+        self.actions.retain(|action| !matches!(action.serves, Serves::Risk(id) if is_gone(&id)));
+        mend(
+            self,
+            |risk: &Risk| risk.linked.iter().any(is_gone),
+            |risk: &mut Risk| risk.linked.retain(|id| !is_gone(id)),
+        );
+        mend(
+            self,
+            |control: &Control| control.effects.iter().any(|effect| is_gone(&effect.risk)),
+            |control: &mut Control| control.effects.retain(|effect| !is_gone(&effect.risk)),
+        );
+        mend(self, |loss: &Loss| loss.risk.as_ref().is_some_and(is_gone), |loss: &mut Loss| loss.risk = None);
+        self.drop_waivers();
+    }
+
+    /// Takes out the waivers whose subject is gone.
+    fn drop_waivers(&mut self) {
+        if self.waivers.iter().any(|waiver| !waiver.subject.is_in(self)) {
+            self.waivers = self.waivers.iter().filter(|waiver| waiver.subject.is_in(self)).cloned().collect();
         }
     }
 }
 
-fn put<T>(items: &mut Vec<Rc<T>>, known: Option<usize>, item: T) {
-    match known {
-        Some(place) => items[place] = Rc::new(item),
-        None => items.push(Rc::new(item)),
-    }
-}
-
-fn remove<T>(items: &mut Vec<Rc<T>>, is_it: impl Fn(&T) -> bool) -> Result<(), ChangeError> {
-    let place = items.iter().position(|item| is_it(item)).ok_or(ChangeError::NothingToRemove)?;
-    items.remove(place);
-    Ok(())
+fn was_there(removed: bool) -> Result<(), ChangeError> {
+    if removed { Ok(()) } else { Err(ChangeError::NothingToRemove) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::{Kind, Ratings, Sector, Status, Treatment};
+    use crate::register::{Effect, Ratings};
     use crate::scale::{Position, Rating, preset};
 
     fn organisation(size: usize) -> Organisation {
-        Organisation {
-            name: "Anytown Council".into(),
-            sector: Sector::Council,
-            matrix: Rc::new(preset::of_size(size, size)),
-            published_source: String::new(),
-        }
+        Organisation::new("Anytown Council", Rc::new(preset::of_size(size, size)))
     }
 
     fn partnership(bits: u64, name: &str) -> Partnership {
-        Partnership {
-            id: PartnershipId::from_bits(bits),
-            created: 0,
-            updated: 0,
-            name: name.into(),
-            purpose: String::new(),
-            kind: Kind::Other,
-            lead_officer: String::new(),
-            notes: String::new(),
-        }
+        Partnership::new(PartnershipId::from_bits(bits), name, 0)
     }
 
     fn risk(bits: u64, partnership: u64, step: usize) -> Risk {
         let place = Position::of_step(step);
+        let current = Some(Rating { likelihood: place, impact: place });
+        let partnership = PartnershipId::from_bits(partnership);
         Risk {
-            id: RiskId::from_bits(bits),
-            created: 0,
-            updated: 0,
-            partnership: PartnershipId::from_bits(partnership),
             reference: format!("R{bits}"),
-            title: format!("risk {bits}"),
-            cause: String::new(),
-            event: String::new(),
-            consequence: String::new(),
-            category: None,
-            owner: String::new(),
-            ratings: Ratings {
-                current: Some(Rating { likelihood: place, impact: place }),
-                ..Ratings::default()
-            },
-            treatment: Treatment::default(),
-            status: Status::Open,
-            notes: String::new(),
+            ratings: Ratings { current, ..Ratings::default() },
+            ..Risk::new(RiskId::from_bits(bits), partnership, &format!("risk {bits}"), 0)
         }
     }
 
@@ -250,7 +252,7 @@ mod tests {
                 Change::OrganisationSet(organisation(3)),
                 ChangeError::OffTheMatrix("risk 1".into(), Stage::Current),
             ),
-            (Change::PartnershipsPut(vec![partnership(3, "")]), ChangeError::UnnamedPartnership),
+            (Change::PartnershipsPut(vec![partnership(3, "")]), ChangeError::Unnamed("a partnership")),
             (Change::RiskRemoved(RiskId::from_bits(77)), ChangeError::NothingToRemove),
             (
                 Change::All(vec![
@@ -271,5 +273,80 @@ mod tests {
         let after = before.apply(Change::RiskRemoved(RiskId::from_bits(1))).expect("there");
         assert!(Rc::ptr_eq(&before.risks()[1], &after.risks()[0]));
         assert!(Rc::ptr_eq(&before.organisation, &after.organisation));
+    }
+
+    /// The register with a control on every risk, an action for each kind of thing, and a loss.
+    fn furnished() -> Register {
+        let mut control = Control::new(ControlId::from_bits(1), "Contract reviews", 0);
+        control.effects = [1, 2, 3].map(|bits| Effect::on(RiskId::from_bits(bits))).to_vec();
+        let action = |bits, serves| Action::new(ActionId::from_bits(bits), "do it", serves, 0);
+        let mut linked = risk(3, 2, 2);
+        linked.linked = vec![RiskId::from_bits(1), RiskId::from_bits(2)];
+        let loss = Loss {
+            id: LossId::from_bits(1),
+            created: 0,
+            updated: 0,
+            what: "theft".into(),
+            date: crate::date::Date::new(2027, 4, 1).expect("a day"),
+            partnership: PartnershipId::from_bits(2),
+            risk: Some(RiskId::from_bits(3)),
+            count: 1,
+            cost: crate::money::Pence::default(),
+            notes: String::new(),
+        };
+        let change = Change::All(vec![
+            Change::ControlsPut(vec![control]),
+            Change::RisksPut(vec![linked]),
+            Change::ActionsPut(vec![
+                action(1, Serves::Risk(RiskId::from_bits(1))),
+                action(2, Serves::Control(ControlId::from_bits(1))),
+                action(3, Serves::Partnership(PartnershipId::from_bits(1))),
+            ]),
+            Change::LossesPut(vec![loss]),
+        ]);
+        register().apply(change).expect("sound parts")
+    }
+
+    #[test]
+    fn what_is_removed_is_let_go_of_everywhere() {
+        let without =
+            furnished().apply(Change::PartnershipRemoved(PartnershipId::from_bits(1))).expect("there");
+        assert_eq!(without.controls()[0].effects, [Effect::on(RiskId::from_bits(3))]);
+        assert_eq!(without.actions().iter().map(|a| a.id.bits()).collect::<Vec<_>>(), [2]);
+        assert_eq!(without.risks()[0].linked, []);
+        let without = without.apply(Change::RiskRemoved(RiskId::from_bits(3))).expect("there");
+        assert_eq!((without.losses()[0].risk, without.controls()[0].effects.len()), (None, 0));
+        let without = without.apply(Change::ControlRemoved(ControlId::from_bits(1))).expect("there");
+        assert_eq!(without.actions().len(), 0);
+    }
+
+    #[test]
+    fn what_names_a_missing_part_is_refused() {
+        let before = furnished();
+        let action = Action::new(ActionId::from_bits(9), "do it", Serves::Risk(RiskId::from_bits(77)), 0);
+        let mut control = Control::new(ControlId::from_bits(9), "audit", 0);
+        control.effects = vec![Effect::on(RiskId::from_bits(77))];
+        let linked = Risk { linked: vec![RiskId::from_bits(77)], ..risk(4, 1, 0) };
+        for (change, kind) in [
+            (Change::ActionsPut(vec![action]), "action"),
+            (Change::ControlsPut(vec![control]), "control"),
+            (Change::RisksPut(vec![linked]), "risk"),
+        ] {
+            match before.apply(change) {
+                Err(ChangeError::NoSuchPart(found, _, "risk")) => assert_eq!(found, kind),
+                other => unreachable!("{kind}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_matrix_and_the_ratings_on_it_change_together() {
+        let before = register();
+        let smaller = Change::All(vec![
+            Change::OrganisationSet(organisation(3)),
+            Change::RisksPut(vec![risk(1, 1, 2), risk(2, 1, 0), risk(3, 2, 1)]),
+        ]);
+        let after = before.apply(smaller).expect("every rating is on the smaller matrix");
+        assert_eq!(after.matrix().likelihood().steps(), 3);
     }
 }

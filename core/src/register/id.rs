@@ -7,7 +7,7 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::str::FromStr;
 
-use super::{Partnership, Risk};
+use super::{Action, Control, Loss, Partnership, Risk, Snapshot};
 
 /// The id of one kind of entity; ids of different kinds cannot be mixed up.
 pub struct Id<T> {
@@ -19,6 +19,14 @@ pub struct Id<T> {
 pub type PartnershipId = Id<Partnership>;
 /// The id of a risk.
 pub type RiskId = Id<Risk>;
+/// The id of a control.
+pub type ControlId = Id<Control>;
+/// The id of an action.
+pub type ActionId = Id<Action>;
+/// The id of a loss.
+pub type LossId = Id<Loss>;
+/// The id of a snapshot.
+pub type SnapshotId = Id<Snapshot>;
 
 /// The text is not thirteen letters and digits of an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,41 +1,78 @@
-//! The one document a user owns: an organisation, its partnerships and their risks. The register
-//! changes only through [`Change`] and [`Register::apply`], which keep it whole: every risk belongs to
-//! a partnership that exists and every rating lies on the organisation's matrix. How it is stored is
-//! next door in [`crate::document`]; what a rating comes to is in [`crate::scale`].
+//! The one document a user owns: an organisation, its partnerships and all that belongs to them. The
+//! register changes only through [`Change`] and [`Register::apply`], which keep it whole: whatever names
+//! another part names one that exists, and every rating lies on the organisation's matrix. How it is stored
+//! is next door in [`crate::document`]; what a rating comes to is in [`crate::scale`].
 
+mod action;
+mod appetite;
 mod change;
+mod control;
+mod entity;
 mod id;
+mod loss;
 mod organisation;
 mod partnership;
 mod risk;
+mod significance;
+mod snapshot;
+mod subject;
+mod waiver;
+mod whole;
 
 use std::rc::Rc;
 
+pub use action::{Action, ActionState, Serves};
+pub use appetite::{Appetite, AppetiteLevel, TolerancePoint};
 pub use change::{Change, ChangeError};
-pub use id::{Id, IdError, PartnershipId, RiskId};
-pub use organisation::{Organisation, Sector};
-pub use partnership::{Kind, Partnership};
-pub use risk::{Ratings, Risk, Stage, Status, Treatment};
+pub use control::{Control, ControlState, Effect};
+pub use id::{ActionId, ControlId, Id, IdError, LossId, PartnershipId, RiskId, SnapshotId};
+pub use loss::Loss;
+pub use organisation::{Organisation, OwnCategory, Sector};
+pub use partnership::{
+    Agreement, AgreementForm, Funding, Kind, Known, LifeStage, Partner, Partnership, PartnershipStatus, Role,
+    Value,
+};
+pub use risk::{Bearer, Confidence, Proximity, Ratings, Risk, Stage, Status, Treatment};
+pub use significance::{Criterion, Rank, Significance, Test, Verdict};
+pub use snapshot::{PartnershipThen, RiskThen, Snapshot};
+pub use subject::Subject;
+pub use waiver::{SavedView, Waiver};
 
 use crate::scale::{Matrix, Score};
 
 /// Milliseconds since 1 January 1970, UTC. The core has no clock: the time is always an argument.
 pub type Timestamp = i64;
 
-/// Organisation, partnerships and risks, in the order they were entered. Parts are shared, so that a
-/// changed copy costs little and the old one stays as it was.
+/// Everything a body has written down, in the order it was entered. Parts are shared, so that a changed
+/// copy costs little and the old one stays as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Register {
     organisation: Rc<Organisation>,
     partnerships: Vec<Rc<Partnership>>,
     risks: Vec<Rc<Risk>>,
+    controls: Vec<Rc<Control>>,
+    actions: Vec<Rc<Action>>,
+    losses: Vec<Rc<Loss>>,
+    snapshots: Vec<Rc<Snapshot>>,
+    waivers: Rc<[Waiver]>,
+    views: Rc<[SavedView]>,
 }
 
 impl Register {
     /// A register with nothing in it yet.
     #[must_use]
     pub fn new(organisation: Organisation) -> Self {
-        Self { organisation: Rc::new(organisation), partnerships: Vec::new(), risks: Vec::new() }
+        Self {
+            organisation: Rc::new(organisation),
+            partnerships: Vec::new(),
+            risks: Vec::new(),
+            controls: Vec::new(),
+            actions: Vec::new(),
+            losses: Vec::new(),
+            snapshots: Vec::new(),
+            waivers: Rc::default(),
+            views: Rc::default(),
+        }
     }
 
     /// Whose register this is, and by which matrix it rates.
@@ -50,7 +87,7 @@ impl Register {
         &self.organisation.matrix
     }
 
-    /// All partnerships.
+    /// All partnerships, those that are over too.
     #[must_use]
     pub fn partnerships(&self) -> &[Rc<Partnership>] {
         &self.partnerships
@@ -62,21 +99,91 @@ impl Register {
         &self.risks
     }
 
+    /// All controls, retired ones too.
+    #[must_use]
+    pub fn controls(&self) -> &[Rc<Control>] {
+        &self.controls
+    }
+
+    /// All actions, those done too.
+    #[must_use]
+    pub fn actions(&self) -> &[Rc<Action>] {
+        &self.actions
+    }
+
+    /// All losses.
+    #[must_use]
+    pub fn losses(&self) -> &[Rc<Loss>] {
+        &self.losses
+    }
+
+    /// All snapshots, in the order in which they were taken.
+    #[must_use]
+    pub fn snapshots(&self) -> &[Rc<Snapshot>] {
+        &self.snapshots
+    }
+
+    /// The findings that are let pass.
+    #[must_use]
+    pub fn waivers(&self) -> &[Waiver] {
+        &self.waivers
+    }
+
+    /// The views that have a name.
+    #[must_use]
+    pub fn views(&self) -> &[SavedView] {
+        &self.views
+    }
+
     /// The partnership with this id.
     #[must_use]
     pub fn partnership(&self, id: PartnershipId) -> Option<&Rc<Partnership>> {
-        self.partnerships.iter().find(|p| p.id == id)
+        entity::find(self, id)
     }
 
     /// The risk with this id.
     #[must_use]
     pub fn risk(&self, id: RiskId) -> Option<&Rc<Risk>> {
-        self.risks.iter().find(|r| r.id == id)
+        entity::find(self, id)
+    }
+
+    /// The control with this id.
+    #[must_use]
+    pub fn control(&self, id: ControlId) -> Option<&Rc<Control>> {
+        entity::find(self, id)
+    }
+
+    /// The action with this id.
+    #[must_use]
+    pub fn action(&self, id: ActionId) -> Option<&Rc<Action>> {
+        entity::find(self, id)
+    }
+
+    /// The loss with this id.
+    #[must_use]
+    pub fn loss(&self, id: LossId) -> Option<&Rc<Loss>> {
+        entity::find(self, id)
+    }
+
+    /// The snapshot with this id.
+    #[must_use]
+    pub fn snapshot(&self, id: SnapshotId) -> Option<&Rc<Snapshot>> {
+        entity::find(self, id)
     }
 
     /// The risks of one partnership.
     pub fn risks_of(&self, id: PartnershipId) -> impl Iterator<Item = &Rc<Risk>> {
         self.risks.iter().filter(move |r| r.partnership == id)
+    }
+
+    /// The controls that serve a risk, operating or not, each with what it does to it.
+    pub fn controls_on(&self, id: RiskId) -> impl Iterator<Item = (&Rc<Control>, &Effect)> {
+        self.controls.iter().filter_map(move |control| control.effect_on(id).map(|effect| (control, effect)))
+    }
+
+    /// The actions that serve something.
+    pub fn actions_for(&self, serves: Serves) -> impl Iterator<Item = &Rc<Action>> {
+        self.actions.iter().filter(move |action| action.serves == serves)
     }
 
     /// The score of a risk's current rating, if it is rated.

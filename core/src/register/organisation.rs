@@ -1,7 +1,10 @@
-//! Whose register this is.
+//! Whose register this is, and the rules by which it judges: matrix, appetite, significance, categories.
 
 use std::rc::Rc;
 
+use super::{Appetite, Significance};
+use crate::catalogue::CategoryId;
+use crate::choice::choices;
 use crate::scale::Matrix;
 
 /// The body that owns the register.
@@ -11,45 +14,71 @@ pub struct Organisation {
     pub name: String,
     /// What kind of body it is.
     pub sector: Sector,
+    /// How the register is to be handled, such as OFFICIAL; empty where nothing is said.
+    pub handling: String,
     /// The matrix by which its risks are rated.
     pub matrix: Rc<Matrix>,
+    /// How much risk it accepts.
+    pub appetite: Rc<Appetite>,
+    /// By what it tells which partnerships matter.
+    pub significance: Rc<Significance>,
+    /// Categories of its own, beside the built-in ones.
+    pub categories: Vec<OwnCategory>,
     /// Where the register came from, when it is somebody else's published one; empty for one's own.
     pub published_source: String,
 }
 
-/// What kind of body an organisation is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sector {
-    /// A council or combined authority.
-    Council,
-    /// A police force or a police and crime commissioner.
-    Police,
-    /// A fire and rescue service.
-    Fire,
-    /// A National Health Service body.
-    Health,
-    /// A charity or community body.
-    Charity,
-    /// Any other body, or not said.
-    #[default]
-    Other,
+/// A category that a body has added to the built-in ones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnCategory {
+    /// Its name in files.
+    pub id: CategoryId,
+    /// Its name on the page.
+    pub name: String,
+    /// What goes wrong, in a sentence.
+    pub definition: String,
 }
 
-impl Sector {
-    /// Every sector, in the order it is offered.
-    pub const ALL: [Self; 6] =
-        [Self::Council, Self::Police, Self::Fire, Self::Health, Self::Charity, Self::Other];
-
-    /// What people call it.
+impl Organisation {
+    /// A body with this name and matrix, and the usual rules for everything else.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Council => "Council",
-            Self::Police => "Police",
-            Self::Fire => "Fire and rescue",
-            Self::Health => "NHS body",
-            Self::Charity => "Charity or community body",
-            Self::Other => "Other",
+    pub fn new(name: &str, matrix: Rc<Matrix>) -> Self {
+        Self {
+            name: name.to_owned(),
+            sector: Sector::default(),
+            handling: String::new(),
+            appetite: Rc::new(Appetite::usual(matrix.levels().len())),
+            matrix,
+            significance: Rc::new(Significance::usual()),
+            categories: Vec::new(),
+            published_source: String::new(),
         }
+    }
+
+    /// The same body with another matrix. An appetite that does not fit its levels is the usual one again.
+    #[must_use]
+    pub fn with_matrix(&self, matrix: Rc<Matrix>) -> Self {
+        let n_levels = matrix.levels().len();
+        let fits = self.appetite.fits(n_levels);
+        let appetite = if fits { self.appetite.clone() } else { Rc::new(Appetite::usual(n_levels)) };
+        Self { matrix, appetite, ..self.clone() }
+    }
+}
+
+choices! {
+    /// What kind of body an organisation is.
+    Sector default Other {
+        /// A council or combined authority.
+        Council = "council", "Council";
+        /// A police force or a police and crime commissioner.
+        Police = "police", "Police";
+        /// A fire and rescue service.
+        Fire = "fire", "Fire and rescue";
+        /// A National Health Service body.
+        Health = "health", "NHS body";
+        /// A charity or community body.
+        Charity = "charity", "Charity or community body";
+        /// Any other body, or not said.
+        Other = "other", "Other";
     }
 }

@@ -2,7 +2,10 @@
 
 use super::{PartnershipId, RiskId, Timestamp};
 use crate::catalogue::CategoryId;
+use crate::choice::choices;
+use crate::date::Date;
 use crate::scale::Rating;
+use crate::share::Share;
 
 /// One risk of one partnership.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,14 +32,71 @@ pub struct Risk {
     pub category: Option<CategoryId>,
     /// Who looks after it; empty while nobody is named.
     pub owner: String,
+    /// Who bears which share of it, as far as somebody has said so.
+    pub bearers: Vec<Bearer>,
     /// The three ratings.
     pub ratings: Ratings,
+    /// How sure people are of the current rating.
+    pub confidence: Confidence,
+    /// What the rating rests on.
+    pub evidence: String,
+    /// When it could come about.
+    pub proximity: Proximity,
     /// What is being done about it.
     pub treatment: Treatment,
+    /// Why that, above all where it is accepted.
+    pub treatment_reason: String,
     /// Whether it counts.
     pub status: Status,
+    /// Why it has that status, above all where it is closed.
+    pub status_reason: String,
+    /// When it is looked at again.
+    pub review: Option<Date>,
+    /// Risks that belong with it.
+    pub linked: Vec<RiskId>,
     /// Anything else.
     pub notes: String,
+}
+
+/// Who bears a share of a risk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bearer {
+    /// The body.
+    pub name: String,
+    /// Its share.
+    pub share: Share,
+}
+
+impl Risk {
+    /// A risk of which no more than its title is known.
+    #[must_use]
+    pub fn new(id: RiskId, partnership: PartnershipId, title: &str, created: Timestamp) -> Self {
+        Self {
+            id,
+            created,
+            updated: created,
+            partnership,
+            reference: String::new(),
+            title: title.to_owned(),
+            cause: String::new(),
+            event: String::new(),
+            consequence: String::new(),
+            category: None,
+            owner: String::new(),
+            bearers: Vec::new(),
+            ratings: Ratings::default(),
+            confidence: Confidence::default(),
+            evidence: String::new(),
+            proximity: Proximity::default(),
+            treatment: Treatment::default(),
+            treatment_reason: String::new(),
+            status: Status::default(),
+            status_reason: String::new(),
+            review: None,
+            linked: Vec::new(),
+            notes: String::new(),
+        }
+    }
 }
 
 /// How the risk was, is and should be rated; each as far as it is known.
@@ -97,63 +157,60 @@ impl Ratings {
     }
 }
 
-/// What is being done about a risk (Orange Book, 2023).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Treatment {
-    /// Reduced by controls and actions.
-    Treat,
-    /// Accepted as it is.
-    Tolerate,
-    /// Passed to somebody else, as by insurance.
-    Transfer,
-    /// Ended by ending the activity.
-    Terminate,
-    /// Not decided yet.
-    #[default]
-    Undecided,
-}
-
-impl Treatment {
-    /// Every treatment, in the order it is offered.
-    pub const ALL: [Self; 5] =
-        [Self::Undecided, Self::Treat, Self::Tolerate, Self::Transfer, Self::Terminate];
-
-    /// What people call it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Treat => "Treat",
-            Self::Tolerate => "Tolerate",
-            Self::Transfer => "Transfer",
-            Self::Terminate => "Terminate",
-            Self::Undecided => "Not decided",
-        }
+choices! {
+    /// What is being done about a risk (Orange Book, 2023).
+    Treatment default Undecided {
+        /// Not decided yet.
+        Undecided = "undecided", "Not decided";
+        /// Reduced by controls and actions.
+        Treat = "treat", "Treat";
+        /// Accepted as it is.
+        Tolerate = "tolerate", "Tolerate";
+        /// Passed to somebody else, as by insurance.
+        Transfer = "transfer", "Transfer";
+        /// Ended by ending the activity.
+        Terminate = "terminate", "Terminate";
     }
 }
 
-/// Whether a risk counts in figures.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Status {
-    /// Still being written; counts nowhere.
-    Draft,
-    /// In force.
-    #[default]
-    Open,
-    /// Over; kept for the record, counts nowhere.
-    Closed,
+choices! {
+    /// Whether a risk counts in figures.
+    Status default Open {
+        /// Still being written; counts nowhere.
+        Draft = "draft", "Draft";
+        /// In force.
+        Open = "open", "Open";
+        /// Over; kept for the record, counts nowhere.
+        Closed = "closed", "Closed";
+    }
 }
 
-impl Status {
-    /// Every status, in the order of a risk's life.
-    pub const ALL: [Self; 3] = [Self::Draft, Self::Open, Self::Closed];
+choices! {
+    /// How sure people are of a rating.
+    Confidence default NotSaid {
+        /// Nobody has said.
+        NotSaid = "not-said", "Not said";
+        /// Little to go by.
+        Low = "low", "Low";
+        /// Some evidence, or people who know.
+        Medium = "medium", "Medium";
+        /// Good evidence.
+        High = "high", "High";
+    }
+}
 
-    /// What people call it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Draft => "Draft",
-            Self::Open => "Open",
-            Self::Closed => "Closed",
-        }
+choices! {
+    /// When a risk could come about (Orange Book, 2023: proximity).
+    Proximity default NotSaid {
+        /// Nobody has said.
+        NotSaid = "not-said", "Not said";
+        /// Within three months.
+        Imminent = "imminent", "Within three months";
+        /// Within a year.
+        ThisYear = "this-year", "Within a year";
+        /// Within three years.
+        MediumTerm = "medium-term", "Within three years";
+        /// Later.
+        LongTerm = "long-term", "Later";
     }
 }

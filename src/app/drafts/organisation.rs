@@ -49,8 +49,9 @@ impl OrganisationDraft {
         }
         match (sector, matrix) {
             (Some(sector), Some(matrix)) if problems.is_empty() => {
-                let published_source = before.map(|o| o.published_source.clone()).unwrap_or_default();
-                Ok(Organisation { name, sector, matrix, published_source })
+                let new = Organisation::new(&name, matrix.clone());
+                let rest = before.map_or(new, |before| before.with_matrix(matrix));
+                Ok(Organisation { name, sector, ..rest })
             }
             _ => Err(problems),
         }

@@ -55,15 +55,15 @@ impl PartnershipDraft {
             }
             return Err(problems);
         };
+        let before = register.partnership(id).map(|p| (**p).clone());
         Ok(Partnership {
-            id,
-            created: register.partnership(id).map_or(now, |p| p.created),
             updated: now,
             name,
             purpose: tidy(&self.purpose),
             kind,
             lead_officer: tidy(&self.lead_officer),
             notes: tidy(&self.notes),
+            ..before.unwrap_or_else(|| Partnership::new(id, "", now))
         })
     }
 }

@@ -166,9 +166,8 @@ impl RiskDraft {
         let Some(partnership) = partnership.filter(|_| problems.is_empty()) else {
             return Err(problems);
         };
+        let before = register.risk(id).map(|risk| (**risk).clone());
         Ok(Risk {
-            id,
-            created: register.risk(id).map_or(now, |risk| risk.created),
             updated: now,
             partnership,
             reference: tidy(&self.reference),
@@ -182,6 +181,7 @@ impl RiskDraft {
             treatment: chosen(&Treatment::ALL, &self.treatment),
             status: chosen(&Status::ALL, &self.status),
             notes: tidy(&self.notes),
+            ..before.unwrap_or_else(|| Risk::new(id, partnership, "", now))
         })
     }
 

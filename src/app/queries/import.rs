@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use partnership_risk_core::catalogue::{CategoryId, categories};
 use partnership_risk_core::exchange::import::{Preview, preview};
-use partnership_risk_core::register::{Organisation, Register, Sector};
+use partnership_risk_core::register::{Organisation, Register};
 use partnership_risk_core::scale::preset::PRESETS;
 
 use crate::app::event::Event;
@@ -16,14 +16,9 @@ const UNNAMED: &str = "Your organisation";
 /// The register that risks are imported into: the one there is, or a new one.
 #[must_use]
 pub fn into_register(register: Option<&Rc<Register>>) -> Rc<Register> {
-    register.cloned().unwrap_or_else(|| {
-        Rc::new(Register::new(Organisation {
-            name: UNNAMED.into(),
-            sector: Sector::default(),
-            matrix: Rc::new(PRESETS[0].matrix()),
-            published_source: String::new(),
-        }))
-    })
+    register
+        .cloned()
+        .unwrap_or_else(|| Rc::new(Register::new(Organisation::new(UNNAMED, Rc::new(PRESETS[0].matrix())))))
 }
 
 /// What the import would do as it is mapped now.

@@ -27,10 +27,8 @@ fn before_there_is_a_register_every_place_of_it_shows_the_way_to_begin() {
 #[test]
 fn an_empty_register_says_what_comes_next() {
     let register = Register::new(Organisation {
-        name: "Avon".into(),
         sector: Sector::Council,
-        matrix: std::rc::Rc::new(PRESETS[0].matrix()),
-        published_source: String::new(),
+        ..Organisation::new("Avon", std::rc::Rc::new(PRESETS[0].matrix()))
     });
     let desk = Desk::with_register(register);
     let overview = Screen::at(&desk, "#/");

@@ -4,7 +4,7 @@ use super::source::Source;
 use super::{Breach, holds};
 
 /// Each room, what of ours it may import, and whether it may touch the browser.
-const MAY_IMPORT: [(&str, &[&str], bool); 15] = [
+const MAY_IMPORT: [(&str, &[&str], bool); 19] = [
     ("src/bin", &["ui", "browser", "app"], true),
     ("src/ui", &["ui", "app", "core"], true),
     ("src/browser", &["browser", "app", "core"], true),
@@ -12,11 +12,23 @@ const MAY_IMPORT: [(&str, &[&str], bool); 15] = [
     // What is true of letters and of order in general stands below everything.
     ("core/src/letters", &[], false),
     ("core/src/order", &[], false),
+    ("core/src/choice", &["choice"], false),
+    ("core/src/date", &[], false),
     ("core/src/scale", &["scale", "letters", "order"], false),
-    ("core/src/json", &["json", "scale"], false),
-    ("core/src/catalogue", &["catalogue", "scale", "json", "letters", "order"], false),
-    ("core/src/register", &["register", "scale", "catalogue", "letters", "order"], false),
-    ("core/src/document", &["document", "register", "scale", "catalogue", "json"], false),
+    ("core/src/money", &["scale"], false),
+    ("core/src/share", &["scale"], false),
+    ("core/src/json", &["json", "scale", "choice"], false),
+    ("core/src/catalogue", &["catalogue", "scale", "json", "choice", "letters", "order"], false),
+    (
+        "core/src/register",
+        &["register", "scale", "catalogue", "choice", "date", "money", "share", "letters", "order"],
+        false,
+    ),
+    (
+        "core/src/document",
+        &["document", "register", "scale", "catalogue", "choice", "date", "money", "share", "json"],
+        false,
+    ),
     ("core/src/exchange", &["exchange", "register", "scale", "catalogue", "letters", "order"], false),
     ("core/src/league", &["league", "register", "scale", "catalogue", "order"], false),
     ("core/src/example", &["example", "register", "scale", "catalogue"], false),

@@ -7,7 +7,7 @@ use super::mapping::Home;
 use super::preview::Stamp;
 use crate::letters;
 use crate::order::ordered;
-use crate::register::{Id, Kind, Partnership, PartnershipId, Register, RiskId};
+use crate::register::{Id, Partnership, PartnershipId, Register, RiskId};
 
 /// Folded names and what each stands for, as a number. One kind of map serves the whole import, because
 /// a map is compiled anew for every pair of types.
@@ -61,16 +61,7 @@ impl Homes {
         }
         let id = self.ids.fresh();
         self.know(folded, id);
-        self.made.push(Partnership {
-            id,
-            created: self.now,
-            updated: self.now,
-            name: name.trim().to_owned(),
-            purpose: String::new(),
-            kind: Kind::default(),
-            lead_officer: String::new(),
-            notes: String::new(),
-        });
+        self.made.push(Partnership::new(id, name.trim(), self.now));
         id
     }
 

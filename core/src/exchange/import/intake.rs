@@ -8,7 +8,7 @@ use super::preview::{Fate, LeftOut, Preview, RowFate, Stamp};
 use super::row::{Row, Rows, Said};
 use crate::exchange::columns::Field;
 use crate::exchange::fault::Severity;
-use crate::register::{Change, Organisation, PartnershipId, Register, Risk, Timestamp};
+use crate::register::{Change, PartnershipId, Register, Risk, Timestamp};
 
 /// An import under way.
 pub(super) struct Intake<'a> {
@@ -115,12 +115,7 @@ impl<'a> Intake<'a> {
 
     fn risk(&mut self, said: Said<'_>, partnership: PartnershipId) -> Risk {
         Risk {
-            id: self.homes.risk_id(),
-            created: self.now,
-            updated: self.now,
-            partnership,
             reference: said.reference.to_owned(),
-            title: said.title.to_owned(),
             cause: said.cause.to_owned(),
             event: said.event.to_owned(),
             consequence: said.consequence.to_owned(),
@@ -130,6 +125,7 @@ impl<'a> Intake<'a> {
             treatment: said.treatment,
             status: said.status,
             notes: said.notes,
+            ..Risk::new(self.homes.risk_id(), partnership, said.title, self.now)
         }
     }
 
@@ -137,10 +133,8 @@ impl<'a> Intake<'a> {
     pub(super) fn finish(self, register: &Register) -> Preview {
         let is_clear = self.findings.count(Severity::Problem) == 0 && !self.risks.is_empty();
         let matrix = self.with.mapping.scales.matrix.as_ref();
-        let organisation = matrix.map(|matrix| {
-            let organisation = Organisation { matrix: matrix.clone(), ..register.organisation().clone() };
-            Change::OrganisationSet(organisation)
-        });
+        let organisation =
+            matrix.map(|matrix| Change::OrganisationSet(register.organisation().with_matrix(matrix.clone())));
         let partnerships = (!self.homes.made.is_empty()).then_some(Change::PartnershipsPut(self.homes.made));
         let risks = Some(Change::RisksPut(self.risks));
         let change = is_clear

@@ -309,16 +309,11 @@ mod tests {
     use super::*;
     use crate::exchange::columns::guess_columns;
     use crate::exchange::table::{Reading, read_file};
-    use crate::register::{Organisation, Sector};
+    use crate::register::Organisation;
 
     fn scales(text: &str) -> Scales {
         let table = read_file(text.as_bytes(), Reading::default()).expect("text");
-        let register = Register::new(Organisation {
-            name: String::new(),
-            sector: Sector::Other,
-            matrix: Rc::new(preset::of_size(5, 5)),
-            published_source: String::new(),
-        });
+        let register = Register::new(Organisation::new("", Rc::new(preset::of_size(5, 5))));
         guess_scales(&table, &guess_columns(&table), &register)
     }
 

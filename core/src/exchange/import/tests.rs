@@ -14,10 +14,8 @@ const STAMP: Stamp = Stamp { now: 1_700_000_000_000, seed: 7 };
 
 fn empty_register(steps: (usize, usize)) -> Register {
     Register::new(Organisation {
-        name: "Anytown Council".into(),
         sector: Sector::Council,
-        matrix: Rc::new(preset::of_size(steps.0, steps.1)),
-        published_source: String::new(),
+        ..Organisation::new("Anytown Council", Rc::new(preset::of_size(steps.0, steps.1)))
     })
 }
 

@@ -5,44 +5,25 @@ use std::rc::Rc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::register::{Change, Kind, Organisation, Partnership, Ratings, RiskId, Sector, Treatment};
+use crate::register::{Change, Organisation, Partnership, Ratings, RiskId, Sector};
 use crate::scale::{Matrix, Position, Rating, preset};
 
 /// Partnership, category, likelihood and impact (1 to 5), status.
 type Short<'a> = (u64, Option<&'a str>, Option<(usize, usize)>, Status);
 
 fn partnership(bits: u64) -> Partnership {
-    Partnership {
-        id: PartnershipId::from_bits(bits),
-        created: 0,
-        updated: 0,
-        name: format!("partnership {bits}"),
-        purpose: String::new(),
-        kind: Kind::Other,
-        lead_officer: String::new(),
-        notes: String::new(),
-    }
+    Partnership::new(PartnershipId::from_bits(bits), &format!("partnership {bits}"), 0)
 }
 
 fn risk(id: u64, &(partnership, category, rating, status): &Short<'_>) -> Risk {
     let place = |step: usize| Position::of_step(step - 1);
     let current = rating.map(|(l, i)| Rating { likelihood: place(l), impact: place(i) });
+    let partnership = PartnershipId::from_bits(partnership);
     Risk {
-        id: RiskId::from_bits(id),
-        created: 0,
-        updated: 0,
-        partnership: PartnershipId::from_bits(partnership),
-        reference: String::new(),
-        title: format!("risk {id}"),
-        cause: String::new(),
-        event: String::new(),
-        consequence: String::new(),
         category: category.map(CategoryId::new),
-        owner: String::new(),
         ratings: Ratings { current, ..Ratings::default() },
-        treatment: Treatment::Undecided,
         status,
-        notes: String::new(),
+        ..Risk::new(RiskId::from_bits(id), partnership, &format!("risk {id}"), 0)
     }
 }
 
@@ -53,10 +34,8 @@ pub(in crate::league) fn register(partnerships: u64, risks: &[Short<'_>]) -> Reg
 
 fn register_on(matrix: Matrix, partnerships: u64, risks: &[Short<'_>]) -> Register {
     Register::new(Organisation {
-        name: "Anytown Council".into(),
         sector: Sector::Council,
-        matrix: Rc::new(matrix),
-        published_source: String::new(),
+        ..Organisation::new("Anytown Council", Rc::new(matrix))
     })
     .apply(Change::All(vec![
         Change::PartnershipsPut((1..=partnerships).map(partnership).collect()),

@@ -1,0 +1,52 @@
+//! What something is about: one entity of the register, or the register as a whole.
+
+use super::{ActionId, ControlId, LossId, PartnershipId, Register, RiskId, SnapshotId};
+
+/// One entity of the register, or the register as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The organisation and its rules.
+    Organisation,
+    /// A partnership.
+    Partnership(PartnershipId),
+    /// A risk.
+    Risk(RiskId),
+    /// A control.
+    Control(ControlId),
+    /// An action.
+    Action(ActionId),
+    /// A loss.
+    Loss(LossId),
+    /// A snapshot.
+    Snapshot(SnapshotId),
+}
+
+impl Subject {
+    /// Whether the register has it.
+    #[must_use]
+    pub fn is_in(self, register: &Register) -> bool {
+        match self {
+            Self::Organisation => true,
+            Self::Partnership(id) => register.partnership(id).is_some(),
+            Self::Risk(id) => register.risk(id).is_some(),
+            Self::Control(id) => register.control(id).is_some(),
+            Self::Action(id) => register.action(id).is_some(),
+            Self::Loss(id) => register.loss(id).is_some(),
+            Self::Snapshot(id) => register.snapshot(id).is_some(),
+        }
+    }
+
+    /// What kind of thing it is, in small letters.
+    #[must_use]
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Partnership(_) => "partnership",
+            Self::Risk(_) => "risk",
+            Self::Control(_) => "control",
+            Self::Action(_) => "action",
+            Self::Loss(_) => "loss",
+            Self::Snapshot(_) => "snapshot",
+        }
+    }
+}
