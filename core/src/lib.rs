@@ -6,7 +6,7 @@
 //! | [`order`], [`letters`], `json` | sorting, small letters and JSON, each once for the whole product |
 //! | [`choice`], [`date`], [`money`], [`share`] | sets to choose from, days, pence and parts of a whole, and how people write them |
 //! | [`scale`] | how likely and how bad: scales, positions, the matrix, levels, decimal numbers |
-//! | [`catalogue`] | what is shipped: categories, published surveys, their crosswalks, facts |
+//! | [`catalogue`] | what is shipped: categories, typical risks, published surveys, their crosswalks, facts |
 //! | [`register`] | the user's document: organisation, partnerships, risks, and the changes it takes |
 //! | [`document`] | the register as text that can be kept and read again |
 //! | [`example`] | registers that real bodies have published |

@@ -49,7 +49,8 @@ impl Source {
         }
     }
 
-    fn key(self) -> &'static str {
+    /// Its name in the data files.
+    pub(super) fn key(self) -> &'static str {
         match self {
             Self::Drennan => "drennan",
             Self::Jepp => "jepp",

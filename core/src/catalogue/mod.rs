@@ -1,6 +1,6 @@
-//! What the product brings along: categories, published surveys, how the one maps to the other, and published
-//! facts. Everything here is data with an id per entry and a checked loader; what a user enters lives in
-//! `register`, and what is computed from both lives in `league`.
+//! What the product brings along: categories with guidance and typical risks, published surveys, how categories
+//! map to their labels, and published facts. Everything here is data with an id per entry and a checked loader;
+//! what a user enters lives in `register`, and what is computed from both lives in `league`.
 
 mod category;
 mod control_type;
@@ -8,16 +8,24 @@ mod crosswalk;
 mod data_file;
 mod dictionary;
 mod evidence;
+mod guidance;
 mod shipped;
 mod slug;
 mod survey;
 mod survey_check;
+mod typical;
+#[cfg(test)]
+mod wording;
 
 pub use category::{Category, CategoryId, Source, categories, category};
 pub use control_type::ControlType;
 pub use crosswalk::{Coverage, Crosswalk, CrosswalkProblem, Line};
 pub use dictionary::{canonical, shipped_crosswalk};
 pub use evidence::{Fact, facts};
+pub use guidance::{Guidance, guidance};
 pub use shipped::{other_editions, survey, surveys};
 pub use survey::{About, Entry, EntryId, Extent, Origin, Row, Survey, SurveyId, Unit};
 pub use survey_check::{AboutField, RowName, SurveyProblem};
+pub use typical::{
+    SuggestedControl, TypicalRisk, TypicalRiskId, typical_risk, typical_risks, typical_risks_of,
+};
