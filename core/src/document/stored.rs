@@ -3,12 +3,14 @@
 
 mod action;
 mod control;
+mod history;
 mod loss;
 mod organisation;
 mod partnership;
 mod rating;
 mod risk;
 mod snapshot;
+mod subject;
 mod waiver;
 
 use std::fmt;
@@ -71,6 +73,7 @@ pub(super) fn write(register: &Register) -> Value {
     object.list_if_any("snapshots", register.snapshots(), |snapshot| snapshot::write(snapshot));
     object.list_if_any("waivers", register.waivers(), waiver::write);
     object.list_if_any("views", register.views(), waiver::write_view);
+    object.list_if_any("history", register.history(), |entry| history::write(entry));
     object.end()
 }
 
@@ -111,6 +114,7 @@ pub(super) fn read(value: &Value) -> Result<Register, Unread> {
         Change::SnapshotsPut(snapshot::read_all(&mut reader, value)),
         Change::WaiversSet(reader.list_if_any(value, "waivers", waiver::read)),
         Change::ViewsSet(reader.list_if_any(value, "views", waiver::read_view)),
+        Change::HistorySet(reader.list_if_any(value, "history", history::read)),
     ]);
     reader.finish()?;
     register.apply(change).map_err(|error| Unread::Invalid(InvalidPart::new("the register", &error)))

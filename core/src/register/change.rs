@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use super::entity::{mend, put, remove};
 use super::{
-    Action, ActionId, Control, ControlId, Loss, LossId, Organisation, Partnership, PartnershipId, Register,
-    Risk, RiskId, SavedView, Serves, Snapshot, SnapshotId, Stage, Waiver, whole,
+    Action, ActionId, Control, ControlId, Entry, Loss, LossId, Organisation, Partnership, PartnershipId,
+    Register, Risk, RiskId, SavedView, Serves, Snapshot, SnapshotId, Stage, Waiver, whole,
 };
 use crate::letters;
 
@@ -44,6 +44,8 @@ pub enum Change {
     WaiversSet(Vec<Waiver>),
     /// Other views have a name from now on.
     ViewsSet(Vec<SavedView>),
+    /// What is remembered of earlier changes was read from a file.
+    HistorySet(Vec<Entry>),
     /// Several changes that stand or fall together; only what comes of all of them must be whole.
     All(Vec<Change>),
 }
@@ -117,6 +119,7 @@ impl Register {
             Change::SnapshotRemoved(id) => return was_there(remove(self, id)),
             Change::WaiversSet(waivers) => self.waivers = waivers.into(),
             Change::ViewsSet(views) => self.views = views.into(),
+            Change::HistorySet(entries) => self.history = entries.into_iter().map(Rc::new).collect(),
             Change::All(changes) => return changes.into_iter().try_for_each(|change| self.make(change)),
         }
         Ok(())

@@ -7,7 +7,9 @@ mod action;
 mod appetite;
 mod change;
 mod control;
+mod described;
 mod entity;
+mod history;
 mod id;
 mod loss;
 mod organisation;
@@ -25,6 +27,8 @@ pub use action::{Action, ActionState, Serves};
 pub use appetite::{Appetite, AppetiteLevel, TolerancePoint};
 pub use change::{Change, ChangeError};
 pub use control::{Control, ControlState, Effect};
+pub use described::{Described, Field};
+pub use history::{Entry, FieldChange, Happened};
 pub use id::{ActionId, ControlId, Id, IdError, LossId, PartnershipId, RiskId, SnapshotId};
 pub use loss::Loss;
 pub use organisation::{Organisation, OwnCategory, Sector};
@@ -56,6 +60,7 @@ pub struct Register {
     snapshots: Vec<Rc<Snapshot>>,
     waivers: Rc<[Waiver]>,
     views: Rc<[SavedView]>,
+    history: Vec<Rc<Entry>>,
 }
 
 impl Register {
@@ -72,6 +77,7 @@ impl Register {
             snapshots: Vec::new(),
             waivers: Rc::default(),
             views: Rc::default(),
+            history: Vec::new(),
         }
     }
 

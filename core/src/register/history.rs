@@ -1,0 +1,245 @@
+//! What changed, when, from what to what, and the reason that was given. Who changed it is not kept.
+
+use std::rc::Rc;
+
+use super::described::{Described, Field};
+use super::entity::Entity;
+use super::{Register, Subject, Timestamp};
+use crate::order::order_by;
+
+/// One entity that was added, removed or changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// When.
+    pub at: Timestamp,
+    /// Which entity; the organisation where it stands for many.
+    pub subject: Subject,
+    /// What it was called.
+    pub name: String,
+    /// What happened to it.
+    pub what: Happened,
+    /// The reason that was given; may be empty.
+    pub reason: String,
+}
+
+/// What happened to an entity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Happened {
+    /// It was added.
+    Added,
+    /// It was removed.
+    Removed,
+    /// Some of its fields were changed.
+    Changed(Vec<FieldChange>),
+}
+
+/// A field before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldChange {
+    /// The field's name on the page.
+    pub field: String,
+    /// What stood in it.
+    pub from: String,
+    /// What stands in it.
+    pub to: String,
+}
+
+/// A change of more entities than this is told in one entry for each kind.
+const MOST_APART: usize = 50;
+/// The most entries that are kept; the oldest go first.
+const MOST_KEPT: usize = 2_000;
+
+impl Register {
+    /// What changed, oldest first.
+    #[must_use]
+    pub fn history(&self) -> &[Rc<Entry>] {
+        &self.history
+    }
+
+    /// The same register, remembering how it came from `before`.
+    #[must_use]
+    pub fn remembering(mut self, before: &Self, at: Timestamp, reason: &str) -> Self {
+        let teller = Teller { before, after: &self, at, reason };
+        let entries = teller.entries();
+        self.history.extend(entries.into_iter().map(Rc::new));
+        let too_many = self.history.len().saturating_sub(MOST_KEPT);
+        self.history.drain(..too_many);
+        self
+    }
+}
+
+/// Tells what lies between two states of a register.
+struct Teller<'r> {
+    before: &'r Register,
+    after: &'r Register,
+    at: Timestamp,
+    reason: &'r str,
+}
+
+impl Teller<'_> {
+    fn entries(&self) -> Vec<Entry> {
+        let (before, after) = (self.before.organisation(), self.after.organisation());
+        let organisation = if before == after { None } else { self.changed(before, after) };
+        let mut entries: Vec<Entry> = organisation.into_iter().collect();
+        entries.extend(self.of_kind(&self.before.partnerships, &self.after.partnerships));
+        entries.extend(self.of_kind(&self.before.risks, &self.after.risks));
+        entries.extend(self.of_kind(&self.before.controls, &self.after.controls));
+        entries.extend(self.of_kind(&self.before.actions, &self.after.actions));
+        entries.extend(self.of_kind(&self.before.losses, &self.after.losses));
+        entries.extend(self.of_kind(&self.before.snapshots, &self.after.snapshots));
+        entries
+    }
+
+    /// What happened to the entities of one kind. Those that are shared did not change and are passed over.
+    fn of_kind<T: Entity + Described + PartialEq>(&self, before: &[Rc<T>], after: &[Rc<T>]) -> Vec<Entry> {
+        let (old, new) = (by_id(before), by_id(after));
+        let mut entries = Vec::new();
+        for entity in before.iter().filter(|entity| found(after, &new, entity).is_none()) {
+            entries.push(self.entry(&**entity, Happened::Removed));
+        }
+        for entity in after {
+            match found(before, &old, entity) {
+                None => entries.push(self.entry(&**entity, Happened::Added)),
+                Some(was) if Rc::ptr_eq(was, entity) || was == entity => {}
+                Some(was) => entries.extend(self.changed(&**was, &**entity)),
+            }
+        }
+        if entries.len() > MOST_APART { self.together(&entries) } else { entries }
+    }
+
+    fn entry(&self, entity: &dyn Described, what: Happened) -> Entry {
+        Entry {
+            at: self.at,
+            subject: entity.subject(),
+            name: entity.title().to_owned(),
+            what,
+            reason: self.reason.to_owned(),
+        }
+    }
+
+    /// The fields that differ; none where only a date of change does.
+    fn changed(&self, was: &dyn Described, is: &dyn Described) -> Option<Entry> {
+        let (was, fields) = (was.fields(self.before), is.fields(self.after));
+        let differ = |(from, to): (&Field, &Field)| {
+            (from.1 != to.1).then(|| FieldChange {
+                field: to.0.to_owned(),
+                from: from.1.clone(),
+                to: to.1.clone(),
+            })
+        };
+        let changes: Vec<FieldChange> = was.iter().zip(&fields).filter_map(differ).collect();
+        (!changes.is_empty()).then(|| self.entry(is, Happened::Changed(changes)))
+    }
+
+    /// One entry for each way in which many entities of one kind changed.
+    fn together(&self, entries: &[Entry]) -> Vec<Entry> {
+        let of = |is: fn(&Happened) -> bool, what: Happened| {
+            let n = entries.iter().filter(|entry| is(&entry.what)).count();
+            let kind = entries.first().map_or("", |entry| entry.subject.kind());
+            (n > 0).then(|| Entry {
+                at: self.at,
+                subject: Subject::Organisation,
+                name: format!("{n} {kind}s"),
+                what,
+                reason: self.reason.to_owned(),
+            })
+        };
+        [
+            of(|what| *what == Happened::Removed, Happened::Removed),
+            of(|what| *what == Happened::Added, Happened::Added),
+            of(|what| matches!(what, Happened::Changed(_)), Happened::Changed(Vec::new())),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+/// The places of entities in the order of their ids.
+fn by_id<T: Entity>(entities: &[Rc<T>]) -> Vec<usize> {
+    order_by(entities.len(), &|a, b| entities[a].id().cmp(&entities[b].id()))
+}
+
+/// The entity with the same id.
+fn found<'e, T: Entity>(entities: &'e [Rc<T>], order: &[usize], like: &T) -> Option<&'e Rc<T>> {
+    let place = order.binary_search_by(|place| entities[*place].id().cmp(&like.id())).ok()?;
+    Some(&entities[order[place]])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::register::{Change, Organisation, Partnership, PartnershipId, Risk, RiskId};
+    use crate::scale::preset;
+
+    fn risk(bits: u64, title: &str) -> Risk {
+        Risk::new(RiskId::from_bits(bits), PartnershipId::from_bits(1), title, 0)
+    }
+
+    fn register() -> Register {
+        let empty = Register::new(Organisation::new("Anytown", Rc::new(preset::of_size(5, 5))));
+        let partnership = Partnership::new(PartnershipId::from_bits(1), "Waste", 0);
+        let risks = vec![risk(1, "Contractor fails"), risk(2, "Prices rise")];
+        let change = Change::All(vec![Change::PartnershipsPut(vec![partnership]), Change::RisksPut(risks)]);
+        empty.apply(change).expect("sound parts")
+    }
+
+    fn after(before: &Register, change: Change) -> Register {
+        before.apply(change).expect("sound").remembering(before, 5, "agreed on Monday")
+    }
+
+    #[test]
+    fn a_changed_field_is_told_from_what_to_what_and_why() {
+        let before = register();
+        let owned = Risk { owner: "Head of waste".into(), updated: 5, ..risk(1, "Contractor fails") };
+        let after = after(&before, Change::RisksPut(vec![owned]));
+        let [entry] = after.history() else { unreachable!("{:?}", after.history()) };
+        assert_eq!(
+            (entry.name.as_str(), entry.reason.as_str(), entry.at),
+            ("Contractor fails", "agreed on Monday", 5)
+        );
+        let changes =
+            [FieldChange { field: "Owner".into(), from: String::new(), to: "Head of waste".into() }];
+        assert_eq!(entry.what, Happened::Changed(changes.to_vec()));
+    }
+
+    #[test]
+    fn what_came_and_went_is_told_by_name() {
+        let before = register();
+        let change = Change::All(vec![
+            Change::RiskRemoved(RiskId::from_bits(2)),
+            Change::RisksPut(vec![risk(3, "Fire at the depot")]),
+        ]);
+        let after = after(&before, change);
+        let told: Vec<(&str, &Happened)> =
+            after.history().iter().map(|e| (e.name.as_str(), &e.what)).collect();
+        assert_eq!(told, [("Prices rise", &Happened::Removed), ("Fire at the depot", &Happened::Added)]);
+    }
+
+    #[test]
+    fn a_date_of_change_alone_is_no_news() {
+        let before = register();
+        let touched = Risk { updated: 9, ..risk(1, "Contractor fails") };
+        assert_eq!(after(&before, Change::RisksPut(vec![touched])).history(), []);
+    }
+
+    #[test]
+    fn many_of_a_kind_are_told_together() {
+        let before = register();
+        let risks = (10..110).map(|bits| risk(bits, "imported")).collect();
+        let after = after(&before, Change::RisksPut(risks));
+        let told: Vec<&str> = after.history().iter().map(|e| e.name.as_str()).collect();
+        assert_eq!(told, ["100 risks"]);
+    }
+
+    #[test]
+    fn the_oldest_entries_make_room() {
+        let mut register = register();
+        for n in 0..MOST_KEPT + 5 {
+            let renamed = risk(1, &format!("title {n}"));
+            register = after(&register, Change::RisksPut(vec![renamed]));
+        }
+        assert_eq!(register.history().len(), MOST_KEPT);
+        assert_eq!(register.history()[0].name, "title 5");
+    }
+}
