@@ -28,6 +28,10 @@ pub enum Event {
         change: Change,
         /// What to tell the person.
         said: String,
+        /// When.
+        at: Timestamp,
+        /// The reason that was given; may be empty.
+        reason: String,
     },
     /// The last change was taken back.
     Undone,

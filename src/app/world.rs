@@ -5,6 +5,7 @@
 use std::fmt;
 use std::rc::Rc;
 
+use partnership_risk_core::date::Date;
 use partnership_risk_core::register::{Id, Timestamp};
 
 pub mod memory;
@@ -48,6 +49,8 @@ impl std::error::Error for StoreError {}
 pub trait Clock {
     /// Now.
     fn now(&self) -> Timestamp;
+    /// The day it is here.
+    fn today(&self) -> Date;
     /// A time as the people here write it: hours and minutes.
     fn time_of_day(&self, at: Timestamp) -> String;
     /// A date as the people here write it.

@@ -24,7 +24,12 @@ impl Session {
 
     /// Says that the register was changed.
     pub fn change(&self, change: Change, said: String) {
-        self.tell(Event::Changed { change, said });
+        self.change_because(change, said, String::new());
+    }
+
+    /// Says that the register was changed, and why.
+    pub fn change_because(&self, change: Change, said: String, reason: String) {
+        self.tell(Event::Changed { change, said, at: self.world.clock.now(), reason });
     }
 
     /// A callback that says the same thing each time.

@@ -75,7 +75,13 @@ impl Desk {
     pub fn edits(self, title: &str, edit: impl FnOnce(&mut Risk)) -> Self {
         let mut risk = self.risk(title);
         edit(&mut risk);
-        self.after(Event::Changed { change: Change::RisksPut(vec![risk]), said: "Saved".into() })
+        self.does(Change::RisksPut(vec![risk]))
+    }
+
+    /// The person changes the register.
+    pub fn does(self, change: Change) -> Self {
+        let at = self.world.clock.now();
+        self.after(Event::Changed { change, said: "Saved".into(), at, reason: String::new() })
     }
 
     /// The page is closed and opened again.

@@ -5,17 +5,22 @@ use std::rc::Rc;
 use partnership_risk_core::register::{Organisation, Register, Sector};
 use partnership_risk_core::scale::preset;
 
-use super::{Problem, required};
+use super::Problem;
+use super::checks::{Checks, key, tidy};
+use super::kept::draft;
 
-/// What is typed about an organisation.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct OrganisationDraft {
-    /// Its name.
-    pub name: String,
-    /// Its sector, by place in [`Sector::ALL`].
-    pub sector: String,
-    /// Its matrix: a preset's id, or empty to keep the one there is.
-    pub matrix: String,
+draft! {
+    /// What is typed about an organisation.
+    OrganisationDraft {
+        /// Its name.
+        name: String,
+        /// The key of its sector.
+        sector: String,
+        /// How its register is to be handled.
+        handling: String,
+        /// Its matrix: a preset's id, or empty to keep the one there is.
+        matrix: String,
+    }
 }
 
 impl OrganisationDraft {
@@ -26,35 +31,30 @@ impl OrganisationDraft {
             return Self { matrix: preset::PRESETS[0].id.to_owned(), ..Self::default() };
         };
         let organisation = register.organisation();
-        let sector = Sector::ALL.iter().position(|&s| s == organisation.sector);
         Self {
             name: organisation.name.clone(),
-            sector: sector.map(|place| place.to_string()).unwrap_or_default(),
+            sector: key(organisation.sector),
+            handling: organisation.handling.clone(),
             matrix: String::new(),
         }
     }
 
     /// The organisation described, or everything that is wrong with the description.
     pub fn check(&self, before: Option<&Organisation>) -> Result<Organisation, Vec<Problem>> {
-        let mut problems = Vec::new();
-        let name = required(&self.name, "name", "Enter the name of your organisation", &mut problems);
-        let sector = self.sector.parse().ok().and_then(|place: usize| Sector::ALL.get(place).copied());
-        if sector.is_none() {
-            problems.push(Problem::new("sector", "Choose what kind of body it is"));
-        }
+        let mut checks = Checks::default();
+        let name = checks.required(&self.name, "name", "Enter the name of your organisation");
+        let sector: Option<Sector> = checks.chosen(&self.sector, "sector", "Choose what kind of body it is");
         let chosen = preset::preset(&self.matrix).map(|p| Rc::new(p.matrix()));
-        let matrix = chosen.or_else(|| before.map(|o| o.matrix.clone()));
-        if matrix.is_none() {
-            problems.push(Problem::new("matrix", "Choose the risk matrix you use"));
-        }
-        match (sector, matrix) {
-            (Some(sector), Some(matrix)) if problems.is_empty() => {
-                let new = Organisation::new(&name, matrix.clone());
-                let rest = before.map_or(new, |before| before.with_matrix(matrix));
-                Ok(Organisation { name, sector, ..rest })
-            }
-            _ => Err(problems),
-        }
+        let Some(matrix) = chosen.or_else(|| before.map(|o| o.matrix.clone())) else {
+            checks.note("matrix", "Choose the risk matrix you use");
+            return Err(checks.problems);
+        };
+        checks.finish(|| {
+            let new = Organisation::new(&name, matrix.clone());
+            let rest = before.map_or(new, |before| before.with_matrix(matrix));
+            let (sector, handling) = (sector.unwrap_or_default(), tidy(&self.handling));
+            Organisation { name, sector, handling, ..rest }
+        })
     }
 }
 

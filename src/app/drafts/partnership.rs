@@ -3,31 +3,33 @@
 use partnership_risk_core::letters::are_same;
 use partnership_risk_core::register::{Kind, Partnership, PartnershipId, Register, Timestamp};
 
-use super::{Problem, required, tidy};
+use super::Problem;
+use super::checks::{Checks, key, tidy};
+use super::kept::draft;
 
-/// What is typed about a partnership.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct PartnershipDraft {
-    /// Its name.
-    pub name: String,
-    /// Its kind, by place in [`Kind::ALL`].
-    pub kind: String,
-    /// What it is for.
-    pub purpose: String,
-    /// Who leads it for us.
-    pub lead_officer: String,
-    /// Anything else.
-    pub notes: String,
+draft! {
+    /// What is typed about a partnership.
+    PartnershipDraft {
+        /// Its name.
+        name: String,
+        /// The key of its kind.
+        kind: String,
+        /// What it is for.
+        purpose: String,
+        /// Who leads it for us.
+        lead_officer: String,
+        /// Anything else.
+        notes: String,
+    }
 }
 
 impl PartnershipDraft {
     /// The form for a partnership that is there.
     #[must_use]
     pub fn of(partnership: &Partnership) -> Self {
-        let kind = Kind::ALL.iter().position(|&k| k == partnership.kind);
         Self {
             name: partnership.name.clone(),
-            kind: kind.map(|place| place.to_string()).unwrap_or_default(),
+            kind: key(partnership.kind),
             purpose: partnership.purpose.clone(),
             lead_officer: partnership.lead_officer.clone(),
             notes: partnership.notes.clone(),
@@ -42,25 +44,19 @@ impl PartnershipDraft {
         id: PartnershipId,
         now: Timestamp,
     ) -> Result<Partnership, Vec<Problem>> {
-        let mut problems = Vec::new();
-        let name = required(&self.name, "name", "Enter the name of the partnership", &mut problems);
+        let mut checks = Checks::default();
+        let name = checks.required(&self.name, "name", "Enter the name of the partnership");
         let same_name = |p: &Partnership| p.id != id && are_same(&p.name, &name);
         if register.partnerships().iter().any(|p| same_name(p)) {
-            problems.push(Problem::new("name", format!("There is already a partnership called {name}")));
+            checks.note("name", format!("There is already a partnership called {name}"));
         }
-        let kind = self.kind.parse().ok().and_then(|place: usize| Kind::ALL.get(place).copied());
-        let Some(kind) = kind.filter(|_| problems.is_empty()) else {
-            if kind.is_none() {
-                problems.push(Problem::new("kind", "Choose the form the partnership takes"));
-            }
-            return Err(problems);
-        };
+        let kind: Option<Kind> = checks.chosen(&self.kind, "kind", "Choose the form the partnership takes");
         let before = register.partnership(id).map(|p| (**p).clone());
-        Ok(Partnership {
+        checks.finish(|| Partnership {
             updated: now,
             name,
             purpose: tidy(&self.purpose),
-            kind,
+            kind: kind.unwrap_or_default(),
             lead_officer: tidy(&self.lead_officer),
             notes: tidy(&self.notes),
             ..before.unwrap_or_else(|| Partnership::new(id, "", now))

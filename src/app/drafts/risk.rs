@@ -8,44 +8,48 @@ use partnership_risk_core::register::{
 use partnership_risk_core::scale::notation::{Notation, NotationError};
 use partnership_risk_core::scale::{Axis, Matrix, Position, Rating, Scale};
 
-use super::{Problem, required, tidy};
+use super::Problem;
+use super::checks::{Checks, key, tidy};
+use super::kept::draft;
 
-/// What is typed about a risk.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct RiskDraft {
-    /// The partnership's id.
-    pub partnership: String,
-    /// The body's own reference.
-    pub reference: String,
-    /// The risk in a few words.
-    pub title: String,
-    /// Why it could happen.
-    pub cause: String,
-    /// What would happen.
-    pub event: String,
-    /// What it would lead to.
-    pub consequence: String,
-    /// The category's id; empty while undecided.
-    pub category: String,
-    /// Who looks after it.
-    pub owner: String,
-    /// Likelihood and impact before controls, today, and as aimed for.
-    pub ratings: [RatingDraft; 3],
-    /// The treatment, by place in [`Treatment::ALL`].
-    pub treatment: String,
-    /// The status, by place in [`Status::ALL`].
-    pub status: String,
-    /// Anything else.
-    pub notes: String,
+draft! {
+    /// What is typed about a risk.
+    RiskDraft {
+        /// The partnership's id.
+        partnership: String,
+        /// The body's own reference.
+        reference: String,
+        /// The risk in a few words.
+        title: String,
+        /// Why it could happen.
+        cause: String,
+        /// What would happen.
+        event: String,
+        /// What it would lead to.
+        consequence: String,
+        /// The category's id; empty while undecided.
+        category: String,
+        /// Who looks after it.
+        owner: String,
+        /// Likelihood and impact before controls, today, and as aimed for.
+        ratings: [RatingDraft; 3],
+        /// The key of the treatment.
+        treatment: String,
+        /// The key of the status.
+        status: String,
+        /// Anything else.
+        notes: String,
+    }
 }
 
-/// What is typed about one rating.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct RatingDraft {
-    /// A number on the scale, or the name of a step.
-    pub likelihood: String,
-    /// A number on the scale, or the name of a step.
-    pub impact: String,
+draft! {
+    /// What is typed about one rating.
+    RatingDraft {
+        /// A number on the scale, or the name of a step.
+        likelihood: String,
+        /// A number on the scale, or the name of a step.
+        impact: String,
+    }
 }
 
 impl RatingDraft {
@@ -118,7 +122,7 @@ fn position(
             format!("{which} must be a number from 1 to {steps}, such as 2 or 2.5")
         }
     };
-    problems.push(Problem::new(&rating_field(stage, axis), message));
+    problems.push(Problem { field: rating_field(stage, axis), message });
     None
 }
 
@@ -128,8 +132,8 @@ impl RiskDraft {
     pub fn new(partnership: Option<PartnershipId>) -> Self {
         Self {
             partnership: partnership.map(|id| id.to_string()).unwrap_or_default(),
-            treatment: place(&Treatment::ALL, &Treatment::default()),
-            status: place(&Status::ALL, &Status::default()),
+            treatment: key(Treatment::default()),
+            status: key(Status::default()),
             ..Self::default()
         }
     }
@@ -147,8 +151,8 @@ impl RiskDraft {
             category: risk.category.as_ref().map(ToString::to_string).unwrap_or_default(),
             owner: risk.owner.clone(),
             ratings: Stage::ALL.map(|stage| RatingDraft::of(risk.ratings.at(stage))),
-            treatment: place(&Treatment::ALL, &risk.treatment),
-            status: place(&Status::ALL, &risk.status),
+            treatment: key(risk.treatment),
+            status: key(risk.status),
             notes: risk.notes.clone(),
         }
     }
@@ -156,16 +160,17 @@ impl RiskDraft {
     /// The risk described, or everything that is wrong with the description. `id` is the one to
     /// change, or a fresh one.
     pub fn check(&self, register: &Register, id: RiskId, now: Timestamp) -> Result<Risk, Vec<Problem>> {
-        let mut problems = Vec::new();
-        let title = required(&self.title, "title", "Enter the risk in a few words", &mut problems);
+        let mut checks = Checks::default();
+        let title = checks.required(&self.title, "title", "Enter the risk in a few words");
         let partnership = self.partnership.parse().ok().filter(|&id| register.partnership(id).is_some());
         if partnership.is_none() {
-            problems.push(Problem::new("partnership", "Choose the partnership the risk belongs to"));
+            checks.note("partnership", "Choose the partnership the risk belongs to");
         }
-        let ratings = self.check_ratings(register.matrix(), &mut problems);
-        let Some(partnership) = partnership.filter(|_| problems.is_empty()) else {
-            return Err(problems);
+        let ratings = self.check_ratings(register.matrix(), &mut checks.problems);
+        let Some(partnership) = partnership.filter(|_| checks.problems.is_empty()) else {
+            return Err(checks.problems);
         };
+        let (treatment, status) = (checks.choice(&self.treatment), checks.choice(&self.status));
         let before = register.risk(id).map(|risk| (**risk).clone());
         Ok(Risk {
             updated: now,
@@ -178,8 +183,8 @@ impl RiskDraft {
             category: Some(tidy(&self.category)).filter(|c| !c.is_empty()).map(|c| CategoryId::new(&c)),
             owner: tidy(&self.owner),
             ratings,
-            treatment: chosen(&Treatment::ALL, &self.treatment),
-            status: chosen(&Status::ALL, &self.status),
+            treatment,
+            status,
             notes: tidy(&self.notes),
             ..before.unwrap_or_else(|| Risk::new(id, partnership, "", now))
         })
@@ -192,16 +197,6 @@ impl RiskDraft {
         }
         ratings
     }
-}
-
-/// The place of a choice in its list, as a form holds it.
-fn place<T: PartialEq>(all: &[T], chosen: &T) -> String {
-    all.iter().position(|item| item == chosen).map(|place| place.to_string()).unwrap_or_default()
-}
-
-/// The choice at a place in its list; the default where nothing was chosen.
-fn chosen<T: Copy + Default>(all: &[T], place: &str) -> T {
-    place.parse().ok().and_then(|place: usize| all.get(place).copied()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -36,8 +36,13 @@ pub fn agreed(import: &Import, preview: &Preview, register: Option<&Rc<Register>
         return Event::ImportRefused("see the problems below".into());
     };
     let said = format!("Imported {} risks from {}. Undo takes them out again.", preview.added(), import.name);
-    match into_register(register).apply(change) {
-        Ok(register) => Event::ImportConfirmed { register: Rc::new(register), said },
+    let before = into_register(register);
+    match before.apply(change) {
+        Ok(after) => {
+            let reason = format!("Imported from {}", import.name);
+            let register = Rc::new(after.remembering(&before, import.stamp.now, &reason));
+            Event::ImportConfirmed { register, said }
+        }
         Err(error) => Event::ImportRefused(error.to_string()),
     }
 }

@@ -1,11 +1,13 @@
 //! The only functions that act on the world. Each takes what it needs as arguments, does one thing and
 //! says what came of it as an event.
 
+mod drafts;
 mod keep;
 mod offer;
 mod open;
 mod receive;
 
+pub use drafts::{forget_draft, keep_draft, kept_draft};
 pub use keep::{clear_damaged, keep};
 pub use offer::{offer_damaged, offer_register};
 pub use open::open;

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use partnership_risk_core::date::Date;
 use partnership_risk_core::register::Timestamp;
 
 use super::{Chance, Clock, Files, Store, StoreError, World};
@@ -46,6 +47,10 @@ pub struct SetClock(pub Cell<Timestamp>);
 impl Clock for SetClock {
     fn now(&self) -> Timestamp {
         self.0.get()
+    }
+
+    fn today(&self) -> Date {
+        Date::of_moment(self.0.get()).unwrap_or(Date::FIRST)
     }
 
     fn time_of_day(&self, at: Timestamp) -> String {

@@ -81,7 +81,7 @@ fn a_change_that_changes_nothing_is_no_step_to_undo() {
     let desk = imported().edits("Systems", |risk| risk.owner = "Head of ICT".into());
     let again = desk.risk("Systems");
     let before = desk.model.clone();
-    let desk = desk.after(Event::Changed { change: Change::RisksPut(vec![again]), said: "Saved".into() });
+    let desk = desk.does(Change::RisksPut(vec![again]));
     assert_eq!(desk.model.history, before.history);
 }
 
@@ -91,7 +91,7 @@ fn a_change_that_breaks_a_rule_of_the_register_is_refused_in_words() {
     let before = desk.model.register.clone();
     let mut untitled = desk.risk("Systems");
     untitled.title.clear();
-    let desk = desk.after(Event::Changed { change: Change::RisksPut(vec![untitled]), said: "Saved".into() });
+    let desk = desk.does(Change::RisksPut(vec![untitled]));
     assert_eq!(desk.model.register, before);
     assert_eq!(desk.refusal().as_deref(), Some("Nothing was changed: risk \u{201c}9\u{201d} has no title"));
 }

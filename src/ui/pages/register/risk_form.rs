@@ -5,16 +5,13 @@ use std::rc::Rc;
 use partnership_risk_core::register::{
     Change, PartnershipId, Register, Risk, RiskId, Stage, Status, Treatment,
 };
-use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, Properties, SubmitEvent, UseStateHandle, component, html,
-    use_state,
-};
+use yew::prelude::{Callback, Html, MouseEvent, Properties, SubmitEvent, component, html};
 
 use super::rating_fields::{RatingFields, scale_key};
 use crate::app::drafts::{RatingDraft, RiskDraft};
 use crate::app::queries::risk_table::Filter;
-use crate::ui::components::{Button, ButtonKind, Choice, ChoiceItem, TextArea, TextField, button_link};
-use crate::ui::pages::form::{Problems, editing, go, save_or_cancel};
+use crate::ui::components::{Button, ButtonKind, button_link};
+use crate::ui::pages::form::{Form, go, use_form};
 use crate::ui::pages::shown::{category_items, partnership_items};
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
@@ -50,6 +47,13 @@ impl Props {
         }
     }
 
+    fn place(&self) -> Route {
+        match self.subject {
+            Subject::New(partnership) => Route::NewRisk(partnership),
+            Subject::Existing(id) => Route::Risk(id),
+        }
+    }
+
     fn back(&self) -> Route {
         self.back.clone().unwrap_or_else(|| Route::risks(Filter::default()))
     }
@@ -66,18 +70,10 @@ impl Props {
     }
 }
 
-/// What is typed, and what is wrong with it.
-struct Form<'a> {
-    register: &'a Register,
-    draft: &'a UseStateHandle<RiskDraft>,
-    problems: &'a Problems,
-}
-
 /// The form for a risk.
 #[component]
 pub fn RiskForm(props: &Props) -> Html {
-    let draft = use_state(|| props.first_draft());
-    let problems = use_state(Problems::default);
+    let form = use_form(&props.session.world, &props.place(), props.first_draft());
     let known = props.known();
     if known.is_none() && matches!(props.subject, Subject::Existing(_)) {
         return not_found();
@@ -85,127 +81,68 @@ pub fn RiskForm(props: &Props) -> Html {
     if props.register.partnerships().is_empty() {
         return no_partnership_yet();
     }
-    let form = Form { register: &props.register, draft: &draft, problems: &problems };
     html! {
-        <form onsubmit={submit(props, &draft, &problems)} novalidate=true>
-            { problems.summary() }
+        <form onsubmit={submit(props, &form)} novalidate=true>
+            { form.head() }
             { heading(known.map_or("New risk", |risk| &risk.title)) }
-            { form.what() }
-            { form.ratings() }
-            { form.handling() }
+            { what(&form, &props.register) }
+            { ratings(&form, &props.register) }
+            { handling(&form) }
             <p class="actions">
-                { save_or_cancel(&props.back()) }
+                { form.save_or_cancel(&props.back()) }
                 { known.map(|risk| delete(props, risk)).unwrap_or_default() }
             </p>
         </form>
     }
 }
 
-impl Form<'_> {
-    /// What could happen, where, and why.
-    fn what(&self) -> Html {
-        html! {
-            <>
-                { self.line("title", "The risk in a few words", "", |d| &mut d.title) }
-                { self.choice("partnership", "Partnership", "", Some("Choose one"), partnership_items(self.register),
-                    |d| &mut d.partnership) }
-                { self.choice("category", "Category", "The benchmark counts risks by category", Some("Not decided"),
-                    category_items(), |d| &mut d.category) }
-                { self.area("cause", "Cause", "Why could it happen?", |d| &mut d.cause) }
-                { self.area("event", "Event", "What would happen?", |d| &mut d.event) }
-                { self.area("consequence", "Consequence", "What would it lead to?", |d| &mut d.consequence) }
-            </>
-        }
-    }
-
-    /// The three ratings.
-    fn ratings(&self) -> Html {
-        let matrix = self.register.matrix();
-        let fields = |(place, stage): (usize, Stage)| {
-            let draft = self.draft.clone();
-            let on_input = Callback::from(move |rating: RatingDraft| {
-                let mut next = (*draft).clone();
-                next.ratings[place] = rating;
-                draft.set(next);
-            });
-            let draft = &self.draft.ratings[place];
-            RatingFields { stage, matrix, draft, problems: self.problems, on_input }.view()
-        };
-        html! {
-            <section aria-labelledby="ratings">
-                <h2 id="ratings">{ "Ratings" }</h2>
-                { scale_key(matrix) }
-                { for Stage::ALL.into_iter().enumerate().map(fields) }
-            </section>
-        }
-    }
-
-    /// Who looks after it, and how.
-    fn handling(&self) -> Html {
-        let treatments = ChoiceItem::numbered(Treatment::ALL.into_iter().map(Treatment::name));
-        let statuses = ChoiceItem::numbered(Status::ALL.into_iter().map(Status::name));
-        html! {
-            <section aria-labelledby="handling">
-                <h2 id="handling">{ "Handling" }</h2>
-                { self.line("owner", "Owner", "Who looks after it: a post, not a person\u{2019}s name", |d| &mut d.owner) }
-                { self.choice("treatment", "Treatment", "", None, treatments, |d| &mut d.treatment) }
-                { self.choice("status", "Status", "Drafts and closed risks count in no figure", None, statuses,
-                    |d| &mut d.status) }
-                { self.line("reference", "Reference", "Your own number for it, if you have one", |d| &mut d.reference) }
-                { self.area("notes", "Notes", "", |d| &mut d.notes) }
-            </section>
-        }
-    }
-
-    /// What is typed in one place of the draft.
-    fn typed(&self, at: Place) -> AttrValue {
-        let mut draft = (**self.draft).clone();
-        std::mem::take(at(&mut draft)).into()
-    }
-
-    fn line(&self, id: &'static str, label: &'static str, hint: &'static str, at: Place) -> Html {
-        TextField {
-            id: id.into(),
-            label: label.into(),
-            hint: hint.into(),
-            value: self.typed(at),
-            problem: self.problems.at(id),
-            number: false,
-            on_input: editing(self.draft, at),
-        }
-        .view()
-    }
-
-    fn area(&self, id: &'static str, label: &'static str, hint: &'static str, at: Place) -> Html {
-        let (value, on_input) = (self.typed(at), editing(self.draft, at));
-        TextArea { id: id.into(), label: label.into(), hint: hint.into(), value, on_input }.view()
-    }
-
-    fn choice(
-        &self,
-        id: &'static str,
-        label: &'static str,
-        hint: &'static str,
-        none: Option<&'static str>,
-        items: Vec<ChoiceItem>,
-        at: Place,
-    ) -> Html {
-        Choice {
-            id: id.into(),
-            label: label.into(),
-            hint: hint.into(),
-            value: self.typed(at),
-            none: none.map(AttrValue::from),
-            items,
-            problem: self.problems.at(id),
-            on_choose: editing(self.draft, at),
-        }
-        .view()
+/// What could happen, where, and why.
+fn what(form: &Form<RiskDraft>, register: &Register) -> Html {
+    html! {
+        <>
+            { form.line("title", "The risk in a few words", "", |d| &mut d.title) }
+            { form.choice(("partnership", "Partnership", ""), Some("Choose one"), partnership_items(register),
+                |d| &mut d.partnership) }
+            { form.choice(("category", "Category", "The benchmark counts risks by category"), Some("Not decided"),
+                category_items(), |d| &mut d.category) }
+            { form.area("cause", "Cause", "Why could it happen?", |d| &mut d.cause) }
+            { form.area("event", "Event", "What would happen?", |d| &mut d.event) }
+            { form.area("consequence", "Consequence", "What would it lead to?", |d| &mut d.consequence) }
+        </>
     }
 }
 
-/// One text of the draft.
-type Place = fn(&mut RiskDraft) -> &mut String;
+/// The three ratings.
+fn ratings(form: &Form<RiskDraft>, register: &Register) -> Html {
+    let matrix = register.matrix();
+    let fields = |(place, stage): (usize, Stage)| {
+        let on_input = form.changing(move |draft, rating: RatingDraft| draft.ratings[place] = rating);
+        let draft = &form.draft().ratings[place];
+        RatingFields { stage, matrix, draft, problems: form.problems(), on_input }.view()
+    };
+    html! {
+        <section aria-labelledby="ratings">
+            <h2 id="ratings">{ "Ratings" }</h2>
+            { scale_key(matrix) }
+            { for Stage::ALL.into_iter().enumerate().map(fields) }
+        </section>
+    }
+}
+
+/// Who looks after it, and how.
+fn handling(form: &Form<RiskDraft>) -> Html {
+    html! {
+        <section aria-labelledby="handling">
+            <h2 id="handling">{ "Handling" }</h2>
+            { form.line("owner", "Owner", "Who looks after it: a post, not a person\u{2019}s name", |d| &mut d.owner) }
+            { form.one_of::<Treatment>(("treatment", "Treatment", ""), None, |d| &mut d.treatment) }
+            { form.one_of::<Status>(("status", "Status", "Drafts and closed risks count in no figure"), None,
+                |d| &mut d.status) }
+            { form.line("reference", "Reference", "Your own number for it, if you have one", |d| &mut d.reference) }
+            { form.area("notes", "Notes", "", |d| &mut d.notes) }
+        </section>
+    }
+}
 
 fn delete(props: &Props, risk: &Risk) -> Html {
     let (session, back) = (props.session.clone(), props.back());
@@ -218,12 +155,8 @@ fn delete(props: &Props, risk: &Risk) -> Html {
         .view()
 }
 
-fn submit(
-    props: &Props,
-    draft: &UseStateHandle<RiskDraft>,
-    problems: &UseStateHandle<Problems>,
-) -> Callback<SubmitEvent> {
-    let (props, draft, problems) = (props.clone(), draft.clone(), problems.clone());
+fn submit(props: &Props, form: &Form<RiskDraft>) -> Callback<SubmitEvent> {
+    let (props, form) = (props.clone(), form.clone());
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         let world = &props.session.world;
@@ -231,13 +164,14 @@ fn submit(
             Subject::New(_) => world.fresh_id(),
             Subject::Existing(id) => id,
         };
-        match draft.check(&props.register, id, world.clock.now()) {
+        match form.draft().check(&props.register, id, world.clock.now()) {
             Ok(risk) => {
+                form.forget();
                 let said = format!("Saved \u{201c}{}\u{201d}", risk.title);
                 props.session.change(Change::RisksPut(vec![risk]), said);
                 go(&props.back());
             }
-            Err(found) => problems.set(problems.found(found)),
+            Err(found) => form.refuse(found),
         }
     })
 }
