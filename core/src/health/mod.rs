@@ -1,0 +1,22 @@
+//! The health check of a partnership: forty questions, what answers to them come to, and how several sets of
+//! answers compare. It knows nothing of registers: who was asked about which partnership, and when, is theirs.
+//!
+//! | module | what belongs there |
+//! |---|---|
+//! | `theme` | the ten themes |
+//! | `standard` | which questions there are, in which order, and the four key ones: names only |
+//! | `question` | what a question says: its words, guidance, evidence and sources |
+//! | `answer` | the seven answers, and an answer with its evidence |
+//!
+//! Only `question` reads the words, which are by far the largest part: whoever keeps or scores answers does
+//! without them.
+
+mod answer;
+mod question;
+mod standard;
+mod theme;
+
+pub use answer::{Answer, Given};
+pub use question::{Question, question, questions};
+pub use standard::QuestionId;
+pub use theme::Theme;
