@@ -7,16 +7,25 @@
 //! | `standard` | which questions there are, in which order, and the four key ones: names only |
 //! | `question` | what a question says: its words, guidance, evidence and sources |
 //! | `answer` | the seven answers, and an answer with its evidence |
+//! | `answers` | the answers of one respondent about one partnership |
+//! | `score` | points and shares by theme and in all |
+//! | `maturity` | the five levels, and the key questions that hold a partnership at the second |
 //!
 //! Only `question` reads the words, which are by far the largest part: whoever keeps or scores answers does
 //! without them.
 
 mod answer;
+mod answers;
+mod maturity;
 mod question;
+mod score;
 mod standard;
 mod theme;
 
 pub use answer::{Answer, Given};
+pub use answers::{Answers, RepeatedQuestion};
+pub use maturity::{Maturity, MaturityLevel, WeakKey};
 pub use question::{Question, question, questions};
+pub use score::{Score, Tally};
 pub use standard::QuestionId;
 pub use theme::Theme;
