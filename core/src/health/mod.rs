@@ -10,6 +10,8 @@
 //! | `answers` | the answers of one respondent about one partnership |
 //! | `score` | points and shares by theme and in all |
 //! | `maturity` | the five levels, and the key questions that hold a partnership at the second |
+//! | `respondents` | several respondents about one partnership: medians and disagreements |
+//! | `spectrum` | several partnerships beside one another, by theme |
 //!
 //! Only `question` reads the words, which are by far the largest part: whoever keeps or scores answers does
 //! without them.
@@ -18,7 +20,9 @@ mod answer;
 mod answers;
 mod maturity;
 mod question;
+mod respondents;
 mod score;
+mod spectrum;
 mod standard;
 mod theme;
 
@@ -26,6 +30,8 @@ pub use answer::{Answer, Given};
 pub use answers::{Answers, RepeatedQuestion};
 pub use maturity::{Maturity, MaturityLevel, WeakKey};
 pub use question::{Question, question, questions};
+pub use respondents::{Line, Panel, Respondent};
 pub use score::{Score, Tally};
+pub use spectrum::{Row, Spectrum, Weakest};
 pub use standard::QuestionId;
 pub use theme::Theme;
