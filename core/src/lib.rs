@@ -7,6 +7,7 @@
 //! | [`choice`], [`date`], [`money`], [`share`] | sets to choose from, days, pence and parts of a whole, and how people write them |
 //! | [`scale`] | how likely and how bad: scales, positions, the matrix, levels, decimal numbers |
 //! | [`catalogue`] | what is shipped: categories, typical risks, published surveys, their crosswalks, facts |
+//! | [`health`] | the health check of a partnership: its questions, scores, maturity and comparison |
 //! | [`register`] | the user's document: organisation, partnerships, risks, and the changes it takes |
 //! | [`document`] | the register as text that can be kept and read again |
 //! | [`example`] | registers that real bodies have published |
@@ -18,8 +19,9 @@
 //! ```text
 //! order, letters, json, choice, date, money, share
 //!   `- scale, catalogue
-//!        `- register
-//!             `- document, example, league, exchange
+//!        `- health
+//!             `- register
+//!                  `- document, example, league, exchange
 //! ```
 //!
 //! Only JSON looks one step down, to [`scale::decimal`] for its numbers.
@@ -30,6 +32,7 @@ pub mod date;
 pub mod document;
 pub mod example;
 pub mod exchange;
+pub mod health;
 mod json;
 pub mod league;
 pub mod letters;

@@ -50,7 +50,7 @@ impl Source {
     }
 
     /// Its name in the data files.
-    pub(super) fn key(self) -> &'static str {
+    pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Drennan => "drennan",
             Self::Jepp => "jepp",

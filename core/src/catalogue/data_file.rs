@@ -5,7 +5,7 @@
 use crate::json::{self, Pick, Picker, Value};
 
 /// Every entry of a file, read alike.
-pub(super) fn entries<T>(file: &str, read: fn(&mut Picker, &Value) -> T) -> Vec<T> {
+pub(crate) fn entries<T>(file: &str, read: fn(&mut Picker, &Value) -> T) -> Vec<T> {
     let mut picker = Picker::default();
     let list = json::read(file);
     let list = list.as_ref().map_err(Clone::clone).and_then(|list| list.list());

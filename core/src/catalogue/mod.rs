@@ -5,7 +5,7 @@
 mod category;
 mod control_type;
 mod crosswalk;
-mod data_file;
+pub(crate) mod data_file;
 mod dictionary;
 mod evidence;
 mod guidance;
@@ -15,7 +15,7 @@ mod survey;
 mod survey_check;
 mod typical;
 #[cfg(test)]
-mod wording;
+pub(crate) mod wording;
 
 pub use category::{Category, CategoryId, Source, categories, category};
 pub use control_type::ControlType;
@@ -29,3 +29,5 @@ pub use survey_check::{AboutField, RowName, SurveyProblem};
 pub use typical::{
     SuggestedControl, TypicalRisk, TypicalRiskId, typical_risk, typical_risks, typical_risks_of,
 };
+
+pub(crate) use slug::slug_id;

@@ -25,14 +25,14 @@ const BEGINNINGS: [&str; 15] = [
 ];
 
 /// Whether a text is free of the American spellings that slip in most easily.
-pub(super) fn is_in_british_spelling(text: &str) -> bool {
+pub(crate) fn is_in_british_spelling(text: &str) -> bool {
     let text = text.to_lowercase();
     let mut words = text.split(|c: char| !(c.is_alphanumeric() || c == '-'));
     words.all(|word| !WORDS.contains(&word) && !BEGINNINGS.iter().any(|start| word.starts_with(start)))
 }
 
 /// How many sentences a text has, by the marks at their ends.
-pub(super) fn sentences(text: &str) -> usize {
+pub(crate) fn sentences(text: &str) -> usize {
     let ends = [". ", "? ", "! "].iter().map(|mark| text.matches(mark).count()).sum::<usize>();
     ends + usize::from(text.ends_with(['.', '?', '!']))
 }

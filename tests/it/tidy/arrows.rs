@@ -4,7 +4,7 @@ use super::source::Source;
 use super::{Breach, holds};
 
 /// Each room, what of ours it may import, and whether it may touch the browser.
-const MAY_IMPORT: [(&str, &[&str], bool); 19] = [
+const MAY_IMPORT: [(&str, &[&str], bool); 20] = [
     ("src/bin", &["ui", "browser", "app"], true),
     ("src/ui", &["ui", "app", "core"], true),
     ("src/browser", &["browser", "app", "core"], true),
@@ -19,6 +19,7 @@ const MAY_IMPORT: [(&str, &[&str], bool); 19] = [
     ("core/src/share", &["scale"], false),
     ("core/src/json", &["json", "scale", "choice"], false),
     ("core/src/catalogue", &["catalogue", "scale", "json", "choice", "letters", "order"], false),
+    ("core/src/health", &["health", "catalogue", "choice", "share", "json", "letters", "order"], false),
     (
         "core/src/register",
         &["register", "scale", "catalogue", "choice", "date", "money", "share", "letters", "order"],
