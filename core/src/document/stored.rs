@@ -3,6 +3,7 @@
 
 mod action;
 mod control;
+mod health_check;
 mod history;
 mod loss;
 mod organisation;
@@ -70,6 +71,7 @@ pub(super) fn write(register: &Register) -> Value {
     object.list_if_any("controls", register.controls(), |control| control::write(control));
     object.list_if_any("actions", register.actions(), |action| action::write(action));
     object.list_if_any("losses", register.losses(), |loss| loss::write(loss));
+    object.list_if_any("health_checks", register.health_checks(), |check| health_check::write(check));
     object.list_if_any("snapshots", register.snapshots(), |snapshot| snapshot::write(snapshot));
     object.list_if_any("waivers", register.waivers(), waiver::write);
     object.list_if_any("views", register.views(), waiver::write_view);
@@ -111,6 +113,7 @@ pub(super) fn read(value: &Value) -> Result<Register, Unread> {
         Change::ControlsPut(reader.list_if_any(value, "controls", control::read)),
         Change::ActionsPut(reader.list_if_any(value, "actions", action::read)),
         Change::LossesPut(reader.list_if_any(value, "losses", loss::read)),
+        Change::HealthChecksPut(reader.list_if_any(value, "health_checks", health_check::read)),
         Change::SnapshotsPut(snapshot::read_all(&mut reader, value)),
         Change::WaiversSet(reader.list_if_any(value, "waivers", waiver::read)),
         Change::ViewsSet(reader.list_if_any(value, "views", waiver::read_view)),

@@ -70,6 +70,12 @@ impl QuestionId {
         SLUGS.iter().map(|slug| Self::new(slug))
     }
 
+    /// The slugs of the standard check's questions, in the order in which they are asked.
+    #[must_use]
+    pub fn slugs() -> &'static [&'static str] {
+        &SLUGS
+    }
+
     /// The questions without which a partnership stays at the second level of maturity.
     pub fn key() -> impl Iterator<Item = Self> {
         KEY.iter().map(|slug| Self::new(slug))

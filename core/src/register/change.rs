@@ -6,8 +6,9 @@ use std::rc::Rc;
 
 use super::entity::{mend, put, remove};
 use super::{
-    Action, ActionId, Control, ControlId, Entry, Loss, LossId, Organisation, Partnership, PartnershipId,
-    Register, Risk, RiskId, SavedView, Serves, Snapshot, SnapshotId, Stage, Waiver, whole,
+    Action, ActionId, Control, ControlId, Entry, HealthCheck, HealthCheckId, Loss, LossId, Organisation,
+    Partnership, PartnershipId, Register, Risk, RiskId, SavedView, Serves, Snapshot, SnapshotId, Stage,
+    Waiver, whole,
 };
 use crate::letters;
 
@@ -36,6 +37,10 @@ pub enum Change {
     LossesPut(Vec<Loss>),
     /// A loss was removed.
     LossRemoved(LossId),
+    /// Health checks were added, or replaced where the id is known.
+    HealthChecksPut(Vec<HealthCheck>),
+    /// A health check was removed.
+    HealthCheckRemoved(HealthCheckId),
     /// Snapshots were added, or replaced where the id is known.
     SnapshotsPut(Vec<Snapshot>),
     /// A snapshot was removed.
@@ -115,6 +120,8 @@ impl Register {
             Change::ActionRemoved(id) => return was_there(remove(self, id)),
             Change::LossesPut(losses) => put(self, losses),
             Change::LossRemoved(id) => return was_there(remove(self, id)),
+            Change::HealthChecksPut(checks) => put(self, checks),
+            Change::HealthCheckRemoved(id) => return was_there(remove(self, id)),
             Change::SnapshotsPut(snapshots) => put(self, snapshots),
             Change::SnapshotRemoved(id) => return was_there(remove(self, id)),
             Change::WaiversSet(waivers) => self.waivers = waivers.into(),
@@ -129,6 +136,7 @@ impl Register {
         let risks: Vec<RiskId> = self.risks_of(id).map(|risk| risk.id).collect();
         self.risks.retain(|risk| risk.partnership != id);
         self.losses.retain(|loss| loss.partnership != id);
+        self.health_checks.retain(|check| check.partnership != id);
         self.actions.retain(|action| action.serves != Serves::Partnership(id));
         was_there(remove(self, id))?;
         self.let_go_of(&risks);

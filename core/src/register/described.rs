@@ -2,10 +2,11 @@
 //! changed, and for the search, which looks everywhere.
 
 use super::{
-    Action, Agreement, Control, Effect, Funding, Loss, Organisation, Partner, Partnership, Ratings, Register,
-    Risk, RiskId, Serves, Snapshot, Stage, Subject, Value,
+    Action, Agreement, Control, Effect, Funding, HealthCheck, Loss, Organisation, Partner, Partnership,
+    Ratings, Register, Risk, RiskId, Serves, Snapshot, Stage, Subject, Value,
 };
 use crate::date::Date;
+use crate::health::{Given, QuestionId};
 use crate::money::Pence;
 use crate::share::Share;
 
@@ -271,6 +272,37 @@ impl Described for Loss {
             ("Notes", self.notes.clone()),
         ]
     }
+}
+
+impl Described for HealthCheck {
+    fn subject(&self) -> Subject {
+        Subject::HealthCheck(self.id)
+    }
+
+    fn title(&self) -> &str {
+        &self.respondent
+    }
+
+    fn fields(&self, register: &Register) -> Vec<Field> {
+        let partnership = register.partnership(self.partnership).map(|p| p.name.clone());
+        let mut fields = vec![
+            ("Respondent", self.respondent.clone()),
+            ("Body", self.body.clone()),
+            ("Partnership", partnership.unwrap_or_default()),
+            ("Date", self.date.in_words()),
+        ];
+        fields.extend(QuestionId::slugs().iter().map(|slug| (*slug, told_answer(self, slug))));
+        fields.push(("Notes", self.notes.clone()));
+        fields
+    }
+}
+
+fn told_answer(check: &HealthCheck, slug: &str) -> String {
+    let told = |given: &Given| match given.evidence.as_str() {
+        "" => given.answer.name().to_owned(),
+        evidence => format!("{}: {evidence}", given.answer.name()),
+    };
+    check.answers.get(&QuestionId::new(slug)).map(told).unwrap_or_default()
 }
 
 impl Described for Snapshot {

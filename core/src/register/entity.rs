@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Action, Control, Id, Loss, Partnership, Register, Risk, Snapshot};
+use super::{Action, Control, HealthCheck, Id, Loss, Partnership, Register, Risk, Snapshot};
 use crate::order::order_by;
 
 /// One kind of entity.
@@ -36,6 +36,7 @@ entities! {
     Control in controls;
     Action in actions;
     Loss in losses;
+    HealthCheck in health_checks;
     Snapshot in snapshots;
 }
 

@@ -86,6 +86,7 @@ impl Teller<'_> {
         entries.extend(self.of_kind(&self.before.controls, &self.after.controls));
         entries.extend(self.of_kind(&self.before.actions, &self.after.actions));
         entries.extend(self.of_kind(&self.before.losses, &self.after.losses));
+        entries.extend(self.of_kind(&self.before.health_checks, &self.after.health_checks));
         entries.extend(self.of_kind(&self.before.snapshots, &self.after.snapshots));
         entries
     }

@@ -7,7 +7,7 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::str::FromStr;
 
-use super::{Action, Control, Loss, Partnership, Risk, Snapshot};
+use super::{Action, Control, HealthCheck, Loss, Partnership, Risk, Snapshot};
 
 /// The id of one kind of entity; ids of different kinds cannot be mixed up.
 pub struct Id<T> {
@@ -25,6 +25,8 @@ pub type ControlId = Id<Control>;
 pub type ActionId = Id<Action>;
 /// The id of a loss.
 pub type LossId = Id<Loss>;
+/// The id of a health check.
+pub type HealthCheckId = Id<HealthCheck>;
 /// The id of a snapshot.
 pub type SnapshotId = Id<Snapshot>;
 

@@ -9,6 +9,7 @@ mod change;
 mod control;
 mod described;
 mod entity;
+mod health_check;
 mod history;
 mod id;
 mod loss;
@@ -28,8 +29,9 @@ pub use appetite::{Appetite, AppetiteLevel, TolerancePoint};
 pub use change::{Change, ChangeError};
 pub use control::{Control, ControlState, Effect};
 pub use described::{Described, Field};
+pub use health_check::HealthCheck;
 pub use history::{Entry, FieldChange, Happened};
-pub use id::{ActionId, ControlId, Id, IdError, LossId, PartnershipId, RiskId, SnapshotId};
+pub use id::{ActionId, ControlId, HealthCheckId, Id, IdError, LossId, PartnershipId, RiskId, SnapshotId};
 pub use loss::Loss;
 pub use organisation::{Organisation, OwnCategory, Sector};
 pub use partnership::{
@@ -57,6 +59,7 @@ pub struct Register {
     controls: Vec<Rc<Control>>,
     actions: Vec<Rc<Action>>,
     losses: Vec<Rc<Loss>>,
+    health_checks: Vec<Rc<HealthCheck>>,
     snapshots: Vec<Rc<Snapshot>>,
     waivers: Rc<[Waiver]>,
     views: Rc<[SavedView]>,
@@ -74,6 +77,7 @@ impl Register {
             controls: Vec::new(),
             actions: Vec::new(),
             losses: Vec::new(),
+            health_checks: Vec::new(),
             snapshots: Vec::new(),
             waivers: Rc::default(),
             views: Rc::default(),
@@ -123,6 +127,12 @@ impl Register {
         &self.losses
     }
 
+    /// All health checks, those that a later one has replaced too.
+    #[must_use]
+    pub fn health_checks(&self) -> &[Rc<HealthCheck>] {
+        &self.health_checks
+    }
+
     /// All snapshots, in the order in which they were taken.
     #[must_use]
     pub fn snapshots(&self) -> &[Rc<Snapshot>] {
@@ -168,6 +178,12 @@ impl Register {
     /// The loss with this id.
     #[must_use]
     pub fn loss(&self, id: LossId) -> Option<&Rc<Loss>> {
+        entity::find(self, id)
+    }
+
+    /// The health check with this id.
+    #[must_use]
+    pub fn health_check(&self, id: HealthCheckId) -> Option<&Rc<HealthCheck>> {
         entity::find(self, id)
     }
 

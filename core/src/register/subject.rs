@@ -1,6 +1,6 @@
 //! What something is about: one entity of the register, or the register as a whole.
 
-use super::{ActionId, ControlId, LossId, PartnershipId, Register, RiskId, SnapshotId};
+use super::{ActionId, ControlId, HealthCheckId, LossId, PartnershipId, Register, RiskId, SnapshotId};
 
 /// One entity of the register, or the register as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Subject {
     Action(ActionId),
     /// A loss.
     Loss(LossId),
+    /// A health check.
+    HealthCheck(HealthCheckId),
     /// A snapshot.
     Snapshot(SnapshotId),
 }
@@ -32,6 +34,7 @@ impl Subject {
             Self::Control(id) => register.control(id).is_some(),
             Self::Action(id) => register.action(id).is_some(),
             Self::Loss(id) => register.loss(id).is_some(),
+            Self::HealthCheck(id) => register.health_check(id).is_some(),
             Self::Snapshot(id) => register.snapshot(id).is_some(),
         }
     }
@@ -46,6 +49,7 @@ impl Subject {
             Self::Control(_) => "control",
             Self::Action(_) => "action",
             Self::Loss(_) => "loss",
+            Self::HealthCheck(_) => "health check",
             Self::Snapshot(_) => "snapshot",
         }
     }

@@ -21,6 +21,7 @@ pub(super) fn check(register: &Register) -> Result<(), ChangeError> {
     known.check_effects(register)?;
     known.check_actions(register)?;
     known.check_losses(register)?;
+    known.check_health(register)?;
     named(register.snapshots().iter().map(|s| &s.name), "a snapshot")?;
     register.snapshots().iter().try_for_each(|snapshot| check_snapshot(snapshot))
 }
@@ -81,6 +82,15 @@ impl Known {
             }
         }
         Ok(())
+    }
+
+    fn check_health(&self, register: &Register) -> Result<(), ChangeError> {
+        let checks = register.health_checks();
+        named(checks.iter().map(|check| &check.respondent), "a respondent of a health check")?;
+        let lost = checks.iter().find(|check| !has(&self.partnerships, check.partnership));
+        lost.map_or(Ok(()), |check| {
+            Err(ChangeError::NoSuchPart("health check", check.respondent.clone(), "partnership"))
+        })
     }
 
     fn check_losses(&self, register: &Register) -> Result<(), ChangeError> {

@@ -22,12 +22,12 @@ const MAY_IMPORT: [(&str, &[&str], bool); 20] = [
     ("core/src/health", &["health", "catalogue", "choice", "share", "json", "letters", "order"], false),
     (
         "core/src/register",
-        &["register", "scale", "catalogue", "choice", "date", "money", "share", "letters", "order"],
+        &["register", "scale", "catalogue", "health", "choice", "date", "money", "share", "letters", "order"],
         false,
     ),
     (
         "core/src/document",
-        &["document", "register", "scale", "catalogue", "choice", "date", "money", "share", "json"],
+        &["document", "register", "scale", "catalogue", "health", "choice", "date", "money", "share", "json"],
         false,
     ),
     ("core/src/exchange", &["exchange", "register", "scale", "catalogue", "letters", "order"], false),

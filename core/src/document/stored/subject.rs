@@ -18,6 +18,7 @@ fn id_text(subject: Subject) -> String {
         Subject::Control(id) => id.to_string(),
         Subject::Action(id) => id.to_string(),
         Subject::Loss(id) => id.to_string(),
+        Subject::HealthCheck(id) => id.to_string(),
         Subject::Snapshot(id) => id.to_string(),
     }
 }
@@ -32,6 +33,7 @@ pub(super) fn read(reader: &mut Reader, value: &Value) -> Subject {
         "control" => Subject::Control(reader.id(value, "subject")),
         "action" => Subject::Action(reader.id(value, "subject")),
         "loss" => Subject::Loss(reader.id(value, "subject")),
+        "health check" => Subject::HealthCheck(reader.id(value, "subject")),
         "snapshot" => Subject::Snapshot(reader.id(value, "subject")),
         unknown => {
             reader.picker.note(Wrong::new(format!("unknown kind of subject `{unknown}`")));
