@@ -10,7 +10,8 @@ use yew::prelude::{
 };
 
 use super::focus;
-use super::pages::{Whereabouts, framed, title};
+use super::keyboard::Shortcut;
+use super::pages::{Whereabouts, framed, go, title};
 use super::parts::{Arrival, Part};
 use super::route::{Route, link_id};
 use super::session::Session;
@@ -41,6 +42,7 @@ pub fn App(props: &AppProps) -> Html {
     let arrival = use_part(&whereabouts.here);
     use_landing(&whereabouts, &arrival);
     use_keeping(&model, &session);
+    use_shortcuts(&session);
     framed(&model, &session, &whereabouts, &arrival)
 }
 
@@ -59,6 +61,27 @@ fn use_address(whereabouts: &UseStateHandle<Whereabouts>, session: &Session) {
                 session.tell(Event::Moved);
             };
             gloo_events::EventListener::new(&window, "hashchange", on_change)
+        });
+        move || drop(listener)
+    });
+}
+
+/// Does what keys ask for on every page.
+#[hook]
+fn use_shortcuts(session: &Session) {
+    let session = session.clone();
+    use_effect_with((), move |()| {
+        let listener = web_sys::window().map(|window| {
+            // A listener that may keep the key from the browser must say so.
+            let options = gloo_events::EventListenerOptions::enable_prevent_default();
+            gloo_events::EventListener::new_with_options(&window, "keydown", options, move |event| {
+                match Shortcut::taken(event) {
+                    Some(Shortcut::Undo) => session.tell(Event::Undone),
+                    Some(Shortcut::Redo) => session.tell(Event::Redone),
+                    Some(Shortcut::Search) => go(&Route::Search(String::new())),
+                    None => {}
+                }
+            })
         });
         move || drop(listener)
     });

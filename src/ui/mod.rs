@@ -5,6 +5,7 @@ mod app;
 pub mod charts;
 pub mod components;
 pub mod focus;
+pub mod keyboard;
 pub mod pages;
 pub mod parts;
 pub mod route;

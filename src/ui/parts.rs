@@ -10,7 +10,7 @@ use partnership_risk_core::register::Register;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::{Callback, Html, MouseEvent};
 
-use super::pages::{Whereabouts, about, benchmark, import, register};
+use super::pages::{Whereabouts, about, benchmark, import, records, register};
 use super::route::Route;
 use super::session::Session;
 use crate::app::model::Model;
@@ -25,6 +25,8 @@ pub enum Part {
     Register,
     /// The own league table beside published ones.
     Benchmark,
+    /// What the register keeps about itself.
+    Records,
     /// Spreadsheets on their way in.
     Import,
     /// What this is and what it rests on.
@@ -59,6 +61,7 @@ impl Part {
             | Route::NewRisk(_)
             | Route::Risk(_) => Some(Self::Register),
             Route::Benchmark(_) => Some(Self::Benchmark),
+            Route::Search(_) | Route::History(_) => Some(Self::Records),
             Route::Import => Some(Self::Import),
             Route::About => Some(Self::About),
         }
@@ -72,6 +75,7 @@ impl Part {
         match self {
             Self::Register => register_part().await,
             Self::Benchmark => benchmark_part().await,
+            Self::Records => records_part().await,
             Self::Import => import_part().await,
             Self::About => about_part().await,
         }
@@ -95,6 +99,11 @@ fn register_part() -> Result<Page, SplitLoaderError> {
 #[wasm_split(benchmark, fallible)]
 fn benchmark_part() -> Result<Page, SplitLoaderError> {
     Ok(benchmark::benchmark_page)
+}
+
+#[wasm_split(records, fallible)]
+fn records_part() -> Result<Page, SplitLoaderError> {
+    Ok(records::records_page)
 }
 
 #[wasm_split(import, fallible)]

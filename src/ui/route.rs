@@ -8,7 +8,7 @@ use std::str::FromStr;
 use form_urlencoded::{Serializer, parse};
 use partnership_risk_core::catalogue::{CategoryId, SurveyId};
 use partnership_risk_core::league::Measure;
-use partnership_risk_core::register::{PartnershipId, RiskId, Status};
+use partnership_risk_core::register::{PartnershipId, RiskId, Status, Subject};
 
 use crate::app::queries::risk_table::{Column, Direction, Filter, Gap, Sort};
 
@@ -36,6 +36,10 @@ pub enum Route {
     Risk(RiskId),
     /// Own league table beside a survey.
     Benchmark(BenchmarkView),
+    /// Anything that has these words.
+    Search(String),
+    /// What changed: everything, or the entity with one id.
+    History(Option<String>),
     /// A spreadsheet on its way in.
     Import,
     /// What this is, where its figures come from, and where the data stay.
@@ -110,6 +114,10 @@ impl fmt::Display for Route {
             Self::NewRisk(Some(id)) => write!(f, "#/risks/new?partnership={id}"),
             Self::Risk(id) => write!(f, "#/risks/{id}"),
             Self::Benchmark(view) => write!(f, "#/benchmark{}", view.query()),
+            Self::Search(text) => {
+                write!(f, "#/search{}", query_of("q", Some(text.as_str()).filter(|t| !t.is_empty())))
+            }
+            Self::History(id) => write!(f, "#/history{}", query_of("of", id.as_deref())),
             Self::Import => f.write_str("#/import"),
             Self::About => f.write_str("#/about"),
             Self::NotFound => f.write_str("#/not-found"),
@@ -134,6 +142,8 @@ impl Route {
             ["risks", "new"] => Self::NewRisk(parameter(query, "partnership")),
             ["risks", id] => id.parse().map_or(Self::NotFound, Self::Risk),
             ["benchmark"] => Self::Benchmark(BenchmarkView::of_query(query)),
+            ["search"] => Self::Search(parameter(query, "q").unwrap_or_default()),
+            ["history"] => Self::History(parameter(query, "of")),
             ["import"] => Self::Import,
             ["about"] => Self::About,
             _ => Self::NotFound,
@@ -153,9 +163,26 @@ impl Route {
             | Self::Risks(_)
             | Self::NewRisk(_)
             | Self::Benchmark(_)
+            | Self::Search(_)
+            | Self::History(_)
             | Self::Import
             | Self::About
             | Self::NotFound => None,
+        }
+    }
+
+    /// The place of an entity, if it has one of its own.
+    #[must_use]
+    pub fn of(subject: Subject) -> Option<Self> {
+        match subject {
+            Subject::Organisation => Some(Self::Organisation),
+            Subject::Partnership(id) => Some(Self::Partnership(id)),
+            Subject::Risk(id) => Some(Self::Risk(id)),
+            Subject::Control(_)
+            | Subject::Action(_)
+            | Subject::Loss(_)
+            | Subject::HealthCheck(_)
+            | Subject::Snapshot(_) => None,
         }
     }
 
@@ -181,6 +208,13 @@ fn parameter<T: FromStr>(query: &str, name: &str) -> Option<T> {
 fn finished(mut query: Serializer<'_, String>) -> String {
     let query = query.finish();
     if query.is_empty() { query } else { format!("?{query}") }
+}
+
+/// A query of one parameter, or nothing.
+fn query_of(name: &str, value: Option<&str>) -> String {
+    let mut query = serializer();
+    query.extend_pairs(value.map(|value| (name, value)));
+    finished(query)
 }
 
 fn serializer() -> Serializer<'static, String> {
@@ -295,6 +329,10 @@ mod tests {
                 survey: Some(SurveyId::new("aon-au-local-gov-2018")),
                 measure: Some(Measure::ShareNaming),
             }),
+            Route::Search(String::new()),
+            Route::Search("fire & rescue #1".into()),
+            Route::History(None),
+            Route::History(Some("0000000000007".into())),
             Route::Import,
             Route::About,
         ] {

@@ -7,3 +7,4 @@ pub mod import;
 pub mod overview;
 pub mod partnerships;
 pub mod risk_table;
+pub mod search;

@@ -246,7 +246,7 @@ pub(super) fn items_of<T: Chosen>() -> Vec<ChoiceItem> {
 }
 
 /// Goes to a place.
-pub(super) fn go(route: &Route) {
+pub fn go(route: &Route) {
     let window = web_sys::window();
     if let Some(location) = window.map(|w| w.location()) {
         // An address that is only a fragment is always allowed.

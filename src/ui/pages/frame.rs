@@ -78,6 +78,10 @@ fn register_line(model: &Model, session: &Session) -> Html {
                 { tool("Undo", !can_undo, session.telling(|| Event::Undone)) }
                 { tool("Redo", !can_redo, session.telling(|| Event::Redone)) }
                 { model.register.as_ref().map(save).unwrap_or_default() }
+                if model.register.is_some() {
+                    { link(Route::Search(String::new()).to_string(), "Search") }
+                    { link(Route::History(None).to_string(), "History") }
+                }
             </span>
         </div>
     }

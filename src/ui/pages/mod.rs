@@ -9,6 +9,7 @@ mod form;
 mod frame;
 pub(super) mod import;
 mod overview;
+pub(super) mod records;
 pub(super) mod register;
 mod risk_table;
 mod shown;
@@ -17,6 +18,7 @@ mod welcome;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
+pub use form::go;
 pub use frame::framed;
 
 use super::components::{Button, link};
@@ -76,6 +78,8 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::NewRisk(_) => "New risk",
         Route::Risk(id) => risk(*id).unwrap_or("Risk"),
         Route::Benchmark(_) => "Benchmark",
+        Route::Search(_) => "Search",
+        Route::History(_) => "History",
         Route::Import => "Import a spreadsheet",
         Route::About => "About",
         Route::NotFound => "Not found",

@@ -48,6 +48,8 @@ fn page_of(register: &Rc<Register>, session: &Session, at: &Whereabouts) -> Html
         Route::Overview
         | Route::Organisation
         | Route::Benchmark(_)
+        | Route::Search(_)
+        | Route::History(_)
         | Route::Import
         | Route::About
         | Route::NotFound => not_found(),
