@@ -146,7 +146,7 @@ fn named_levels(names: &[&str]) -> Vec<Level> {
     let last = names.len().saturating_sub(1).max(1);
     let level = |(i, (name, tone)): (usize, (&&str, Tone))| {
         let (response, review_months) = USUAL[i * 3 / last];
-        Level { name: (*name).to_owned(), tone, response: response.to_owned(), review_months }
+        Level { name: (*name).to_owned(), tone, colour: None, response: response.to_owned(), review_months }
     };
     names.iter().zip(Tone::ramp(names.len())).enumerate().map(level).collect()
 }
