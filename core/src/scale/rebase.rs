@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use super::axis::{Axis, Scale};
+use super::axis::Axis;
 use super::matrix::Matrix;
 use super::position::{Position, Rating};
 use crate::letters;
@@ -81,7 +81,7 @@ impl Rebasing {
     /// missing or has moved past another.
     #[must_use]
     pub fn by_names(from: &Matrix, to: &Matrix) -> Option<Self> {
-        let steps = |axis: Axis| by_name(axis.of(from), axis.of(to));
+        let steps = |axis: Axis| by_name(axis.of(from).labels(), axis.of(to).labels());
         Some(Self::new(from, to, steps(Axis::Likelihood)?, steps(Axis::Impact)?))
     }
 
@@ -154,6 +154,17 @@ impl Rebasing {
         }
     }
 
+    /// The level of the new matrix, counted from 0, that stands for one of the old, as appetite needs it:
+    /// the one of its name where all names are found in order, and else the one at the same share of the
+    /// way up.
+    #[must_use]
+    pub fn level(&self, level: usize) -> usize {
+        let names = |matrix: &Matrix| matrix.levels().iter().map(|level| level.name.clone()).collect();
+        let (from, to): (Vec<String>, Vec<String>) = (names(&self.from), names(&self.to));
+        let levels = by_name(&from, &to).unwrap_or_else(|| by_place(from.len(), to.len()));
+        levels[level.min(levels.len() - 1)]
+    }
+
     /// What would become of named ratings, in their order.
     pub fn preview<N>(&self, ratings: impl IntoIterator<Item = (N, Rating)>) -> Vec<Rebased<N>> {
         ratings.into_iter().map(|(name, rating)| self.rebased(name, rating)).collect()
@@ -167,24 +178,24 @@ impl Rebasing {
     }
 }
 
-/// The step at the same share of the way up, for each of `from` steps; both have two steps at least.
+/// The place at the same share of the way up, for each of `from` places; both have two at least.
 fn by_place(from: usize, to: usize) -> Vec<usize> {
     let last = from - 1;
-    (0..from).map(|step| (step * (to - 1) * 2 + last) / (last * 2)).collect()
+    (0..from).map(|place| (place * (to - 1) * 2 + last) / (last * 2)).collect()
 }
 
-/// The step of the same name, for each step, where there is one and the order is the same.
-fn by_name(from: &Scale, to: &Scale) -> Option<Vec<usize>> {
-    let place = |label: &String| to.labels().iter().position(|other| letters::are_same(label, other));
-    let steps: Vec<usize> = from.labels().iter().map(place).collect::<Option<_>>()?;
-    steps.is_sorted().then_some(steps)
+/// The place of the same name, for each name, where there is one and the order is the same.
+fn by_name(from: &[String], to: &[String]) -> Option<Vec<usize>> {
+    let place = |name: &String| to.iter().position(|other| letters::are_same(name, other));
+    let places: Vec<usize> = from.iter().map(place).collect::<Option<_>>()?;
+    places.is_sorted().then_some(places)
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::{Strategy, prop_assert, prop_assert_eq};
 
-    use super::super::preset;
+    use super::super::{Scale, preset};
     use super::*;
 
     fn sizes() -> impl Strategy<Value = (usize, usize)> {
@@ -257,6 +268,22 @@ mod tests {
         assert_eq!(steps(&longer(&["Lowest", "low", "Medium", "More", "High"])), Some(vec![1, 2, 4]));
         assert_eq!(steps(&longer(&["High", "Medium", "Low"])), None);
         assert_eq!(steps(&five), None);
+    }
+
+    #[test]
+    fn levels_are_followed_by_name_or_else_by_place() {
+        let preset = |id| preset::preset(id).expect("shipped").matrix();
+        for (from, to, expected) in [
+            // Very low comes before the four names.
+            ("five-by-five", "iso-27005", &[1, 2, 3, 4, 4][..]),
+            // Very low is no level there.
+            ("iso-27005", "five-by-five", &[0, 1, 2, 2, 3]),
+            ("police-2015", "tri-borough-2017", &[0, 1, 2]),
+        ] {
+            let rebasing = Rebasing::propose(&preset(from), &preset(to));
+            let found: Vec<usize> = (0..expected.len()).map(|level| rebasing.level(level)).collect();
+            assert_eq!(found, expected, "{from} to {to}");
+        }
     }
 
     #[test]
