@@ -12,7 +12,7 @@
 //! | [`document`] | the register as text that can be kept and read again |
 //! | [`example`] | registers that real bodies have published |
 //! | [`league`] | who stands where: our league table beside those of others |
-//! | [`exchange`] | spreadsheets read into a register and written from it |
+//! | [`exchange`] | spreadsheets read into a register and written from it, matrices of other products |
 //!
 //! A room uses the rooms above it and never one below or beside it:
 //!
@@ -21,10 +21,13 @@
 //!   `- scale, catalogue
 //!        `- health
 //!             `- register
-//!                  `- document, example, league, exchange
+//!                  |- document
+//!                  |    `- exchange
+//!                  `- example, league
 //! ```
 //!
-//! Only JSON looks one step down, to [`scale::decimal`] for its numbers.
+//! Exchange knows the document for the stored form of a matrix, which is also a file of its own. Only
+//! JSON looks one step down, to [`scale::decimal`] for its numbers.
 
 pub mod catalogue;
 pub mod choice;

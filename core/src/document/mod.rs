@@ -3,6 +3,8 @@
 //! types, so that either can change alone. Where the text is kept is the page's business.
 
 mod envelope;
+pub mod matrix_file;
 mod stored;
 
 pub use envelope::{DocumentError, Header, SCHEMA, read, write};
+pub use stored::InvalidPart;

@@ -6,6 +6,7 @@ mod control;
 mod health_check;
 mod history;
 mod loss;
+pub(super) mod matrix;
 mod organisation;
 mod partnership;
 mod rating;
@@ -22,7 +23,6 @@ use crate::date::Date;
 use crate::json::{self, Object, Pick, Picker, Value, Wrong};
 use crate::money::Pence;
 use crate::register::{Change, Id, Register};
-use crate::scale::{Level, Matrix, Scale, Tone};
 use crate::share::Share;
 
 /// A part of a stored register that breaks a rule.
@@ -52,16 +52,6 @@ pub(super) enum Unread {
     Invalid(InvalidPart),
 }
 
-fn tone_name(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Lowest => "lowest",
-        Tone::Low => "low",
-        Tone::Middle => "middle",
-        Tone::High => "high",
-        Tone::Highest => "highest",
-    }
-}
-
 /// The stored form of a register. What is empty is left out.
 pub(super) fn write(register: &Register) -> Value {
     let mut object = Object::default();
@@ -76,27 +66,6 @@ pub(super) fn write(register: &Register) -> Value {
     object.list_if_any("waivers", register.waivers(), waiver::write);
     object.list_if_any("views", register.views(), waiver::write_view);
     object.list_if_any("history", register.history(), |entry| history::write(entry));
-    object.end()
-}
-
-fn matrix(matrix: &Matrix) -> Value {
-    let labels = |scale: &Scale| json::list(scale.labels(), |label| Value::from(label.as_str()));
-    let rows: Vec<&[u8]> = matrix.rows().collect();
-    let mut object = Object::default();
-    object.text("name", matrix.name());
-    object.put("likelihood", labels(matrix.likelihood()));
-    object.put("impact", labels(matrix.impact()));
-    object.put("levels", json::list(matrix.levels(), level));
-    object.put("grid", json::list(&rows, |row| json::list(row, |cell| Value::from(*cell))));
-    object.end()
-}
-
-fn level(level: &Level) -> Value {
-    let mut object = Object::default();
-    object.text("name", &level.name);
-    object.text("tone", tone_name(level.tone));
-    object.text("response", &level.response);
-    object.whole("review_months", level.review_months.into());
     object.end()
 }
 
@@ -211,22 +180,6 @@ impl Reader {
         Some(category).filter(|id| !id.is_empty()).map(|id| CategoryId::new(&id))
     }
 
-    fn matrix(&mut self, value: &Value) -> Result<Matrix, InvalidPart> {
-        let picker = &mut self.picker;
-        let name = picker.text(value, "name");
-        let (likelihood, impact) = (picker.texts(value, "likelihood"), picker.texts(value, "impact"));
-        let levels = picker.list(value, "levels").iter().map(|value| read_level(picker, value)).collect();
-        let mut grid: Vec<Vec<u8>> = Vec::new();
-        for row in picker.list(value, "grid") {
-            let row = picker.got(row.list());
-            grid.push(row.iter().map(|cell| picker.got(cell.small())).collect());
-        }
-        let likelihood = scale(&likelihood, "the likelihood scale")?;
-        let impact = scale(&impact, "the impact scale")?;
-        Matrix::new(&name, likelihood, impact, levels, &grid)
-            .map_err(|error| InvalidPart::new("the matrix", &error))
-    }
-
     /// The one of a set of values that somebody has chosen, where somebody has.
     fn chosen<T: Choice + Default>(&mut self, value: &Value, name: &str) -> Option<T> {
         self.picker.member_if_any(value, name)?;
@@ -251,17 +204,4 @@ fn put_pence(object: &mut Object, name: &str, amount: Option<Pence>) {
 
 fn put_share(object: &mut Object, name: &str, share: Option<Share>) {
     object.whole_if_any(name, share.map(|share| share.basis_points().into()));
-}
-
-fn read_level(picker: &mut Picker, value: &Value) -> Level {
-    Level {
-        name: picker.text(value, "name"),
-        tone: picker.one_of(value, "tone", &Tone::ALL, tone_name),
-        response: picker.text(value, "response"),
-        review_months: picker.small(value, "review_months"),
-    }
-}
-
-fn scale(labels: &[String], place: &str) -> Result<Scale, InvalidPart> {
-    Scale::new(labels).map_err(|error| InvalidPart::new(place, &error))
 }

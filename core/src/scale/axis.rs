@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::matrix::Matrix;
+use super::matrix::{Cell, Matrix};
+use super::names::{NameFault, name_faults};
 use super::position::{Position, PositionError};
-use crate::letters;
 
 /// One of the two axes of a rating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,24 @@ impl Axis {
         match self {
             Self::Likelihood => "likelihood",
             Self::Impact => "impact",
+        }
+    }
+
+    /// The one that is not this.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Likelihood => Self::Impact,
+            Self::Impact => Self::Likelihood,
+        }
+    }
+
+    /// The cell at a step of this axis and a step of the other, counted from 0.
+    #[must_use]
+    pub fn cell(self, step: usize, other: usize) -> Cell {
+        match self {
+            Self::Likelihood => Cell { likelihood: step, impact: other },
+            Self::Impact => Cell { likelihood: other, impact: step },
         }
     }
 
@@ -74,19 +92,23 @@ impl Scale {
     /// A scale from its step names, lowest first; surrounding space is dropped, and names that differ
     /// only in case count as the same.
     pub fn new<S: AsRef<str>>(labels: &[S]) -> Result<Self, ScaleError> {
-        if !(Self::FEWEST_STEPS..=Position::MOST_STEPS).contains(&labels.len()) {
-            return Err(ScaleError::StepCount(labels.len()));
+        match Self::problems(labels).first() {
+            Some(error) => Err(*error),
+            None => Ok(Self { labels: labels.iter().map(|l| l.as_ref().trim().to_owned()).collect() }),
         }
-        let labels: Vec<String> = labels.iter().map(|l| l.as_ref().trim().to_owned()).collect();
-        for (i, label) in labels.iter().enumerate() {
-            if label.is_empty() {
-                return Err(ScaleError::EmptyLabel(i + 1));
-            }
-            if labels[..i].iter().any(|l| letters::are_same(l, label)) {
-                return Err(ScaleError::RepeatedLabel(i + 1));
-            }
-        }
-        Ok(Self { labels })
+    }
+
+    /// Everything that keeps labels from making a scale.
+    #[must_use]
+    pub fn problems<S: AsRef<str>>(labels: &[S]) -> Vec<ScaleError> {
+        let is_off = !(Self::FEWEST_STEPS..=Position::MOST_STEPS).contains(&labels.len());
+        let count = is_off.then_some(ScaleError::StepCount(labels.len()));
+        let labels = labels.iter().map(AsRef::as_ref).collect::<Vec<_>>();
+        let names = name_faults(&labels).into_iter().map(|(i, fault)| match fault {
+            NameFault::Empty => ScaleError::EmptyLabel(i + 1),
+            NameFault::Repeated => ScaleError::RepeatedLabel(i + 1),
+        });
+        count.into_iter().chain(names).collect()
     }
 
     /// How many steps there are.

@@ -4,14 +4,26 @@
 //! rated is next door in [`crate::register`].
 
 mod axis;
+mod band;
+mod colour;
 pub mod decimal;
+pub mod edit;
+mod layout;
 mod level;
 mod matrix;
+mod names;
 pub mod notation;
 mod position;
 pub mod preset;
+pub mod rebase;
 
 pub use axis::{Axis, Scale, ScaleError};
-pub use level::{Level, Tone};
-pub use matrix::{Matrix, MatrixError, Score};
+pub use band::{BandError, BandsError, MoneyBand, ProbabilityBand};
+pub use colour::{Colour, ColourError};
+pub use layout::{Direction, Layout};
+pub use level::{ContrastWarning, Level, Tone};
+pub use matrix::{Cell, Matrix, MatrixError, Score};
 pub use position::{Position, PositionError, Rating};
+
+#[cfg(test)]
+pub(crate) mod fixtures;

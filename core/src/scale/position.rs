@@ -58,6 +58,12 @@ impl Position {
         Self((index.min(Self::MOST_STEPS - 1) as u16 + 1) * 1000)
     }
 
+    /// The position at so many thousandths of a step, held to the ends of the longest scale.
+    #[must_use]
+    pub(super) fn of_thousandths(thousandths: usize) -> Self {
+        Self(thousandths.clamp(1000, Self::MOST_STEPS * 1000) as u16)
+    }
+
     /// The nearest step, counted from 0. Halfway counts as the higher step: a rating between two
     /// levels is treated as the worse of them.
     #[must_use]

@@ -1,6 +1,7 @@
 //! Matrices ready to use: those in published use, and a plain one for any size. A body picks the one
 //! it knows and changes it. Bands are as published; where a body's step names are not published,
-//! general ones stand in their place.
+//! general ones stand in their place. What is expected at each level is ours. None of the sources says
+//! what a step stands for in figures a year, so no preset has figures.
 
 use super::axis::Scale;
 use super::level::{Level, Tone};
@@ -146,7 +147,7 @@ fn named_levels(names: &[&str]) -> Vec<Level> {
     let last = names.len().saturating_sub(1).max(1);
     let level = |(i, (name, tone)): (usize, (&&str, Tone))| {
         let (response, review_months) = USUAL[i * 3 / last];
-        Level { name: (*name).to_owned(), tone, response: response.to_owned(), review_months }
+        Level { name: (*name).to_owned(), tone, colour: None, response: response.to_owned(), review_months }
     };
     names.iter().zip(Tone::ramp(names.len())).enumerate().map(level).collect()
 }
@@ -185,6 +186,19 @@ mod tests {
             assert!(PRESETS[..i].iter().all(|other| other.id != p.id), "{}", p.id);
             assert_eq!(cells(&p.matrix()).iter().sum::<usize>(), p.steps.0 * p.steps.1);
             assert_eq!(preset(p.id).map(|found| found.name), Some(p.name));
+        }
+    }
+
+    #[test]
+    fn every_level_says_what_to_do_and_looks_again_the_sooner_the_higher_it_is() {
+        let sizes = (3..=6).flat_map(|l| (3..=6).map(move |i| of_size(l, i)));
+        for matrix in PRESETS.iter().map(Preset::matrix).chain(sizes) {
+            let levels = matrix.levels();
+            assert!(levels.iter().all(|level| !level.response.is_empty()), "{}", matrix.name());
+            assert!(levels.is_sorted_by(|low, high| low.review_months >= high.review_months));
+            let ends = [levels[0].review_months, levels[levels.len() - 1].review_months];
+            assert_eq!(ends, [12, 1], "{}", matrix.name());
+            assert!(matrix.not_monotone().is_empty() && matrix.layout() == Default::default());
         }
     }
 

@@ -30,7 +30,11 @@ const MAY_IMPORT: [(&str, &[&str], bool); 20] = [
         &["document", "register", "scale", "catalogue", "health", "choice", "date", "money", "share", "json"],
         false,
     ),
-    ("core/src/exchange", &["exchange", "register", "scale", "catalogue", "letters", "order"], false),
+    (
+        "core/src/exchange",
+        &["exchange", "document", "register", "scale", "catalogue", "letters", "order"],
+        false,
+    ),
     ("core/src/league", &["league", "register", "scale", "catalogue", "order"], false),
     ("core/src/example", &["example", "register", "scale", "catalogue"], false),
     // What the build tool does is nobody else's business.

@@ -16,7 +16,7 @@ pub(super) fn write(organisation: &Organisation) -> Value {
     object.choice("sector", organisation.sector);
     object.text_if_any("handling", &organisation.handling);
     object.text_if_any("published_source", &organisation.published_source);
-    object.put("matrix", matrix(&organisation.matrix));
+    object.put("matrix", matrix::write(&organisation.matrix));
     if *organisation.appetite != Appetite::usual(organisation.matrix.levels().len()) {
         object.put("appetite", appetite(&organisation.appetite));
     }
@@ -80,7 +80,7 @@ pub(super) fn read(reader: &mut Reader, register: &Value) -> Result<Organisation
     let name = reader.picker.text(value, "name");
     reader.begin("organisation", &name);
     let stored = reader.picker.member(value, "matrix");
-    let matrix = Rc::new(reader.matrix(stored)?);
+    let matrix = Rc::new(matrix::read(&mut reader.picker, stored)?);
     let usual = Organisation::new(&name, matrix);
     Ok(Organisation {
         sector: reader.picker.choice_if_any(value, "sector"),

@@ -15,7 +15,7 @@ pub(super) fn write(snapshot: &Snapshot) -> Value {
     object.whole("updated", snapshot.updated);
     object.text("name", &snapshot.name);
     object.text("date", &snapshot.date.to_string());
-    object.put("matrix", matrix(&snapshot.matrix));
+    object.put("matrix", matrix::write(&snapshot.matrix));
     object.put("partnerships", json::list(&snapshot.partnerships, partnership));
     object.put("risks", json::list(&snapshot.risks, risk));
     object.end()
@@ -48,7 +48,7 @@ fn read(reader: &mut Reader, value: &Value) -> Option<Snapshot> {
     let name = reader.picker.text(value, "name");
     reader.begin("snapshot", &name);
     let stored = reader.picker.member(value, "matrix");
-    let matrix = match reader.matrix(stored) {
+    let matrix = match matrix::read(&mut reader.picker, stored) {
         Ok(matrix) => Rc::new(matrix),
         Err(invalid) => {
             reader.invalid.get_or_insert(invalid);
