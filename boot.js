@@ -92,11 +92,11 @@
     });
   }
 
-  // A part comes as a script, because the policy lets nothing else in. It hands over its pieces, each with
-  // its name: parts share some. A piece is compressed WebAssembly as text.
+  // A part comes as a script, because the policy lets nothing else in. It hands over the lengths of its
+  // pieces, and the pieces themselves as one text: WebAssembly, compressed.
   var arrived = {};
-  window.partnershipRiskPart = function (name, pieces) {
-    arrived[name] = pieces;
+  window.partnershipRiskPart = function (name, lengths, text) {
+    arrived[name] = { lengths: lengths, text: text };
   };
 
   function fetched(name) {
@@ -119,30 +119,23 @@
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   }
 
-  var running = {};
-  function run(piece) {
-    var name = piece[0];
-    if (!running[name]) {
-      running[name] = unpacked(piece[1]).then(function (bytes) {
-        return WebAssembly.instantiate(bytes, { __wasm_split: shared });
-      });
-    }
-    return running[name];
-  }
-
-  function runAll(pieces) {
-    // The last piece is the part itself and needs the others.
-    var last = pieces[pieces.length - 1];
-    return Promise.all(pieces.slice(0, -1).map(run)).then(function () {
-      return run(last);
+  function run(part) {
+    return unpacked(part.text).then(function (bytes) {
+      var end = 0;
+      return Promise.all(part.lengths.map(function (length) {
+        end += length;
+        return WebAssembly.instantiate(bytes.slice(end - length, end), { __wasm_split: shared });
+      }));
     });
   }
 
-  // A part that did not arrive can be asked for again.
+  // One that did not arrive can be asked for again.
   var parts = {};
-  function part(name) {
+  function part(name, before) {
     if (!parts[name]) {
-      parts[name] = fetched(name).then(runAll);
+      parts[name] = Promise.all([fetched(name), before]).then(function (both) {
+        return run(both[0]);
+      });
       parts[name].catch(function () {
         delete parts[name];
       });
@@ -154,10 +147,13 @@
   var loaders = {};
   Object.keys(PARTS).forEach(function (name) {
     loaders["__wasm_split_load_" + name] = function (callback, data) {
-      part(name).then(function () {
+      // What the parts share comes first; both are fetched at once.
+      part(name, part("shared")).then(function () {
         return true;
       }, function (error) {
         console.warn(error);
+        // What is needed to start is needed at once; later the calculator says itself what is missing.
+        if (document.documentElement.getAttribute("data-calculator") === "starting") fail(kindOf(error), error);
         return false;
       }).then(function (success) {
         shared.__indirect_function_table.get(callback)(data, success);
@@ -203,9 +199,7 @@
     started = true;
     new Promise(function (resolve) {
       resolve(start(wasm));
-    }).then(function () {
-      if (!failed) document.documentElement.setAttribute("data-calculator", "ready");
-    }, function (error) {
+    }).catch(function (error) {
       fail(kindOf(error), error);
     });
   });

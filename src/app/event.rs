@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use partnership_risk_core::exchange::import::{Mapping, Stamp};
 use partnership_risk_core::exchange::table::Table;
-use partnership_risk_core::register::{Change, Register, Timestamp};
+use partnership_risk_core::register::{Change, ChangeError, Register, Timestamp};
 
 use super::model::{Damaged, Keeping};
 use super::world::StoreError;
@@ -32,6 +32,9 @@ pub enum Event {
         at: Timestamp,
         /// The reason that was given; may be empty.
         reason: String,
+        /// How a register is changed: [`Register::amended`]. It comes with the event so that a page on which
+        /// nothing can be changed need not hold the code for it.
+        by: Amend,
     },
     /// The last change was taken back.
     Undone,
@@ -79,6 +82,9 @@ pub enum Event {
     /// The person has read the message.
     NoticeDismissed,
 }
+
+/// How a register is changed.
+pub type Amend = fn(&Register, Change, Timestamp, &str) -> Result<Register, ChangeError>;
 
 /// What the page found at its start.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use partnership_risk_core::exchange::import::Mapping;
-use partnership_risk_core::register::{Change, Register, Timestamp};
+use partnership_risk_core::register::{ChangeError, Register};
 use yew::Reducible;
 
 use super::event::{Event, Opened};
@@ -25,7 +25,9 @@ impl Model {
         match event {
             Event::Opened(opened) => self.opened(opened),
             Event::RegisterChosen { register, said } => self.with_register(register, said),
-            Event::Changed { change, said, at, reason } => self.changed(change, said, (at, &reason)),
+            Event::Changed { change, said, at, reason, by } => {
+                self.changed(said, |register| by(register, change, at, &reason))
+            }
             Event::Undone => self.stepped(History::undo, "Taken back"),
             Event::Redone => self.stepped(History::redo, "Made again"),
             Event::Saved(at) => Self { keeping: Keeping::Kept(at), ..self },
@@ -60,16 +62,13 @@ impl Model {
         Self { register: Some(register), keeping, ..self }.noticing(Notice::Done(said))
     }
 
-    fn changed(self, change: Change, said: String, (at, reason): (Timestamp, &str)) -> Self {
+    fn changed(self, said: String, change: impl FnOnce(&Register) -> Result<Register, ChangeError>) -> Self {
         let Some(before) = &self.register else {
             return self.noticing(Notice::Refused("There is no register to change".into()));
         };
-        match before.apply(change) {
+        match change(before) {
             Ok(after) if after == **before => self,
-            Ok(after) => {
-                let after = after.remembering(before, at, reason);
-                self.with_register(Rc::new(after), said)
-            }
+            Ok(after) => self.with_register(Rc::new(after), said),
             Err(error) => self.noticing(Notice::Refused(format!("Nothing was changed: {error}"))),
         }
     }

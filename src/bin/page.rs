@@ -3,14 +3,38 @@
 use std::rc::Rc;
 
 use partnership_risk::app::tasks;
+use partnership_risk::app::world::World;
 use partnership_risk::browser;
-use partnership_risk::ui::{App, AppProps, at_address};
+use partnership_risk::ui::{App, AppProps, at_address, parts};
+use web_sys::{Document, Window};
 
 fn main() {
     let Some(window) = web_sys::window() else { return };
-    let Some(root) = window.document().and_then(|document| document.get_element_by_id("app")) else { return };
+    let Some(document) = window.document() else { return };
+    wasm_bindgen_futures::spawn_local(start(window, document));
+}
+
+/// What is kept is read by a part that is fetched first; where nothing is kept, nothing is fetched. If the
+/// part does not arrive, `boot.js` says so.
+async fn start(window: Window, document: Document) {
     let world = browser::world();
-    let opened = Rc::new(tasks::open(&world));
-    let start = at_address(&window);
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { world, opened, start }).render();
+    match tasks::begin(&world) {
+        Some(opened) => mount(world, opened, &window, &document),
+        None => {
+            if let Ok(desk) = parts::desk().await {
+                let opened = (desk.open)(&world);
+                mount(world, opened, &window, &document);
+            }
+        }
+    }
+}
+
+fn mount(world: World, opened: partnership_risk::app::event::Opened, window: &Window, document: &Document) {
+    let Some(root) = document.get_element_by_id("app") else { return };
+    let props = AppProps { world, opened: Rc::new(opened), start: at_address(window) };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    if let Some(page) = document.document_element() {
+        // Whoever waits for the calculator, as tests do, sees it by this.
+        page.set_attribute("data-calculator", "ready").ok();
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use partnership_risk_core::register::Register;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Window;
 use yew::prelude::{
@@ -12,13 +13,12 @@ use yew::prelude::{
 use super::focus;
 use super::keyboard::Shortcut;
 use super::pages::{Whereabouts, framed, go, title};
-use super::parts::{Arrival, Part};
+use super::parts::{self, Arrival, Part};
 use super::route::{Route, link_id};
 use super::session::Session;
 use crate::app::event::{Event, Opened};
 use crate::app::model::{Keeping, Model};
-use crate::app::tasks;
-use crate::app::world::World;
+use crate::app::world::{StoreError, World};
 
 /// Props of [`App`].
 #[derive(Clone, PartialEq, Properties)]
@@ -39,7 +39,7 @@ pub fn App(props: &AppProps) -> Html {
     let whereabouts = use_state(|| Whereabouts { here: props.start.clone(), from: None });
     use_address(&whereabouts, &session);
     use_tab_title(title(&whereabouts.here, model.register.as_deref()));
-    let arrival = use_part(&whereabouts.here);
+    let arrival = use_part(Part::of(&whereabouts.here, model.register.is_some()));
     use_landing(&whereabouts, &arrival);
     use_keeping(&model, &session);
     use_shortcuts(&session);
@@ -97,11 +97,10 @@ fn use_tab_title(title: String) {
     });
 }
 
-/// Fetches the part that holds the page of a place, if that is not there yet.
+/// Fetches the part that holds a page, if that is not there yet.
 #[hook]
-fn use_part(route: &Route) -> Arrival {
+fn use_part(part: Option<Part>) -> Arrival {
     let tried = use_state(|| None::<(Part, bool)>);
-    let part = Part::of(route);
     let failed = part.is_some_and(|part| *tried == Some((part, false)));
     let page = part.filter(|_| !failed).and_then(Part::at_hand);
     let setter = tried.setter();
@@ -147,9 +146,18 @@ fn use_keeping(model: &UseReducerHandle<Model>, session: &Session) {
     let session = session.clone();
     use_effect_with((model.register.clone(), model.keeping.clone()), move |(register, keeping)| {
         if *keeping == Keeping::Pending {
-            session.tell(tasks::keep(&session.world, register.as_ref()));
+            let register = register.clone();
+            spawn_local(async move { session.tell(kept(&session, register.as_ref()).await) });
         }
     });
+}
+
+/// What comes of keeping the register.
+async fn kept(session: &Session, register: Option<&Rc<Register>>) -> Event {
+    match parts::desk().await {
+        Ok(desk) => (desk.keep)(&session.world, register),
+        Err(error) => Event::SaveFailed(StoreError::Failed(error.to_string())),
+    }
 }
 
 /// The place at the window's address.

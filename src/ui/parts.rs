@@ -3,6 +3,7 @@
 //! (`xtask/src/parts.rs`), and `boot.js` fetches it. On the host nothing is cut and all is there at once.
 
 use std::pin::pin;
+use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use partnership_risk_core::example::fife_council;
@@ -10,17 +11,33 @@ use partnership_risk_core::register::Register;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::{Callback, Html, MouseEvent};
 
-use super::pages::{Whereabouts, about, benchmark, import, records, register};
+use super::pages::{Whereabouts, about, benchmark, import, overview, records, register};
 use super::route::Route;
 use super::session::Session;
+use crate::app::event::{Event, Opened};
 use crate::app::model::Model;
+use crate::app::tasks;
+use crate::app::world::World;
 
 /// A page: what is seen at a place.
 pub type Page = fn(&Model, &Session, &Whereabouts) -> Html;
 
+/// The work on a register, which is fetched as soon as there is one.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk {
+    /// Looks at what is kept.
+    pub open: fn(&World) -> Opened,
+    /// Keeps the register.
+    pub keep: fn(&World, Option<&Rc<Register>>) -> Event,
+    /// Offers it as a file.
+    pub offer: fn(&World, &Register),
+}
+
 /// A part that holds pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// What needs attention, with the work on the register as a whole.
+    Desk,
     /// The organisation, partnerships and risks, with their forms.
     Register,
     /// The own league table beside published ones.
@@ -47,11 +64,21 @@ pub enum Arrival {
 }
 
 impl Part {
-    /// The part that holds the page of a place; none for the pages that are always there.
+    /// The part that holds the page of a place; none for the pages that are always there. Where there is no
+    /// register, every place that needs one shows how to begin.
     #[must_use]
-    pub fn of(route: &Route) -> Option<Self> {
+    pub fn of(route: &Route, has_register: bool) -> Option<Self> {
+        Self::of_place(route).filter(|part| has_register || part.needs_none(route))
+    }
+
+    fn needs_none(self, route: &Route) -> bool {
+        *route == Route::Organisation || matches!(self, Self::Import | Self::About)
+    }
+
+    fn of_place(route: &Route) -> Option<Self> {
         match route {
-            Route::Overview | Route::NotFound => None,
+            Route::NotFound => None,
+            Route::Overview => Some(Self::Desk),
             Route::Organisation
             | Route::Partnerships
             | Route::NewPartnership
@@ -73,6 +100,7 @@ impl Part {
     /// It could not be fetched; it can be asked for again.
     pub async fn fetched(self) -> Result<Page, SplitLoaderError> {
         match self {
+            Self::Desk => overview_part().await,
             Self::Register => register_part().await,
             Self::Benchmark => benchmark_part().await,
             Self::Records => records_part().await,
@@ -89,6 +117,20 @@ impl Part {
             Poll::Ready(Err(_)) | Poll::Pending => None,
         }
     }
+}
+
+/// The work on a register.
+///
+/// # Errors
+/// It could not be fetched; it can be asked for again.
+#[wasm_split(desk, fallible)]
+pub fn desk() -> Result<Desk, SplitLoaderError> {
+    Ok(Desk { open: tasks::open, keep: tasks::keep, offer: tasks::offer_register })
+}
+
+#[wasm_split(desk, fallible)]
+fn overview_part() -> Result<Page, SplitLoaderError> {
+    Ok(overview::overview_page)
 }
 
 #[wasm_split(register, fallible)]

@@ -1,6 +1,6 @@
 //! What pages act through: a way to say what happened, and the world.
 
-use partnership_risk_core::register::Change;
+use partnership_risk_core::register::{Change, Register};
 use yew::prelude::{Callback, UseReducerDispatcher};
 
 use crate::app::event::Event;
@@ -29,7 +29,8 @@ impl Session {
 
     /// Says that the register was changed, and why.
     pub fn change_because(&self, change: Change, said: String, reason: String) {
-        self.tell(Event::Changed { change, said, at: self.world.clock.now(), reason });
+        let at = self.world.clock.now();
+        self.tell(Event::Changed { change, said, at, reason, by: Register::amended });
     }
 
     /// A callback that says the same thing each time.

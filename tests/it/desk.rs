@@ -81,7 +81,13 @@ impl Desk {
     /// The person changes the register.
     pub fn does(self, change: Change) -> Self {
         let at = self.world.clock.now();
-        self.after(Event::Changed { change, said: "Saved".into(), at, reason: String::new() })
+        self.after(Event::Changed {
+            change,
+            said: "Saved".into(),
+            at,
+            reason: String::new(),
+            by: Register::amended,
+        })
     }
 
     /// The page is closed and opened again.

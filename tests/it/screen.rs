@@ -226,7 +226,7 @@ struct StagedProps {
 fn Staged(props: &StagedProps) -> Markup {
     let model = use_reducer(|| props.model.clone());
     let session = Session { world: props.world.clone(), dispatcher: model.dispatcher() };
-    let arrival = match Part::of(&props.route) {
+    let arrival = match Part::of(&props.route, props.model.register.is_some()) {
         None => Arrival::AlwaysHere,
         Some(part) => Arrival::Here(part.at_hand().expect("on the host nothing is cut out")),
     };

@@ -6,7 +6,7 @@
 //! has cargo before it runs a test. So this tool stands there under the names of wasm-bindgen's tools, cuts,
 //! and calls the real one with what is left.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
@@ -35,6 +35,8 @@ const SETTINGS: &str = "webdriver.json";
 const UNCUT: &[u8] = b"__wasm_split_placeholder__";
 /// The folder of the parts, in the cut and in the site.
 pub const FOLDER: &str = "parts";
+/// What several parts share.
+const SHARED: &str = "shared";
 /// The list of what each part is made of, in the order in which its pieces are started.
 const LIST: &str = "parts.txt";
 /// What Rust's compiler takes for granted in a browser; a piece itself does not say what it uses.
@@ -182,31 +184,46 @@ fn read_list(text: &str) -> Result<Vec<Part>> {
     text.lines().map(part).collect()
 }
 
-/// Packs the parts of the last cut into the site, each as one script. Gives their names and addresses.
-pub fn pack(site: &Path, optimise: bool) -> Result<Vec<(String, String)>> {
+/// Packs the parts of the last cut into the site, each as one script, and what they share as one more. Gives
+/// their names and addresses.
+pub fn pack(site: &Path, is_release: bool) -> Result<Vec<(String, String)>> {
     let list = fs::read_to_string(cut_folder().join(LIST)).context("cannot read the list of parts")?;
-    let parts = read_list(&list)?;
-    let pieces: BTreeSet<&str> = parts.iter().flat_map(|part| &part.pieces).map(String::as_str).collect();
-    let packed = packed(&pieces, optimise)?;
+    let parts = apart(read_list(&list)?);
+    if is_release {
+        optimise(&parts.iter().flat_map(|part| &part.pieces).map(String::as_str).collect::<Vec<_>>())?;
+    }
     fs::create_dir_all(site.join(FOLDER)).context("cannot create the folder of the parts")?;
-    let written = |part: &Part| Ok((part.name.clone(), write_part(site, part, &packed)?));
+    let written = |part: &Part| Ok((part.name.clone(), write_part(site, part)?));
     parts.iter().map(written).collect()
 }
 
-/// Every piece as text. The optimiser takes seconds for each, so it runs as often at once as there are cores.
-fn packed<'a>(pieces: &BTreeSet<&'a str>, optimise: bool) -> Result<BTreeMap<&'a str, String>> {
-    let module = |piece: &str| cut_folder().join(piece).with_extension("wasm");
-    if optimise {
-        let at_once = thread::available_parallelism().map_or(1, usize::from);
-        let modules: Vec<PathBuf> = pieces.iter().map(|piece| module(piece)).collect();
-        for modules in modules.chunks(at_once) {
-            let started: Result<Vec<Child>> = modules.iter().map(|module| start_optimising(module)).collect();
-            started?.into_iter().try_for_each(finish_optimising)?;
-        }
+/// What several parts share, as a part of its own, and each part with only what is its own: its last piece.
+fn apart(parts: Vec<Part>) -> Vec<Part> {
+    let mut shared = BTreeSet::new();
+    let mut own = Vec::new();
+    for Part { name, mut pieces } in parts {
+        let last = pieces.pop();
+        shared.extend(pieces);
+        own.push(Part { name, pieces: last.into_iter().collect() });
     }
-    let text =
-        |piece: &&'a str| Ok((*piece, compressed(&fs::read(module(piece)).context("cannot read a piece")?)?));
-    pieces.iter().map(text).collect()
+    own.push(Part { name: SHARED.to_owned(), pieces: shared.into_iter().collect() });
+    own
+}
+
+/// Makes every piece smaller. The optimiser takes seconds for each, so it runs as often at once as there
+/// are cores.
+fn optimise(pieces: &[&str]) -> Result<()> {
+    let at_once = thread::available_parallelism().map_or(1, usize::from);
+    for pieces in pieces.chunks(at_once) {
+        let started: Result<Vec<Child>> =
+            pieces.iter().map(|piece| start_optimising(&module(piece))).collect();
+        started?.into_iter().try_for_each(finish_optimising)?;
+    }
+    Ok(())
+}
+
+fn module(piece: &str) -> PathBuf {
+    cut_folder().join(piece).with_extension("wasm")
 }
 
 fn start_optimising(module: &Path) -> Result<Child> {
@@ -223,11 +240,14 @@ fn finish_optimising(mut child: Child) -> Result<()> {
     Ok(())
 }
 
-/// Writes one part as a script that hands its pieces over; gives its address.
-fn write_part(site: &Path, part: &Part, packed: &BTreeMap<&str, String>) -> Result<String> {
-    let pieces = part.pieces.iter().map(|name| format!("[\"{name}\",\"{}\"]", packed[name.as_str()]));
-    let script =
-        format!("partnershipRiskPart(\"{}\",[{}]);\n", part.name, pieces.collect::<Vec<_>>().join(","));
+/// Writes one part as a script that hands its pieces over, one after the other in one text, with the length
+/// of each; gives its address.
+fn write_part(site: &Path, part: &Part) -> Result<String> {
+    let read = |piece: &String| fs::read(module(piece)).context("cannot read a piece");
+    let pieces: Vec<Vec<u8>> = part.pieces.iter().map(read).collect::<Result<_>>()?;
+    let lengths: Vec<String> = pieces.iter().map(|piece| piece.len().to_string()).collect();
+    let text = compressed(&pieces.concat())?;
+    let script = format!("partnershipRiskPart(\"{}\",[{}],\"{text}\");\n", part.name, lengths.join(","));
     let mut fingerprint = Fingerprint::new();
     fingerprint.add(&part.name, script.as_bytes());
     let address = format!("{FOLDER}/{}-{}.js", part.name, &fingerprint.text()[..16]);
@@ -235,10 +255,10 @@ fn write_part(site: &Path, part: &Part, packed: &BTreeMap<&str, String>) -> Resu
     Ok(address)
 }
 
-/// A piece as text: compressed, since a host cannot compress what is text already.
-fn compressed(module: &[u8]) -> Result<String> {
+/// Pieces as text: compressed, since a host cannot compress what is text already.
+fn compressed(pieces: &[u8]) -> Result<String> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(module).context("cannot compress a part")?;
+    encoder.write_all(pieces).context("cannot compress a part")?;
     Ok(STANDARD.encode(encoder.finish().context("cannot compress a part")?))
 }
 
@@ -252,6 +272,21 @@ mod tests {
             pieces: pieces.iter().map(|&piece| piece.to_owned()).collect(),
         };
         vec![part("benchmark", &["chunk_3", "split_benchmark"]), part("import", &["split_import"])]
+    }
+
+    #[test]
+    fn what_parts_share_is_a_part_of_its_own() {
+        let named: Vec<(String, Vec<String>)> =
+            apart(parts()).into_iter().map(|part| (part.name, part.pieces)).collect();
+        let expected = [
+            ("benchmark", vec!["split_benchmark"]),
+            ("import", vec!["split_import"]),
+            ("shared", vec!["chunk_3"]),
+        ];
+        let expected = expected.map(|(name, pieces)| {
+            (name.to_owned(), pieces.into_iter().map(str::to_owned).collect::<Vec<_>>())
+        });
+        assert_eq!(named, expected);
     }
 
     #[test]

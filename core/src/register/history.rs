@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::described::{Described, Field};
 use super::entity::Entity;
-use super::{Register, Subject, Timestamp};
+use super::{Change, ChangeError, Register, Subject, Timestamp};
 use crate::order::order_by;
 
 /// One entity that was added, removed or changed.
@@ -56,9 +56,13 @@ impl Register {
         &self.history
     }
 
-    /// The same register, remembering how it came from `before`.
-    #[must_use]
-    pub fn remembering(mut self, before: &Self, at: Timestamp, reason: &str) -> Self {
+    /// The register after `change`, remembering what it changed, when and why.
+    pub fn amended(&self, change: Change, at: Timestamp, reason: &str) -> Result<Self, ChangeError> {
+        let after = self.apply(change)?;
+        Ok(if after == *self { after } else { after.remembering(self, at, reason) })
+    }
+
+    fn remembering(mut self, before: &Self, at: Timestamp, reason: &str) -> Self {
         let teller = Teller { before, after: &self, at, reason };
         let entries = teller.entries();
         self.history.extend(entries.into_iter().map(Rc::new));
@@ -170,7 +174,7 @@ fn found<'e, T: Entity>(entities: &'e [Rc<T>], order: &[usize], like: &T) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::{Change, Organisation, Partnership, PartnershipId, Risk, RiskId};
+    use crate::register::{Organisation, Partnership, PartnershipId, Risk, RiskId};
     use crate::scale::preset;
 
     fn risk(bits: u64, title: &str) -> Risk {
@@ -186,7 +190,7 @@ mod tests {
     }
 
     fn after(before: &Register, change: Change) -> Register {
-        before.apply(change).expect("sound").remembering(before, 5, "agreed on Monday")
+        before.amended(change, 5, "agreed on Monday").expect("sound")
     }
 
     #[test]

@@ -37,12 +37,9 @@ pub fn agreed(import: &Import, preview: &Preview, register: Option<&Rc<Register>
     };
     let said = format!("Imported {} risks from {}. Undo takes them out again.", preview.added(), import.name);
     let before = into_register(register);
-    match before.apply(change) {
-        Ok(after) => {
-            let reason = format!("Imported from {}", import.name);
-            let register = Rc::new(after.remembering(&before, import.stamp.now, &reason));
-            Event::ImportConfirmed { register, said }
-        }
+    let reason = format!("Imported from {}", import.name);
+    match before.amended(change, import.stamp.now, &reason) {
+        Ok(register) => Event::ImportConfirmed { register: Rc::new(register), said },
         Err(error) => Event::ImportRefused(error.to_string()),
     }
 }

@@ -10,7 +10,7 @@ mod receive;
 pub use drafts::{forget_draft, keep_draft, kept_draft};
 pub use keep::{clear_damaged, keep};
 pub use offer::{offer_damaged, offer_register};
-pub use open::open;
+pub use open::{begin, open};
 pub use receive::receive;
 
 /// Where the register is kept.

@@ -10,6 +10,18 @@ use crate::app::event::Opened;
 use crate::app::model::{Damaged, Keeping};
 use crate::app::world::{Store, StoreError, World};
 
+/// Whether anything is kept that must be read, or what the page begins with where nothing is.
+#[must_use]
+pub fn begin(world: &World) -> Option<Opened> {
+    let kept = |prefix| world.store.keys(prefix).map(|keys| !keys.is_empty());
+    let keeping = match kept(REGISTER_KEY).and_then(|register| Ok(register || kept(DAMAGED_PREFIX)?)) {
+        Ok(true) => return None,
+        Ok(false) => Keeping::Nothing,
+        Err(error) => Keeping::NotKept(error),
+    };
+    Some(Opened { register: None, keeping, damaged: Vec::new() })
+}
+
 /// Looks at what is kept.
 #[must_use]
 pub fn open(world: &World) -> Opened {
@@ -75,6 +87,16 @@ mod tests {
         let store = Rc::new(MemoryStore::default());
         store.write(REGISTER_KEY, text).expect("memory has room");
         store
+    }
+
+    #[test]
+    fn only_where_something_is_kept_there_is_something_to_read() {
+        let store = Rc::new(MemoryStore::default());
+        let world = with_store(store.clone());
+        assert_eq!(begin(&world), Some(open(&world)));
+        store.write(&format!("{DAMAGED_PREFIX}1"), "cut").expect("memory has room");
+        assert_eq!(begin(&world), None);
+        assert_eq!(begin(&with_store(store_with("{}"))), None);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use yew::prelude::{Html, html};
 
+use super::offering;
 use crate::app::event::Event;
 use crate::app::model::{Damaged, Keeping, Model, Notice};
 use crate::app::tasks;
@@ -49,10 +50,9 @@ fn not_kept(model: &Model, session: &Session) -> Html {
         }
         StoreError::Failed(_) => "Save a file before you leave.",
     };
-    let save = model.register.clone().map(|register| {
-        let world = session.world.clone();
-        let on_press = move |_| tasks::offer_register(&world, &register);
-        Button { label: "Save a file".into(), on_press: on_press.into(), ..Button::default() }.view()
+    let save = model.register.as_ref().map(|register| {
+        let on_press = offering(session, register);
+        Button { label: "Save a file".into(), on_press, ..Button::default() }.view()
     });
     let content = html! {
         <>

@@ -7,10 +7,9 @@ use partnership_risk_core::register::Register;
 use yew::prelude::{Html, MouseEvent, html};
 
 use super::attention::attention;
-use super::{Whereabouts, page};
+use super::{Whereabouts, offering, page};
 use crate::app::event::Event;
 use crate::app::model::{Keeping, Model};
-use crate::app::tasks;
 use crate::ui::components::{Button, ButtonKind, Link, link};
 use crate::ui::focus::focus_id;
 use crate::ui::parts::Arrival;
@@ -65,11 +64,7 @@ fn register_line(model: &Model, session: &Session) -> Html {
     };
     let name =
         |register: &Register| link(Route::Organisation.to_string(), register.organisation().name.clone());
-    let save = |register: &Rc<Register>| {
-        let (world, register) = (session.world.clone(), register.clone());
-        let save = move |_| tasks::offer_register(&world, &register);
-        tool("Save a copy", false, save.into())
-    };
+    let save = |register: &Rc<Register>| tool("Save a copy", false, offering(session, register));
     html! {
         <div class="header__register">
             { model.register.as_deref().map(name).unwrap_or_default() }

@@ -8,23 +8,27 @@ pub(super) mod benchmark;
 mod form;
 mod frame;
 pub(super) mod import;
-mod overview;
+pub(super) mod overview;
 pub(super) mod records;
 pub(super) mod register;
 mod risk_table;
 mod shown;
 mod welcome;
 
+use std::rc::Rc;
+
 use partnership_risk_core::register::Register;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
 pub use form::go;
 pub use frame::framed;
 
 use super::components::{Button, link};
-use super::parts::Arrival;
+use super::parts::{self, Arrival};
 use super::route::Route;
 use super::session::Session;
+use crate::app::event::Event;
 use crate::app::model::Model;
 
 /// Where the person is and, once they have moved, where they came from.
@@ -38,15 +42,14 @@ pub struct Whereabouts {
 
 /// The page at a place. Most come from a part that may have yet to be fetched.
 fn page(model: &Model, session: &Session, at: &Whereabouts, arrival: &Arrival) -> Html {
-    match (arrival, &at.here, &model.register) {
-        (Arrival::AlwaysHere, Route::Overview, Some(register)) => overview::overview(register),
-        (Arrival::AlwaysHere, Route::Overview, None) => welcome::welcome(session),
-        (Arrival::AlwaysHere, _, _) => not_found(),
-        (Arrival::Here(page), _, _) => page(model, session, at),
-        (Arrival::OnItsWay, _, _) => {
+    match (arrival, &at.here) {
+        (Arrival::AlwaysHere, Route::NotFound) => not_found(),
+        (Arrival::AlwaysHere, _) => welcome::welcome(session),
+        (Arrival::Here(page), _) => page(model, session, at),
+        (Arrival::OnItsWay, _) => {
             html! { <p role="status">{ "Fetching this part of the calculator" }</p> }
         }
-        (Arrival::Failed(again), _, _) => not_fetched(again),
+        (Arrival::Failed(again), _) => not_fetched(again),
     }
 }
 
@@ -61,6 +64,22 @@ fn not_fetched(again: &Callback<MouseEvent>) -> Html {
             { again.view() }
         </>
     }
+}
+
+/// A callback that offers the register as a file.
+fn offering(session: &Session, register: &Rc<Register>) -> Callback<MouseEvent> {
+    let (session, register) = (session.clone(), register.clone());
+    Callback::from(move |_| {
+        let (session, register) = (session.clone(), register.clone());
+        spawn_local(async move {
+            match parts::desk().await {
+                Ok(desk) => (desk.offer)(&session.world, &register),
+                Err(error) => {
+                    session.tell(Event::FileRefused { name: "A copy".into(), reason: error.to_string() });
+                }
+            }
+        });
+    })
 }
 
 /// The name of a place, for the browser's tab.

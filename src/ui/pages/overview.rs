@@ -1,24 +1,28 @@
 //! What needs attention today, the gravest risks, and the register at a glance.
 
-use std::rc::Rc;
-
 use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
-use super::heading;
 use super::risk_table::{how_scores_are, risk_table};
 use super::shown::level;
+use super::{Whereabouts, heading};
+use crate::app::model::Model;
 use crate::app::queries::overview::{Overview, ToDo, overview_of};
 use crate::app::queries::risk_table::{Filter, Gap, Row, Sort, rows};
 use crate::ui::components::{link, table_frame};
 use crate::ui::route::{BenchmarkView, RiskView, Route};
+use crate::ui::session::Session;
 use crate::ui::words::count;
 
 /// How many of the gravest risks are shown.
 const GRAVEST: usize = 5;
 
 /// What needs attention today.
-pub(super) fn overview(register: &Rc<Register>) -> Html {
+pub(in crate::ui) fn overview_page(model: &Model, _: &Session, _: &Whereabouts) -> Html {
+    model.register.as_deref().map(overview).unwrap_or_default()
+}
+
+fn overview(register: &Register) -> Html {
     let overview = overview_of(register);
     html! {
         <>
