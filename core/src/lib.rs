@@ -13,6 +13,10 @@
 //! | [`example`] | registers that real bodies have published |
 //! | [`league`] | who stands where: our league table beside those of others |
 //! | [`exchange`] | spreadsheets read into a register and written from it, matrices of other products |
+//! | [`duty`] | who has to do what until when |
+//! | [`suggestion`] | typical risks that a partnership may have overlooked |
+//! | [`check`] | what in a register is missing, late or contradicts itself |
+//! | [`trend`] | what rose, fell, came and went from one snapshot to the next |
 //!
 //! A room uses the rooms above it and never one below or beside it:
 //!
@@ -23,16 +27,22 @@
 //!             `- register
 //!                  |- document
 //!                  |    `- exchange
-//!                  `- example, league
+//!                  |- duty
+//!                  |    `- check
+//!                  |- league
+//!                  |    `- trend
+//!                  `- example, suggestion
 //! ```
 //!
 //! Exchange knows the document for the stored form of a matrix, which is also a file of its own. Only
 //! JSON looks one step down, to [`scale::decimal`] for its numbers.
 
 pub mod catalogue;
+pub mod check;
 pub mod choice;
 pub mod date;
 pub mod document;
+pub mod duty;
 pub mod example;
 pub mod exchange;
 pub mod health;
@@ -44,3 +54,5 @@ pub mod order;
 pub mod register;
 pub mod scale;
 pub mod share;
+pub mod suggestion;
+pub mod trend;

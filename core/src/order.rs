@@ -2,6 +2,7 @@
 //! compiled anew for every type and every comparison, four to five kilobytes each time, all of which a
 //! reader would fetch before seeing anything. [`order_by`] sorts places instead of things and is handed
 //! its comparison, so that it is compiled once. What comes before what is decided by those who call it.
+//! [`Places`] finds again what was put in order by a number.
 
 use std::cmp::Ordering;
 
@@ -22,6 +23,34 @@ pub fn ordered<T: Clone>(things: &[T], compare: &dyn Fn(&T, &T) -> Ordering) -> 
     order.into_iter().map(|place| things[place].clone()).collect()
 }
 
+/// Where things stand that bear a number, such as the bits of an id: those with one number are found at
+/// once, without a look at the others.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    by_number: Vec<(u64, usize)>,
+}
+
+impl Places {
+    /// From the number and the place of each thing; several may bear the same number.
+    #[must_use]
+    pub fn of(numbered: &[(u64, usize)]) -> Self {
+        Self { by_number: ordered(numbered, &|a, b| a.0.cmp(&b.0)) }
+    }
+
+    /// The places of the things with this number, in the order in which they came.
+    pub fn all(&self, number: u64) -> impl Iterator<Item = usize> {
+        let from = self.by_number.partition_point(|(other, _)| *other < number);
+        let same = self.by_number[from..].iter().take_while(move |(other, _)| *other == number);
+        same.map(|(_, place)| *place)
+    }
+
+    /// The place of the first thing with this number.
+    #[must_use]
+    pub fn first(&self, number: u64) -> Option<usize> {
+        self.all(number).next()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::cell::Cell;
@@ -37,6 +66,15 @@ mod tests {
         });
         assert!(order.is_sorted());
         assert_eq!(compared.get(), 1023);
+    }
+
+    #[test]
+    fn things_are_found_by_their_number_in_the_order_in_which_they_came() {
+        let places = Places::of(&[(7, 0), (3, 1), (7, 2), (u64::MAX, 3)]);
+        for (number, expected) in [(7, &[0, 2][..]), (3, &[1]), (u64::MAX, &[3]), (0, &[]), (5, &[])] {
+            assert_eq!(places.all(number).collect::<Vec<_>>(), expected, "{number}");
+            assert_eq!(places.first(number), expected.first().copied());
+        }
     }
 
     proptest::proptest! {

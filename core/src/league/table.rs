@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use super::rank::Ranks;
 use crate::catalogue::CategoryId;
 use crate::order::ordered;
-use crate::register::{PartnershipId, Register, Risk, Status};
+use crate::register::{PartnershipId, Register, Snapshot, Stage, Status};
 use crate::scale::Score;
 
 /// How many categories a partnership names, as in the surveys that ask for the top five risks.
@@ -88,11 +88,50 @@ pub struct LeagueTable {
     basis: Basis,
 }
 
+/// One open risk as a table sees it, wherever it comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct OpenRisk<'a> {
+    /// The partnership it belongs to.
+    pub partnership: PartnershipId,
+    /// Its category, if it has one.
+    pub category: Option<&'a CategoryId>,
+    /// Its score today, if it is rated.
+    pub score: Option<Score>,
+}
+
 impl LeagueTable {
     /// The table of a register by one measure.
     #[must_use]
     pub fn new(register: &Register, measure: Measure) -> Self {
-        let count = Count::of(register);
+        let open = register.risks().iter().filter(|risk| risk.status == Status::Open);
+        let open: Vec<OpenRisk<'_>> = open
+            .map(|risk| OpenRisk {
+                partnership: risk.partnership,
+                category: risk.category.as_ref(),
+                score: register.score(risk),
+            })
+            .collect();
+        Self::of_risks(&open, register.partnerships().len(), register.matrix().levels().len(), measure)
+    }
+
+    /// The table of a snapshot by one measure, as it would have stood on that day.
+    #[must_use]
+    pub fn of_snapshot(snapshot: &Snapshot, measure: Measure) -> Self {
+        let open = snapshot.risks.iter().filter(|risk| risk.status == Status::Open);
+        let open: Vec<OpenRisk<'_>> = open
+            .map(|risk| OpenRisk {
+                partnership: risk.partnership,
+                category: risk.category.as_ref(),
+                score: snapshot.score(risk, Stage::Current),
+            })
+            .collect();
+        Self::of_risks(&open, snapshot.partnerships.len(), snapshot.matrix.levels().len(), measure)
+    }
+
+    /// The table of these open risks, where there are so many partnerships and the matrix has so many levels.
+    #[must_use]
+    pub fn of_risks(open: &[OpenRisk<'_>], partnerships: usize, levels: usize, measure: Measure) -> Self {
+        let count = Count::of(open, partnerships, levels);
         let entries = ranked(measure, &count.entries(measure));
         Self { measure, entries, basis: count.basis }
     }
@@ -149,12 +188,11 @@ struct Count<'a> {
 }
 
 impl<'a> Count<'a> {
-    fn of(register: &'a Register) -> Self {
+    fn of(open: &[OpenRisk<'a>], partnerships: usize, levels: usize) -> Self {
         let mut basis = Basis::default();
-        let counted: Vec<Counted<'a>> =
-            register.risks().iter().filter_map(|risk| counted(register, risk, &mut basis)).collect();
+        let counted: Vec<Counted<'a>> = open.iter().filter_map(|risk| counted(*risk, &mut basis)).collect();
         let counted = ordered(&counted, &|a, b| a.category.cmp(b.category));
-        let top_level = register.matrix().levels().len() - 1;
+        let top_level = levels.saturating_sub(1);
         let of_one = |risks: &[Counted<'a>]| Tally::of(risks, top_level);
         let mut tallies: Vec<Tally<'a>> =
             counted.chunk_by(|a, b| a.category == b.category).map(of_one).collect();
@@ -163,7 +201,7 @@ impl<'a> Count<'a> {
             basis.answering += 1;
             count_named(&mut tallies, risks);
         }
-        basis.silent = register.partnerships().len().saturating_sub(basis.answering);
+        basis.silent = partnerships.saturating_sub(basis.answering);
         Self { tallies, basis }
     }
 
@@ -181,16 +219,13 @@ impl<'a> Count<'a> {
     }
 }
 
-/// A risk as it counts; of one that is open and does not, notes why.
-fn counted<'a>(register: &Register, risk: &'a Risk, basis: &mut Basis) -> Option<Counted<'a>> {
-    if !is_open(risk) {
-        return None;
-    }
-    let Some(score) = register.score(risk) else {
+/// A risk as it counts; of one that does not, notes why.
+fn counted<'a>(risk: OpenRisk<'a>, basis: &mut Basis) -> Option<Counted<'a>> {
+    let Some(score) = risk.score else {
         basis.unrated += 1;
         return None;
     };
-    let Some(category) = &risk.category else {
+    let Some(category) = risk.category else {
         basis.uncategorised += 1;
         return None;
     };
@@ -240,13 +275,6 @@ impl<'a> Tally<'a> {
             Measure::HighestScore => self.highest.product(),
             Measure::TopLevelCount => self.at_top_level as f64,
         }
-    }
-}
-
-fn is_open(risk: &Risk) -> bool {
-    match risk.status {
-        Status::Open => true,
-        Status::Draft | Status::Closed => false,
     }
 }
 

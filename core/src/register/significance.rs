@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Partnership, Register, Status};
+use super::{Partnership, Register, Risk, Status};
 use crate::choice::choices;
 use crate::money::Pence;
 use crate::scale::Score;
@@ -90,8 +90,20 @@ impl Significance {
     /// What the criteria say of a partnership.
     #[must_use]
     pub fn verdict(&self, register: &Register, partnership: &Partnership) -> Verdict {
+        self.verdict_with(partnership, &|| {
+            let highest = register.matrix().levels().len() - 1;
+            register.risks_of(partnership.id).any(|risk| risk.stands_at(register, highest))
+        })
+    }
+
+    /// The same where it can be told at less cost whether an open risk stands at the highest level.
+    pub(crate) fn verdict_with(
+        &self,
+        partnership: &Partnership,
+        has_high_risk: &dyn Fn() -> bool,
+    ) -> Verdict {
         let met: Vec<Option<bool>> =
-            self.criteria.iter().map(|criterion| criterion.is_met(register, partnership)).collect();
+            self.criteria.iter().map(|criterion| criterion.is_met(partnership, has_high_risk)).collect();
         let n_met = met.iter().filter(|met| **met == Some(true)).count();
         let rank = match n_met {
             n if n >= self.major_from => Rank::Major,
@@ -103,7 +115,7 @@ impl Significance {
 }
 
 impl Criterion {
-    fn is_met(&self, register: &Register, partnership: &Partnership) -> Option<bool> {
+    fn is_met(&self, partnership: &Partnership, has_high_risk: &dyn Fn() -> bool) -> Option<bool> {
         match self.test {
             Test::AnnualCost(from) => {
                 let funding = &partnership.funding;
@@ -114,17 +126,16 @@ impl Criterion {
                 let anniversary = partnership.start?.months_later(years.saturating_mul(12));
                 Some(partnership.end?.days_since(anniversary) >= -1)
             }
-            Test::HighRisk => {
-                let highest = register.matrix().levels().len() - 1;
-                let open = register.risks_of(partnership.id).filter(|risk| risk.status == Status::Open);
-                Some(
-                    open.filter_map(|risk| register.score(risk))
-                        .map(Score::level)
-                        .any(|level| level == highest),
-                )
-            }
+            Test::HighRisk => Some(has_high_risk()),
             Test::Judged => Some(partnership.significant_for.contains(&self.key)),
         }
+    }
+}
+
+impl Risk {
+    /// Whether it is open and stands at a level of the register's matrix today.
+    pub(crate) fn stands_at(&self, register: &Register, level: usize) -> bool {
+        self.status == Status::Open && register.score(self).map(Score::level) == Some(level)
     }
 }
 
@@ -132,7 +143,7 @@ impl Criterion {
 mod tests {
     use super::*;
     use crate::date::Date;
-    use crate::register::{Change, Organisation, PartnershipId, Ratings, Risk, RiskId};
+    use crate::register::{Change, Organisation, PartnershipId, Ratings, RiskId};
     use crate::scale::{Position, Rating, preset};
 
     fn register(step: usize, edit: impl Fn(&mut Partnership)) -> Register {

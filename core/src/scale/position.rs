@@ -71,6 +71,12 @@ impl Position {
         (usize::from(self.0) + 500) / 1000 - 1
     }
 
+    /// The position so many whole steps lower, and no lower than the lowest step.
+    #[must_use]
+    pub fn lowered(self, steps: u16) -> Self {
+        Self(self.0.saturating_sub(steps.saturating_mul(1000)).max(1000))
+    }
+
     /// The number as people write it, 1 for the lowest step.
     #[must_use]
     pub fn value(self) -> f64 {
@@ -121,6 +127,16 @@ mod tests {
             (f64::INFINITY, PositionError::NotFinite),
         ] {
             assert_eq!(Position::new(value, 5), Err(error), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_position_is_lowered_to_the_lowest_step_and_no_further() {
+        for (value, steps, lowered) in
+            [(3.9, 0, "3.9"), (3.9, 2, "1.9"), (3.9, 3, "1"), (6.0, 5, "1"), (2.0, u16::MAX, "1")]
+        {
+            let position = Position::new(value, 6).expect("on the scale");
+            assert_eq!(position.lowered(steps).to_string(), lowered, "{value} by {steps}");
         }
     }
 

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::register::{Change, Organisation, Partnership, Ratings, RiskId, Sector};
+use crate::date::Date;
+use crate::register::{Change, Organisation, Partnership, Ratings, Risk, RiskId, Sector, SnapshotId};
 use crate::scale::{Matrix, Position, Rating, preset};
 
 /// Partnership, category, likelihood and impact (1 to 5), status.
@@ -154,6 +155,9 @@ proptest! {
             prop_assert_eq!(table.entries().iter().map(|entry| entry.risks).sum::<usize>(), basis.counted);
             prop_assert!(table.entries().iter().all(|entry| entry.value >= 0.0));
             prop_assert!(table.entries().is_sorted_by_key(|entry| entry.mid_rank));
+            let date = Date::new(2027, 3, 31).expect("a day");
+            let snapshot = Snapshot::of(&register, SnapshotId::from_bits(1), "today", date, 0);
+            prop_assert_eq!(LeagueTable::of_snapshot(&snapshot, measure), table);
         }
         let shares = LeagueTable::new(&register, Measure::ShareNaming);
         prop_assert!(shares.entries().iter().all(|entry| entry.value <= 1.0));
