@@ -112,7 +112,7 @@ mod tests {
             |register: &Register, now| Snapshot::of(register, SnapshotId::from_bits(1), "x", date, now);
         let (before, mut after) = (taken(&register, 5), taken(&register, 25));
         for (at, (change, reason)) in (10..).step_by(10).zip(changes) {
-            register = register.apply(change).expect("sound").remembering(&register, at, reason);
+            register = register.amended(change, at, reason).expect("sound");
             if at < 25 {
                 after = taken(&register, 25);
             }
