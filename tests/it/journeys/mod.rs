@@ -3,4 +3,5 @@
 
 mod bad_files;
 mod real_registers;
+mod sequences;
 mod work;
