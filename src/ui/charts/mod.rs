@@ -1,6 +1,10 @@
 //! Pictures: SVG from plain numbers and texts. They know no domain type; every picture stands beside the
 //! table it was drawn from.
 
+mod bar;
+mod line_chart;
 mod slope;
 
+pub use bar::bar;
+pub use line_chart::{LineChart, LinePoint};
 pub use slope::{End, Side, Slope};
