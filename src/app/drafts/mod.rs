@@ -2,11 +2,13 @@
 //! all problems at once, each tied to its field.
 
 mod checks;
+mod health_check;
 mod kept;
 mod organisation;
 mod partnership;
 mod risk;
 
+pub use health_check::{AnswerDraft, HealthCheckDraft, ThemeDraft, answer_field, questions_of};
 pub use kept::Kept;
 pub use organisation::OrganisationDraft;
 pub use partnership::PartnershipDraft;

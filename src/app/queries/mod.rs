@@ -2,6 +2,7 @@
 //! register and a few plain values to what a page needs.
 
 pub mod benchmark;
+pub mod health;
 pub mod heat_map;
 pub mod import;
 pub mod overview;
