@@ -123,7 +123,7 @@ fn use_part(part: Option<Part>) -> Arrival {
 fn use_landing(whereabouts: &Whereabouts, arrival: &Arrival) {
     let on_its_way = matches!(arrival, Arrival::OnItsWay);
     use_effect_with((whereabouts.clone(), on_its_way), |(Whereabouts { here, from }, on_its_way)| {
-        let moved = |from: &&Route| std::mem::discriminant(here) != std::mem::discriminant(*from);
+        let moved = |from: &&Route| !here.is_one_page_with(from);
         if let Some(from) = from.as_ref().filter(|_| !on_its_way).filter(moved) {
             arrive(from);
         }

@@ -11,7 +11,7 @@ use partnership_risk_core::register::Register;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::{Callback, Html, MouseEvent};
 
-use super::pages::{Whereabouts, about, benchmark, import, overview, records, register};
+use super::pages::{Whereabouts, about, benchmark, health, import, overview, records, register};
 use super::route::Route;
 use super::session::Session;
 use crate::app::event::{Event, Opened};
@@ -40,6 +40,8 @@ pub enum Part {
     Desk,
     /// The organisation, partnerships and risks, with their forms.
     Register,
+    /// How well partnerships are run.
+    Health,
     /// The own league table beside published ones.
     Benchmark,
     /// What the register keeps about itself.
@@ -87,6 +89,11 @@ impl Part {
             | Route::Risks(_)
             | Route::NewRisk(_)
             | Route::Risk(_) => Some(Self::Register),
+            Route::Health
+            | Route::PartnershipHealth(_)
+            | Route::NewHealthCheck(_)
+            | Route::EditHealthCheck(_)
+            | Route::HealthCheck(..) => Some(Self::Health),
             Route::Benchmark(_) => Some(Self::Benchmark),
             Route::Search(_) | Route::History(_) => Some(Self::Records),
             Route::Import => Some(Self::Import),
@@ -102,6 +109,7 @@ impl Part {
         match self {
             Self::Desk => overview_part().await,
             Self::Register => register_part().await,
+            Self::Health => health_part().await,
             Self::Benchmark => benchmark_part().await,
             Self::Records => records_part().await,
             Self::Import => import_part().await,
@@ -136,6 +144,11 @@ fn overview_part() -> Result<Page, SplitLoaderError> {
 #[wasm_split(register, fallible)]
 fn register_part() -> Result<Page, SplitLoaderError> {
     Ok(register::register_page)
+}
+
+#[wasm_split(health, fallible)]
+fn health_part() -> Result<Page, SplitLoaderError> {
+    Ok(health::health_page)
 }
 
 #[wasm_split(benchmark, fallible)]

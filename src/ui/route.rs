@@ -3,12 +3,15 @@
 //! bookmarked. (The usual router crate would add a third to the first load.)
 
 use std::fmt;
+use std::mem::discriminant;
 use std::str::FromStr;
 
 use form_urlencoded::{Serializer, parse};
 use partnership_risk_core::catalogue::{CategoryId, SurveyId};
+use partnership_risk_core::choice::Choice;
+use partnership_risk_core::health::Theme;
 use partnership_risk_core::league::Measure;
-use partnership_risk_core::register::{PartnershipId, RiskId, Status, Subject};
+use partnership_risk_core::register::{HealthCheckId, PartnershipId, RiskId, Status, Subject};
 
 use crate::app::queries::risk_table::{Column, Direction, Filter, Gap, Sort};
 
@@ -34,6 +37,16 @@ pub enum Route {
     NewRisk(Option<PartnershipId>),
     /// The form for one risk.
     Risk(RiskId),
+    /// The health of all partnerships by theme.
+    Health,
+    /// The health of one partnership.
+    PartnershipHealth(PartnershipId),
+    /// The form that starts a health check, of one partnership where that is known.
+    NewHealthCheck(Option<PartnershipId>),
+    /// The form that says who answered a health check and when.
+    EditHealthCheck(HealthCheckId),
+    /// One health check, or the questions of one of its themes.
+    HealthCheck(HealthCheckId, Option<Theme>),
     /// Own league table beside a survey.
     Benchmark(BenchmarkView),
     /// Anything that has these words.
@@ -113,6 +126,14 @@ impl fmt::Display for Route {
             Self::NewRisk(None) => f.write_str("#/risks/new"),
             Self::NewRisk(Some(id)) => write!(f, "#/risks/new?partnership={id}"),
             Self::Risk(id) => write!(f, "#/risks/{id}"),
+            Self::Health => f.write_str("#/health"),
+            Self::PartnershipHealth(id) => write!(f, "#/partnerships/{id}/health"),
+            Self::NewHealthCheck(None) => f.write_str("#/health/new"),
+            Self::NewHealthCheck(Some(id)) => write!(f, "#/health/new?partnership={id}"),
+            Self::EditHealthCheck(id) => write!(f, "#/health/{id}/edit"),
+            Self::HealthCheck(id, theme) => {
+                write!(f, "#/health/{id}{}", query_of("theme", theme.map(Theme::key)))
+            }
             Self::Benchmark(view) => write!(f, "#/benchmark{}", view.query()),
             Self::Search(text) => {
                 write!(f, "#/search{}", query_of("q", Some(text.as_str()).filter(|t| !t.is_empty())))
@@ -141,6 +162,14 @@ impl Route {
             ["risks"] => Self::Risks(RiskView::of_query(query)),
             ["risks", "new"] => Self::NewRisk(parameter(query, "partnership")),
             ["risks", id] => id.parse().map_or(Self::NotFound, Self::Risk),
+            ["partnerships", id, "health"] => id.parse().map_or(Self::NotFound, Self::PartnershipHealth),
+            ["health"] => Self::Health,
+            ["health", "new"] => Self::NewHealthCheck(parameter(query, "partnership")),
+            ["health", id] => {
+                let theme = parameter::<String>(query, "theme").and_then(|key| Theme::of_key(&key));
+                id.parse().map_or(Self::NotFound, |id| Self::HealthCheck(id, theme))
+            }
+            ["health", id, "edit"] => id.parse().map_or(Self::NotFound, Self::EditHealthCheck),
             ["benchmark"] => Self::Benchmark(BenchmarkView::of_query(query)),
             ["search"] => Self::Search(parameter(query, "q").unwrap_or_default()),
             ["history"] => Self::History(parameter(query, "of")),
@@ -154,14 +183,20 @@ impl Route {
     #[must_use]
     pub fn subject(&self) -> Option<String> {
         match self {
-            Self::Partnership(id) | Self::EditPartnership(id) => Some(id.to_string()),
+            Self::Partnership(id) | Self::EditPartnership(id) | Self::PartnershipHealth(id) => {
+                Some(id.to_string())
+            }
             Self::Risk(id) => Some(id.to_string()),
+            Self::HealthCheck(id, None) | Self::EditHealthCheck(id) => Some(id.to_string()),
             Self::Overview
             | Self::Organisation
             | Self::Partnerships
             | Self::NewPartnership
             | Self::Risks(_)
             | Self::NewRisk(_)
+            | Self::Health
+            | Self::NewHealthCheck(_)
+            | Self::HealthCheck(_, Some(_))
             | Self::Benchmark(_)
             | Self::Search(_)
             | Self::History(_)
@@ -178,11 +213,17 @@ impl Route {
             Subject::Organisation => Some(Self::Organisation),
             Subject::Partnership(id) => Some(Self::Partnership(id)),
             Subject::Risk(id) => Some(Self::Risk(id)),
-            Subject::Control(_)
-            | Subject::Action(_)
-            | Subject::Loss(_)
-            | Subject::HealthCheck(_)
-            | Subject::Snapshot(_) => None,
+            Subject::HealthCheck(id) => Some(Self::HealthCheck(id, None)),
+            Subject::Control(_) | Subject::Action(_) | Subject::Loss(_) | Subject::Snapshot(_) => None,
+        }
+    }
+
+    /// Whether both are the same page but for its filter: to go from one to the other is no arrival.
+    #[must_use]
+    pub fn is_one_page_with(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::HealthCheck(..), Self::HealthCheck(..)) => self == other,
+            (one, other) => discriminant(one) == discriminant(other),
         }
     }
 
@@ -324,6 +365,13 @@ mod tests {
             Route::NewRisk(None),
             Route::NewRisk(Some(PartnershipId::from_bits(7))),
             Route::Risk(RiskId::from_bits(9)),
+            Route::Health,
+            Route::PartnershipHealth(PartnershipId::from_bits(7)),
+            Route::NewHealthCheck(None),
+            Route::NewHealthCheck(Some(PartnershipId::from_bits(7))),
+            Route::EditHealthCheck(HealthCheckId::from_bits(8)),
+            Route::HealthCheck(HealthCheckId::from_bits(8), None),
+            Route::HealthCheck(HealthCheckId::from_bits(8), Some(Theme::Agreement)),
             Route::Benchmark(BenchmarkView::default()),
             Route::Benchmark(BenchmarkView {
                 survey: Some(SurveyId::new("aon-au-local-gov-2018")),
@@ -345,6 +393,18 @@ mod tests {
         for address in ["#/nowhere", "#/risks/x", "#/partnerships/1/2/3", "#/risks/new/x"] {
             assert_eq!(Route::at(address), Route::NotFound, "{address}");
         }
+    }
+
+    #[test]
+    fn another_theme_is_another_page_and_another_filter_is_not() {
+        let check = |theme| Route::HealthCheck(HealthCheckId::from_bits(8), theme);
+        assert!(!check(Some(Theme::Agreement)).is_one_page_with(&check(Some(Theme::Finance))));
+        assert!(!check(None).is_one_page_with(&check(Some(Theme::Finance))));
+        assert!(!check(None).is_one_page_with(&Route::HealthCheck(HealthCheckId::from_bits(9), None)));
+        assert!(check(None).is_one_page_with(&check(None)));
+        assert!(!Route::Health.is_one_page_with(&check(None)));
+        assert!(Route::risks(filtered()).is_one_page_with(&Route::risks(Filter::default())));
+        assert_eq!(Route::at("#/health/0000000000008?theme=nonsense"), check(None));
     }
 
     #[test]

@@ -16,6 +16,8 @@ const WITH_REGISTER = [
   "#/risks?likelihood=5&impact=4&q=r",
   "#/risks?q=unicorns",
   "#/risks/new",
+  "#/health",
+  "#/health/new",
   "#/benchmark",
   "#/benchmark?survey=aon-2025",
   "#/import",
@@ -53,6 +55,22 @@ async function onEveryPage(person, look) {
     await person.finds("heading", link);
     await lookAt(name);
   }
+  await visit("#/health/new");
+  await person.types("Who answers?", "Head of care");
+  await person.clicks("button", "Save");
+  await person.finds("heading", "Purpose and value");
+  await lookAt("questions of a health check");
+  await person.clicks("radio", "Planned");
+  await person.clicks("button", "Save and continue");
+  await person.finds("heading", "Partners");
+  await person.clicks("link", "Health check by Head of care");
+  await person.finds("heading", "Health check by Head of care");
+  await lookAt("health check");
+  await person.clicks("link", "Health of Council as a whole");
+  await person.finds("heading", "Health of Council as a whole");
+  await lookAt("health of a partnership");
+  await visit("#/health");
+  await lookAt("spectrum");
   await visit("#/partnerships/new");
   await person.clicks("button", "Save");
   await person.finds("heading", "There is a problem");

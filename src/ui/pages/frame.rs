@@ -100,6 +100,14 @@ fn places(here: &Route) -> Html {
         Route::Partnerships | Route::NewPartnership | Route::Partnership(_) | Route::EditPartnership(_)
     );
     let risks = matches!(here, Route::Risks(_) | Route::NewRisk(_) | Route::Risk(_));
+    let health = matches!(
+        here,
+        Route::Health
+            | Route::PartnershipHealth(_)
+            | Route::NewHealthCheck(_)
+            | Route::EditHealthCheck(_)
+            | Route::HealthCheck(..)
+    );
     let benchmark = matches!(here, Route::Benchmark(_));
     html! {
         <nav class="places" aria-label="Places">
@@ -107,6 +115,7 @@ fn places(here: &Route) -> Html {
                 { place(Route::Overview, "Overview", *here == Route::Overview) }
                 { place(Route::Partnerships, "Partnerships", partnerships) }
                 { place(Route::Risks(RiskView::default()), "Risks", risks) }
+                { place(Route::Health, "Health", health) }
                 { place(Route::Benchmark(BenchmarkView::default()), "Benchmark", benchmark) }
             </ul>
         </nav>

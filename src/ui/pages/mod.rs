@@ -7,6 +7,7 @@ mod attention;
 pub(super) mod benchmark;
 mod form;
 mod frame;
+pub(super) mod health;
 pub(super) mod import;
 pub(super) mod overview;
 pub(super) mod records;
@@ -87,6 +88,9 @@ fn offering(session: &Session, register: &Rc<Register>) -> Callback<MouseEvent> 
 pub fn title(route: &Route, register: Option<&Register>) -> String {
     let partnership = |id| register.and_then(|r| r.partnership(id)).map(|p| p.name.as_str());
     let risk = |id| register.and_then(|r| r.risk(id)).map(|r| r.title.as_str());
+    let check = |id| register.and_then(|r| r.health_check(id));
+    let health_of = |id| format!("Health of {}", partnership(id).unwrap_or("a partnership"));
+    let owned;
     let place = match route {
         Route::Overview => "Overview",
         Route::Organisation => "Your organisation",
@@ -96,6 +100,15 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::Risks(_) => "Risks",
         Route::NewRisk(_) => "New risk",
         Route::Risk(id) => risk(*id).unwrap_or("Risk"),
+        Route::Health => "Health",
+        Route::PartnershipHealth(id) => {
+            owned = health_of(*id);
+            &owned
+        }
+        Route::NewHealthCheck(_) => "Start a health check",
+        Route::EditHealthCheck(_) => "Change a health check",
+        Route::HealthCheck(_, Some(theme)) => theme.name(),
+        Route::HealthCheck(id, None) => check(*id).map_or("Health check", |check| &check.respondent),
         Route::Benchmark(_) => "Benchmark",
         Route::Search(_) => "Search",
         Route::History(_) => "History",

@@ -61,7 +61,7 @@ fn every_link_leads_somewhere_in_the_page_or_names_a_source() {
 
 #[test]
 fn every_link_inside_leads_to_a_page_that_is_there() {
-    let desk = crate::desk::Desk::with_example();
+    let desk = super::health::checked();
     for place in super::places(&desk).iter().filter(|place| *place != "#/not-found") {
         for link in Screen::at(&desk, place).all("a[href^='#/']") {
             let to = attribute(link, "href");

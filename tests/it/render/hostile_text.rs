@@ -1,8 +1,12 @@
 //! Text that wants to be something else is shown as text, on every page.
 
 use partnership_risk_core::catalogue::CategoryId;
+use partnership_risk_core::date::Date;
 use partnership_risk_core::example::fife_council;
-use partnership_risk_core::register::{Change, Organisation, Partnership, Register, Risk};
+use partnership_risk_core::health::{Answer, Given, QuestionId};
+use partnership_risk_core::register::{
+    Change, HealthCheck, HealthCheckId, Organisation, Partnership, Register, Risk,
+};
 
 use super::places;
 use crate::desk::Desk;
@@ -41,10 +45,17 @@ fn register_of(text: &str) -> Register {
         category: Some(CategoryId::new(text)),
         ..(*fife.risks()[0]).clone()
     };
+    let mut check = HealthCheck::new(HealthCheckId::from_bits(7), partnership.id, text, Date::FIRST, 0);
+    check.body = text.to_owned();
+    check.notes = text.to_owned();
+    let given = Given { answer: Answer::Partly, evidence: text.to_owned() };
+    check.answers.insert(QuestionId::new("signed-agreement"), given.clone());
+    check.answers.insert(QuestionId::new(text), given);
     let changes = vec![
         Change::OrganisationSet(organisation),
         Change::PartnershipsPut(vec![partnership]),
         Change::RisksPut(vec![risk]),
+        Change::HealthChecksPut(vec![check]),
     ];
     fife.apply(Change::All(changes)).expect("any text is a name")
 }
@@ -107,6 +118,7 @@ fn a_hostile_address_leads_to_a_page() {
             format!("#/risks/{text}"),
             format!("#/benchmark?survey={text}&measure={text}"),
             format!("#/risks/new?partnership={text}"),
+            format!("#/health/{text}?theme={text}"),
         ] {
             let screen = Screen::at(&desk, &address);
             assert!(screen.all("script, img, iframe, [onerror], [onload]").is_empty(), "{address}");

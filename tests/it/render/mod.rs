@@ -2,6 +2,7 @@
 
 mod benchmark;
 mod every_page;
+mod health;
 mod hostile_text;
 mod import;
 mod messages;
@@ -9,6 +10,7 @@ mod register;
 mod visit;
 
 use partnership_risk::ui::route::Route;
+use partnership_risk_core::health::Theme;
 
 use crate::desk::{Desk, FIFE_CSV};
 use crate::screen::Screen;
@@ -17,7 +19,7 @@ use crate::screen::Screen;
 fn places(desk: &Desk) -> Vec<String> {
     let partnership = desk.register().partnerships()[0].id;
     let risk = desk.register().risks()[0].id;
-    [
+    let mut places = vec![
         Route::Overview,
         Route::Organisation,
         Route::Partnerships,
@@ -27,19 +29,27 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::Risks(Default::default()),
         Route::NewRisk(None),
         Route::Risk(risk),
+        Route::Health,
+        Route::PartnershipHealth(partnership),
+        Route::NewHealthCheck(Some(partnership)),
         Route::Benchmark(Default::default()),
         Route::Import,
         Route::About,
         Route::NotFound,
-    ]
-    .map(|route| route.to_string())
-    .to_vec()
+    ];
+    for check in desk.register().health_checks() {
+        places.push(Route::HealthCheck(check.id, None));
+        places.push(Route::HealthCheck(check.id, Some(Theme::Agreement)));
+        places.push(Route::EditHealthCheck(check.id));
+    }
+    places.iter().map(ToString::to_string).collect()
 }
 
 /// Every page in every state that looks different, each with what it is for a failing test.
 fn every_page() -> Vec<(String, Screen)> {
     let desks = [
         ("example", Desk::with_example()),
+        ("checked", health::checked()),
         ("import", Desk::with_example().chooses("fife.csv", FIFE_CSV.as_bytes())),
         ("faulty import", Desk::with_example().chooses("x.csv", b"Risk,L,I\na,9,NaN\n,1,1\n")),
     ];

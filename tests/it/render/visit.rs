@@ -19,7 +19,8 @@ fn a_first_visit_explains_itself_and_offers_three_ways_to_begin() {
 
 #[test]
 fn before_there_is_a_register_every_place_of_it_shows_the_way_to_begin() {
-    for place in ["#/risks", "#/partnerships", "#/benchmark", "#/risks/new", "#/partnerships/new"] {
+    for place in ["#/risks", "#/partnerships", "#/benchmark", "#/risks/new", "#/partnerships/new", "#/health"]
+    {
         assert_eq!(Screen::at(&Desk::new(), place).title(), "Know the risks of your partnerships", "{place}");
     }
 }
@@ -39,6 +40,8 @@ fn an_empty_register_says_what_comes_next() {
     Screen::at(&desk, "#/partnerships").shows("There are none yet.");
     Screen::at(&desk, "#/risks/new").link("Add a partnership first");
     Screen::at(&desk, "#/benchmark").shows("Nothing can be compared yet");
+    Screen::at(&desk, "#/health").link("Add a partnership first");
+    Screen::at(&desk, "#/health/new").link("Add a partnership first");
 }
 
 #[test]

@@ -47,6 +47,11 @@ fn page_of(register: &Rc<Register>, session: &Session, at: &Whereabouts) -> Html
         Route::Risk(id) => risk_form(key, form(), Subject::Existing(*id)),
         Route::Overview
         | Route::Organisation
+        | Route::Health
+        | Route::PartnershipHealth(_)
+        | Route::NewHealthCheck(_)
+        | Route::EditHealthCheck(_)
+        | Route::HealthCheck(..)
         | Route::Benchmark(_)
         | Route::Search(_)
         | Route::History(_)

@@ -1,0 +1,186 @@
+//! The health of one partnership: what its respondents say together, first where they disagree, then what is
+//! not known, open or weak, how it moved, and the checks it rests on.
+
+use partnership_risk_core::health::Theme;
+use partnership_risk_core::register::{Partnership, PartnershipId, Register};
+use yew::prelude::{Html, html};
+
+use super::disagreement::disagreement;
+use super::explained::how_scores_are;
+use super::figures::{answered, barred, cap, level, percent, percent_or_none, provisional};
+use super::{findings, trend};
+use crate::app::queries::health::{CheckLine, Voices, check_lines, respondent, voices};
+use crate::ui::components::{Link, button_link, link, table_frame};
+use crate::ui::pages::{heading, not_found};
+use crate::ui::route::{Route, link_id};
+use crate::ui::session::Session;
+use crate::ui::words::count;
+
+/// The health of one partnership.
+pub(super) fn panel(register: &Register, id: PartnershipId, session: &Session) -> Html {
+    let Some(partnership) = register.partnership(id) else { return not_found() };
+    let (found, lines) = (voices(register, id), check_lines(register, id));
+    html! {
+        <>
+            <p>{ link(Route::Partnership(id).to_string(), partnership.name.clone()) }</p>
+            <div class="page-head">
+                { heading(&format!("Health of {}", partnership.name)) }
+                { button_link("Start a check", "button button--primary", Route::NewHealthCheck(Some(id)).to_string()) }
+            </div>
+            if found.checks.is_empty() {
+                { nobody_yet() }
+            } else {
+                { together(&found) }
+                { disagreement(&found) }
+                { themes(&found) }
+                { findings::findings(&found) }
+                { trend::trend_section(register, id) }
+            }
+            if !lines.is_empty() {
+                { checks(partnership, &lines, session) }
+            }
+            { how_scores_are() }
+        </>
+    }
+}
+
+fn nobody_yet() -> Html {
+    html! {
+        <p>{ "Nobody has answered a health check of this partnership yet. Start with your own answers, then ask a post at each partner: where you disagree is what you need to talk about." }</p>
+    }
+}
+
+/// The score and the maturity of all respondents together.
+fn together(found: &Voices<'_>) -> Html {
+    let (score, maturity) = (found.panel.score(), found.panel.maturity());
+    let overall = score.overall();
+    let words =
+        maturity.as_ref().map(|maturity| format!(", {}", level(maturity.level()))).unwrap_or_default();
+    let who = count(found.checks.len(), "respondent", "respondents");
+    let basis = format!("From {who}; {} questions answered. {}", answered(overall), provisional(overall));
+    html! {
+        <>
+            <p class="lead">{ percent_or_none(overall.share()) }{ words }</p>
+            if let Some(maturity) = &maturity {
+                <p>{ maturity.level().description() }</p>
+                { cap(maturity) }
+            }
+            <p class="note">{ basis }</p>
+        </>
+    }
+}
+
+fn themes(found: &Voices<'_>) -> Html {
+    let title = found
+        .panel
+        .score()
+        .weakest_theme()
+        .map_or_else(|| "Themes".to_owned(), |theme| format!("{} is the weakest theme", theme.name()));
+    html! {
+        <section aria-labelledby="themes">
+            <h2 id="themes">{ title }</h2>
+            { table_frame("Score by theme", theme_table(found)) }
+        </section>
+    }
+}
+
+fn theme_table(found: &Voices<'_>) -> Html {
+    html! {
+        <table class="table table--cards">
+            <caption class="hidden">{ "Score by theme" }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ "Theme" }</th>
+                    <th scope="col">{ if found.are_several() { "Score of the medians" } else { "Score" } }</th>
+                    if found.are_several() {
+                        <th scope="col">{ "Lowest to highest" }</th>
+                    }
+                    <th scope="col">{ "Answered" }</th>
+                </tr>
+            </thead>
+            <tbody>{ for Theme::ALL.into_iter().map(|theme| theme_row(found, theme)) }</tbody>
+        </table>
+    }
+}
+
+fn theme_row(found: &Voices<'_>, theme: Theme) -> Html {
+    let tally = found.panel.score().theme(theme);
+    let range = found.range(theme).map(|(low, high)| format!("{} to {}", percent(low), percent(high)));
+    html! {
+        <tr>
+            <th scope="row">{ theme.name() }</th>
+            <td data-label="Score">{ barred(tally.share()) }</td>
+            if found.are_several() {
+                <td data-label="Lowest to highest">{ range.unwrap_or_default() }</td>
+            }
+            <td data-label="Answered">{ answered(tally) }</td>
+        </tr>
+    }
+}
+
+/// The checks that all this rests on.
+fn checks(partnership: &Partnership, lines: &[CheckLine], session: &Session) -> Html {
+    let replaced = lines.iter().any(|line| !line.stands);
+    html! {
+        <section aria-labelledby="checks">
+            <h2 id="checks">{ "Checks" }</h2>
+            if replaced {
+                <p>{ "Only the last answers of each respondent stand; earlier ones show in the trend." }</p>
+            }
+            { table_frame("Checks", check_table(partnership, lines, session)) }
+        </section>
+    }
+}
+
+fn check_table(partnership: &Partnership, lines: &[CheckLine], session: &Session) -> Html {
+    html! {
+        <table class="table table--cards">
+            <caption class="hidden">{ format!("Checks of {}, the latest first", partnership.name) }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ "Respondent" }</th>
+                    <th scope="col">{ "Date" }</th>
+                    <th scope="col">{ "Answered" }</th>
+                    <th scope="col">{ "Score" }</th>
+                    <th scope="col">{ "State" }</th>
+                    <th scope="col">{ "Next" }</th>
+                </tr>
+            </thead>
+            <tbody>{ for lines.iter().map(|line| check_row(line, session)) }</tbody>
+        </table>
+    }
+}
+
+fn check_row(line: &CheckLine, session: &Session) -> Html {
+    let CheckLine { check, score, stands } = line;
+    let overall = score.overall();
+    let id = check.id;
+    let name = Link {
+        id: Some(link_id(&id.to_string()).into()),
+        to: Route::HealthCheck(id, None).to_string().into(),
+        text: respondent(check).into(),
+        ..Link::default()
+    };
+    html! {
+        <tr key={id.to_string()}>
+            <th scope="row">{ name.view() }</th>
+            <td data-label="Date">{ check.date.in_words() }</td>
+            <td data-label="Answered">{ answered(overall) }</td>
+            <td data-label="Score">{ barred(overall.share()) }</td>
+            <td data-label="State">{ state(line) }</td>
+            <td>
+                if *stands {
+                    { super::check::answer_anew(check, format!("Answer anew as {}", respondent(check)), session) }
+                }
+            </td>
+        </tr>
+    }
+}
+
+fn state(line: &CheckLine) -> &'static str {
+    match (line.stands, line.check.answers.is_empty()) {
+        (true, _) => "Stands",
+        (false, true) => "No answer yet",
+        (false, false) => "Replaced by a later one",
+    }
+}
