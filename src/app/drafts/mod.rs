@@ -1,18 +1,28 @@
 //! What is being typed into a form, as text, and the checks that turn it into a domain value or into
 //! all problems at once, each tied to its field.
 
+mod action;
+mod bulk;
 mod checks;
 mod health_check;
+mod control;
+mod copy;
 mod kept;
+mod loss;
 mod organisation;
 mod partnership;
 mod risk;
 
 pub use health_check::{AnswerDraft, HealthCheckDraft, ThemeDraft, answer_field, questions_of};
+pub use action::{ActionDraft, read_serves, serves_text};
+pub use bulk::{BulkDraft, BulkField};
+pub use control::{ControlDraft, EffectDraft, effect_field};
+pub use copy::copy_of;
 pub use kept::Kept;
+pub use loss::LossDraft;
 pub use organisation::OrganisationDraft;
 pub use partnership::PartnershipDraft;
-pub use risk::{RatingDraft, RiskDraft, rating_field, read_position};
+pub use risk::{BearerDraft, RatingDraft, RiskDraft, bearer_field, rating_field, read_position};
 
 /// Something in a form that must be put right.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,13 +3,15 @@
 use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::letters::are_same;
 use partnership_risk_core::register::{
-    PartnershipId, Ratings, Register, Risk, RiskId, Stage, Status, Timestamp, Treatment,
+    Bearer, Confidence, PartnershipId, Proximity, Ratings, Register, Risk, RiskId, Stage, Status, Timestamp,
+    Treatment,
 };
 use partnership_risk_core::scale::notation::{Notation, NotationError};
 use partnership_risk_core::scale::{Axis, Matrix, Position, Rating, Scale};
+use partnership_risk_core::share::Share;
 
 use super::Problem;
-use super::checks::{Checks, key, tidy};
+use super::checks::{Checks, key, tidy, typed};
 use super::kept::draft;
 
 draft! {
@@ -31,14 +33,46 @@ draft! {
         category: String,
         /// Who looks after it.
         owner: String,
+        /// Who bears which share of it.
+        bearers: Vec<BearerDraft>,
         /// Likelihood and impact before controls, today, and as aimed for.
         ratings: [RatingDraft; 3],
+        /// The key of how sure people are of the current rating.
+        confidence: String,
+        /// What the rating rests on.
+        evidence: String,
+        /// The key of when it could come about.
+        proximity: String,
         /// The key of the treatment.
         treatment: String,
+        /// Why that treatment.
+        treatment_reason: String,
         /// The key of the status.
         status: String,
+        /// Why that status.
+        status_reason: String,
+        /// When it is looked at again.
+        review: String,
+        /// The ids of risks that belong with it.
+        linked: Vec<String>,
+        /// What a risk to link is looked for by.
+        sought: String,
         /// Anything else.
         notes: String,
+        /// Why it is changed; kept beside the risk, not in it.
+        why: String,
+        /// Why it is closed, where it is closed by the button for that.
+        closing: String,
+    }
+}
+
+draft! {
+    /// What is typed about one body that bears a risk.
+    BearerDraft {
+        /// The body.
+        name: String,
+        /// Its share.
+        share: String,
     }
 }
 
@@ -90,6 +124,36 @@ impl RatingDraft {
     }
 }
 
+impl BearerDraft {
+    fn of(bearer: &Bearer) -> Self {
+        Self { name: bearer.name.clone(), share: bearer.share.as_typed() }
+    }
+
+    fn check(&self, place: usize, checks: &mut Checks) -> Option<Bearer> {
+        let is_empty = tidy(&self.name).is_empty() && tidy(&self.share).is_empty();
+        if is_empty {
+            return None;
+        }
+        let name = checks.required(&self.name, &bearer_field(place, "name"), "Enter who bears this share");
+        let field = bearer_field(place, "share");
+        if tidy(&self.share).is_empty() {
+            checks.note(&field, format!("Enter the share that {name} bears, such as 50"));
+        }
+        Some(Bearer { name, share: checks.share(&self.share, &field, "Share")? })
+    }
+}
+
+/// The id of a field about one body that bears the risk.
+#[must_use]
+pub fn bearer_field(place: usize, field: &str) -> String {
+    format!("bearer-{place}-{field}")
+}
+
+/// What shares come to, in hundredths of one per cent.
+fn borne(bearers: &[Bearer]) -> u32 {
+    bearers.iter().map(|bearer| u32::from(bearer.share.basis_points())).sum()
+}
+
 /// The id of a rating's field on the page.
 #[must_use]
 pub fn rating_field(stage: Stage, axis: Axis) -> String {
@@ -132,6 +196,8 @@ impl RiskDraft {
     pub fn new(partnership: Option<PartnershipId>) -> Self {
         Self {
             partnership: partnership.map(|id| id.to_string()).unwrap_or_default(),
+            confidence: key(Confidence::default()),
+            proximity: key(Proximity::default()),
             treatment: key(Treatment::default()),
             status: key(Status::default()),
             ..Self::default()
@@ -150,10 +216,19 @@ impl RiskDraft {
             consequence: risk.consequence.clone(),
             category: risk.category.as_ref().map(ToString::to_string).unwrap_or_default(),
             owner: risk.owner.clone(),
+            bearers: risk.bearers.iter().map(BearerDraft::of).collect(),
             ratings: Stage::ALL.map(|stage| RatingDraft::of(risk.ratings.at(stage))),
+            confidence: key(risk.confidence),
+            evidence: risk.evidence.clone(),
+            proximity: key(risk.proximity),
             treatment: key(risk.treatment),
+            treatment_reason: risk.treatment_reason.clone(),
             status: key(risk.status),
+            status_reason: risk.status_reason.clone(),
+            review: typed(risk.review, |date| date.as_typed()),
+            linked: risk.linked.iter().map(ToString::to_string).collect(),
             notes: risk.notes.clone(),
+            ..Self::default()
         }
     }
 
@@ -167,11 +242,16 @@ impl RiskDraft {
             checks.note("partnership", "Choose the partnership the risk belongs to");
         }
         let ratings = self.check_ratings(register.matrix(), &mut checks.problems);
+        let bearers = self.check_bearers(&mut checks);
+        let review = checks.date(&self.review, "review", "Next review");
+        let before = register.risk(id).map(|risk| (**risk).clone());
+        let (treatment, status) = (checks.choice(&self.treatment), checks.choice(&self.status));
+        if status == Status::Closed && before.as_ref().is_none_or(|risk| risk.status != Status::Closed) {
+            checks.required(&self.status_reason, "status-reason", "Say why the risk is closed");
+        }
         let Some(partnership) = partnership.filter(|_| checks.problems.is_empty()) else {
             return Err(checks.problems);
         };
-        let (treatment, status) = (checks.choice(&self.treatment), checks.choice(&self.status));
-        let before = register.risk(id).map(|risk| (**risk).clone());
         Ok(Risk {
             updated: now,
             partnership,
@@ -182,12 +262,36 @@ impl RiskDraft {
             consequence: tidy(&self.consequence),
             category: Some(tidy(&self.category)).filter(|c| !c.is_empty()).map(|c| CategoryId::new(&c)),
             owner: tidy(&self.owner),
+            bearers,
             ratings,
+            confidence: checks.choice(&self.confidence),
+            evidence: tidy(&self.evidence),
+            proximity: checks.choice(&self.proximity),
             treatment,
+            treatment_reason: tidy(&self.treatment_reason),
             status,
+            status_reason: tidy(&self.status_reason),
+            review,
+            linked: self.linked_in(register, id),
             notes: tidy(&self.notes),
             ..before.unwrap_or_else(|| Risk::new(id, partnership, "", now))
         })
+    }
+
+    /// The linked risks that are there; what was deleted since is let go.
+    fn linked_in(&self, register: &Register, id: RiskId) -> Vec<RiskId> {
+        let ids = self.linked.iter().filter_map(|id| id.parse().ok());
+        ids.filter(|&other| other != id && register.risk(other).is_some()).collect()
+    }
+
+    /// Who bears the risk. An empty row is passed over.
+    fn check_bearers(&self, checks: &mut Checks) -> Vec<Bearer> {
+        let rows = self.bearers.iter().enumerate();
+        let bearers: Vec<Bearer> = rows.filter_map(|(place, row)| row.check(place, checks)).collect();
+        if borne(&bearers) > u32::from(Share::WHOLE.basis_points()) {
+            checks.note("bearer-0-share", "The shares of those who bear the risk come to more than 100 %");
+        }
+        bearers
     }
 
     fn check_ratings(&self, matrix: &Matrix, problems: &mut Vec<Problem>) -> Ratings {
@@ -203,6 +307,7 @@ impl RiskDraft {
 mod tests {
     use super::*;
     use partnership_risk_core::example::fife_council;
+    use partnership_risk_core::register::Change;
 
     fn fields(problems: &[Problem]) -> Vec<&str> {
         problems.iter().map(|p| p.field.as_str()).collect()
@@ -228,6 +333,53 @@ mod tests {
             fields(&problems),
             ["title", "partnership", "inherent-likelihood", "inherent-impact", "current-impact"]
         );
+    }
+
+    /// A draft with nothing wrong, but for these bodies that bear the risk.
+    fn borne_by(rows: &[(&str, &str)]) -> RiskDraft {
+        let row = |(name, share): &(&str, &str)| BearerDraft { name: (*name).into(), share: (*share).into() };
+        let fife = fife_council();
+        RiskDraft { bearers: rows.iter().map(row).collect(), ..RiskDraft::of(&fife.risks()[0]) }
+    }
+
+    #[test]
+    fn each_body_bears_a_share_and_together_no_more_than_all_of_it() {
+        let register = fife_council();
+        let check = |draft: &RiskDraft| draft.check(&register, register.risks()[0].id, 5);
+        let risk = check(&borne_by(&[("Us", "60"), ("", " "), ("NHS", "40 %")])).expect("nothing wrong");
+        assert_eq!(risk.bearers.iter().map(|b| &*b.name).collect::<Vec<_>>(), ["Us", "NHS"]);
+        for (rows, wrong) in [
+            (&[("", "60")][..], "bearer-0-name"),
+            (&[("Us", "60"), ("NHS", "")], "bearer-1-share"),
+            (&[("Us", "sixty")], "bearer-0-share"),
+            (&[("Us", "60"), ("NHS", "40.01")], "bearer-0-share"),
+        ] {
+            let problems = check(&borne_by(rows)).expect_err("a body or a share is wrong");
+            assert_eq!(fields(&problems), [wrong], "{rows:?}");
+        }
+    }
+
+    #[test]
+    fn whoever_closes_a_risk_says_why_once() {
+        let register = fife_council();
+        let mut risk = (*register.risks()[0]).clone();
+        let closed = RiskDraft { status: key(Status::Closed), ..RiskDraft::of(&risk) };
+        let problems = closed.check(&register, risk.id, 5).expect_err("no reason");
+        assert_eq!(fields(&problems), ["status-reason"]);
+        risk.status = Status::Closed;
+        let imported = register.apply(Change::RisksPut(vec![risk.clone()])).expect("it is sound");
+        assert!(RiskDraft::of(&risk).check(&imported, risk.id, 5).is_ok());
+    }
+
+    #[test]
+    fn a_linked_risk_that_is_gone_is_let_go_and_none_is_linked_to_itself() {
+        let register = fife_council();
+        let [one, other] = [register.risks()[0].id, register.risks()[1].id];
+        let linked = [one, RiskId::from_bits(77), other].map(|id| id.to_string()).to_vec();
+        let draft = RiskDraft { linked, review: "31/3/2027".into(), ..RiskDraft::of(&register.risks()[0]) };
+        let risk = draft.check(&register, one, 5).expect("nothing wrong");
+        assert_eq!(risk.linked, [other]);
+        assert_eq!(risk.review.map(|date| date.in_words()).as_deref(), Some("31 March 2027"));
     }
 
     #[test]

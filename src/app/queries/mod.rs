@@ -1,11 +1,17 @@
 //! What is shown, derived from the model. Queries read and never change; each is a function from the
 //! register and a few plain values to what a page needs.
 
+pub mod actions;
 pub mod benchmark;
 pub mod health;
+pub mod bow_tie;
+pub mod controls;
 pub mod heat_map;
 pub mod import;
+pub mod losses;
+pub mod movement;
 pub mod overview;
 pub mod partnerships;
 pub mod risk_table;
 pub mod search;
+pub mod seek;
