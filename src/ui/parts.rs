@@ -94,6 +94,16 @@ impl Part {
             | Route::NewHealthCheck(_)
             | Route::EditHealthCheck(_)
             | Route::HealthCheck(..) => Some(Self::Health),
+            Route::BowTie(_)
+            | Route::Controls(_)
+            | Route::NewControl(_)
+            | Route::Control(_)
+            | Route::Actions(_)
+            | Route::NewAction(_)
+            | Route::Action(_)
+            | Route::Losses
+            | Route::NewLoss(_)
+            | Route::Loss(_) => Some(Self::Register),
             Route::Benchmark(_) => Some(Self::Benchmark),
             Route::Search(_) | Route::History(_) => Some(Self::Records),
             Route::Import => Some(Self::Import),

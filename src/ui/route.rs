@@ -2,6 +2,8 @@
 //! host and a file from disk can serve it; filters are part of the address, so that a view can be
 //! bookmarked. (The usual router crate would add a third to the first load.)
 
+mod lists;
+
 use std::fmt;
 use std::mem::discriminant;
 use std::str::FromStr;
@@ -11,9 +13,13 @@ use partnership_risk_core::catalogue::{CategoryId, SurveyId};
 use partnership_risk_core::choice::Choice;
 use partnership_risk_core::health::Theme;
 use partnership_risk_core::league::Measure;
-use partnership_risk_core::register::{HealthCheckId, PartnershipId, RiskId, Status, Subject};
+use partnership_risk_core::register::{
+    ActionId, ControlId, HealthCheckId, LossId, PartnershipId, RiskId, Serves, Stage, Status, Subject,
+};
 
-use crate::app::queries::risk_table::{Column, Direction, Filter, Gap, Sort};
+use crate::app::queries::actions::ActionFilter;
+use crate::app::queries::controls::ControlFilter;
+use crate::app::queries::risk_table::{Cell, Column, Direction, Filter, Gap, Sort};
 
 /// A place.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,6 +53,26 @@ pub enum Route {
     EditHealthCheck(HealthCheckId),
     /// One health check, or the questions of one of its themes.
     HealthCheck(HealthCheckId, Option<Theme>),
+    /// One risk as a bow tie.
+    BowTie(RiskId),
+    /// All controls.
+    Controls(ControlFilter),
+    /// The form for a new control, on one risk where that is known.
+    NewControl(Option<RiskId>),
+    /// The form for one control.
+    Control(ControlId),
+    /// All actions, by when they are due.
+    Actions(ActionFilter),
+    /// The form for a new action, for one thing where that is known.
+    NewAction(Option<Serves>),
+    /// The form for one action.
+    Action(ActionId),
+    /// What has gone wrong, and what it cost.
+    Losses,
+    /// The form for a new loss, in one partnership where that is known.
+    NewLoss(Option<PartnershipId>),
+    /// The form for one loss.
+    Loss(LossId),
     /// Own league table beside a survey.
     Benchmark(BenchmarkView),
     /// Anything that has these words.
@@ -70,6 +96,8 @@ pub struct RiskView {
     pub sort: Sort,
     /// Which page of the table, counted from 0.
     pub page: usize,
+    /// Which heat map a narrow screen shows; the current one where none is chosen.
+    pub map: Option<Stage>,
 }
 
 /// What is compared with what.
@@ -102,6 +130,8 @@ const GAPS: [(&str, Gap); 4] = [
     ("treatment", Gap::Treatment),
     ("category", Gap::Category),
 ];
+const STAGES: [(&str, Stage); 3] =
+    [("inherent", Stage::Inherent), ("current", Stage::Current), ("target", Stage::Target)];
 const STATUSES: [(&str, Status); 3] =
     [("draft", Status::Draft), ("open", Status::Open), ("closed", Status::Closed)];
 
@@ -134,6 +164,18 @@ impl fmt::Display for Route {
             Self::HealthCheck(id, theme) => {
                 write!(f, "#/health/{id}{}", query_of("theme", theme.map(Theme::key)))
             }
+            Self::BowTie(id) => write!(f, "#/risks/{id}/bow-tie"),
+            Self::Controls(filter) => write!(f, "#/controls{}", lists::control_query(filter)),
+            Self::NewControl(risk) => write!(f, "#/controls/new{}", lists::risk_query(*risk)),
+            Self::Control(id) => write!(f, "#/controls/{id}"),
+            Self::Actions(filter) => write!(f, "#/actions{}", lists::action_query(filter)),
+            Self::NewAction(serves) => write!(f, "#/actions/new{}", lists::served_query(*serves)),
+            Self::Action(id) => write!(f, "#/actions/{id}"),
+            Self::Losses => f.write_str("#/losses"),
+            Self::NewLoss(id) => {
+                write!(f, "#/losses/new{}", lists::served_query(id.map(Serves::Partnership)))
+            }
+            Self::Loss(id) => write!(f, "#/losses/{id}"),
             Self::Benchmark(view) => write!(f, "#/benchmark{}", view.query()),
             Self::Search(text) => {
                 write!(f, "#/search{}", query_of("q", Some(text.as_str()).filter(|t| !t.is_empty())))
@@ -170,6 +212,16 @@ impl Route {
                 id.parse().map_or(Self::NotFound, |id| Self::HealthCheck(id, theme))
             }
             ["health", id, "edit"] => id.parse().map_or(Self::NotFound, Self::EditHealthCheck),
+            ["risks", id, "bow-tie"] => id.parse().map_or(Self::NotFound, Self::BowTie),
+            ["controls"] => Self::Controls(lists::control_filter(query)),
+            ["controls", "new"] => Self::NewControl(parameter(query, "risk")),
+            ["controls", id] => id.parse().map_or(Self::NotFound, Self::Control),
+            ["actions"] => Self::Actions(lists::action_filter(query)),
+            ["actions", "new"] => Self::NewAction(lists::served(query)),
+            ["actions", id] => id.parse().map_or(Self::NotFound, Self::Action),
+            ["losses"] => Self::Losses,
+            ["losses", "new"] => Self::NewLoss(parameter(query, "partnership")),
+            ["losses", id] => id.parse().map_or(Self::NotFound, Self::Loss),
             ["benchmark"] => Self::Benchmark(BenchmarkView::of_query(query)),
             ["search"] => Self::Search(parameter(query, "q").unwrap_or_default()),
             ["history"] => Self::History(parameter(query, "of")),
@@ -186,8 +238,11 @@ impl Route {
             Self::Partnership(id) | Self::EditPartnership(id) | Self::PartnershipHealth(id) => {
                 Some(id.to_string())
             }
-            Self::Risk(id) => Some(id.to_string()),
             Self::HealthCheck(id, None) | Self::EditHealthCheck(id) => Some(id.to_string()),
+            Self::Risk(id) | Self::BowTie(id) => Some(id.to_string()),
+            Self::Control(id) => Some(id.to_string()),
+            Self::Action(id) => Some(id.to_string()),
+            Self::Loss(id) => Some(id.to_string()),
             Self::Overview
             | Self::Organisation
             | Self::Partnerships
@@ -197,6 +252,12 @@ impl Route {
             | Self::Health
             | Self::NewHealthCheck(_)
             | Self::HealthCheck(_, Some(_))
+            | Self::Controls(_)
+            | Self::NewControl(_)
+            | Self::Actions(_)
+            | Self::NewAction(_)
+            | Self::Losses
+            | Self::NewLoss(_)
             | Self::Benchmark(_)
             | Self::Search(_)
             | Self::History(_)
@@ -214,7 +275,10 @@ impl Route {
             Subject::Partnership(id) => Some(Self::Partnership(id)),
             Subject::Risk(id) => Some(Self::Risk(id)),
             Subject::HealthCheck(id) => Some(Self::HealthCheck(id, None)),
-            Subject::Control(_) | Subject::Action(_) | Subject::Loss(_) | Subject::Snapshot(_) => None,
+            Subject::Control(id) => Some(Self::Control(id)),
+            Subject::Action(id) => Some(Self::Action(id)),
+            Subject::Loss(id) => Some(Self::Loss(id)),
+            Subject::Snapshot(_) => None,
         }
     }
 
@@ -222,7 +286,7 @@ impl Route {
     #[must_use]
     pub fn is_one_page_with(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::HealthCheck(..), Self::HealthCheck(..)) => self == other,
+            (Self::HealthCheck(..), Self::HealthCheck(..)) | (Self::Risk(_), Self::Risk(_)) => self == other,
             (one, other) => discriminant(one) == discriminant(other),
         }
     }
@@ -281,14 +345,16 @@ impl BenchmarkView {
 
 impl RiskView {
     fn query(&self) -> String {
-        let Self { filter, sort, page } = self;
+        let Self { filter, sort, page, map } = self;
         let mut query = serializer();
         query.extend_pairs(Some(("q", filter.text.as_str())).filter(|(_, text)| !text.is_empty()));
         query.extend_pairs(filter.partnership.map(|id| ("partnership", id.to_string())));
         query.extend_pairs(filter.category.as_ref().map(|id| ("category", id.as_str())));
         query.extend_pairs(filter.gap.as_ref().map(|gap| ("without", text_of(&GAPS, gap))));
         query.extend_pairs(filter.level.map(|level| ("level", (level + 1).to_string())));
-        if let Some((likelihood, impact)) = filter.cell {
+        if let Some(Cell { stage, likelihood, impact }) = filter.cell {
+            let rating = Some(stage).filter(|stage| *stage != Stage::Current);
+            query.extend_pairs(rating.map(|stage| ("rating", text_of(&STAGES, &stage))));
             query.append_pair("likelihood", &(likelihood + 1).to_string());
             query.append_pair("impact", &(impact + 1).to_string());
         }
@@ -296,6 +362,7 @@ impl RiskView {
         if *sort != Sort::default() {
             query.append_pair("sort", &sort_text(*sort));
         }
+        query.extend_pairs(map.map(|stage| ("map", text_of(&STAGES, &stage))));
         query.extend_pairs(Some(("page", page + 1)).filter(|_| *page > 0).map(|(k, n)| (k, n.to_string())));
         finished(query)
     }
@@ -303,17 +370,20 @@ impl RiskView {
     fn of_query(query: &str) -> Self {
         let text = |name: &str| parameter::<String>(query, name);
         let step = |name: &str| parameter::<usize>(query, name).and_then(|n| n.checked_sub(1));
+        let stage = |name: &str| text(name).and_then(|stage| value_of(&STAGES, &stage));
+        let rating = stage("rating").unwrap_or(Stage::Current);
+        let cell = |(likelihood, impact)| Cell { stage: rating, likelihood, impact };
         let filter = Filter {
             text: text("q").unwrap_or_default(),
             partnership: parameter(query, "partnership"),
             category: text("category").map(|id| CategoryId::new(&id)),
             gap: text("without").and_then(|gap| value_of(&GAPS, &gap)),
             level: step("level"),
-            cell: step("likelihood").zip(step("impact")),
+            cell: step("likelihood").zip(step("impact")).map(cell),
             status: text("status").and_then(|status| value_of(&STATUSES, &status)),
         };
         let sort = text("sort").and_then(|sort| sort_of(&sort)).unwrap_or_default();
-        Self { filter, sort, page: step("page").unwrap_or_default() }
+        Self { filter, sort, page: step("page").unwrap_or_default(), map: stage("map") }
     }
 }
 
@@ -336,6 +406,9 @@ fn sort_of(text: &str) -> Option<Sort> {
 
 #[cfg(test)]
 mod tests {
+    use partnership_risk_core::catalogue::ControlType;
+    use partnership_risk_core::register::{ActionState, ControlState};
+
     use super::*;
 
     fn filtered() -> Filter {
@@ -345,7 +418,7 @@ mod tests {
             category: Some(CategoryId::new("service-gaps")),
             gap: Some(Gap::Owner),
             level: Some(3),
-            cell: Some((4, 0)),
+            cell: Some(Cell { stage: Stage::Target, likelihood: 4, impact: 0 }),
             status: Some(Status::Closed),
         }
     }
@@ -361,7 +434,7 @@ mod tests {
             Route::Partnership(PartnershipId::from_bits(7)),
             Route::EditPartnership(PartnershipId::from_bits(7)),
             Route::Risks(RiskView::default()),
-            Route::Risks(RiskView { filter: filtered(), sort, page: 3 }),
+            Route::Risks(RiskView { filter: filtered(), sort, page: 3, map: Some(Stage::Inherent) }),
             Route::NewRisk(None),
             Route::NewRisk(Some(PartnershipId::from_bits(7))),
             Route::Risk(RiskId::from_bits(9)),
@@ -372,6 +445,28 @@ mod tests {
             Route::EditHealthCheck(HealthCheckId::from_bits(8)),
             Route::HealthCheck(HealthCheckId::from_bits(8), None),
             Route::HealthCheck(HealthCheckId::from_bits(8), Some(Theme::Agreement)),
+            Route::BowTie(RiskId::from_bits(9)),
+            Route::Controls(ControlFilter::default()),
+            Route::Controls(ControlFilter {
+                text: "a&b = ü #?".into(),
+                state: Some(ControlState::Degraded),
+                kind: Some(ControlType::Detective),
+                owner: Some("Head & deputy".into()),
+            }),
+            Route::NewControl(None),
+            Route::NewControl(Some(RiskId::from_bits(9))),
+            Route::Control(ControlId::from_bits(3)),
+            Route::Actions(ActionFilter::default()),
+            Route::Actions(ActionFilter { owner: Some(String::new()), state: Some(ActionState::Done) }),
+            Route::NewAction(None),
+            Route::NewAction(Some(Serves::Risk(RiskId::from_bits(9)))),
+            Route::NewAction(Some(Serves::Control(ControlId::from_bits(3)))),
+            Route::NewAction(Some(Serves::Partnership(PartnershipId::from_bits(7)))),
+            Route::Action(ActionId::from_bits(4)),
+            Route::Losses,
+            Route::NewLoss(None),
+            Route::NewLoss(Some(PartnershipId::from_bits(7))),
+            Route::Loss(LossId::from_bits(5)),
             Route::Benchmark(BenchmarkView::default()),
             Route::Benchmark(BenchmarkView {
                 survey: Some(SurveyId::new("aon-au-local-gov-2018")),

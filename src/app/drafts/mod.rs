@@ -4,20 +4,20 @@
 mod action;
 mod bulk;
 mod checks;
-mod health_check;
 mod control;
 mod copy;
+mod health_check;
 mod kept;
 mod loss;
 mod organisation;
 mod partnership;
 mod risk;
 
-pub use health_check::{AnswerDraft, HealthCheckDraft, ThemeDraft, answer_field, questions_of};
 pub use action::{ActionDraft, read_serves, serves_text};
 pub use bulk::{BulkDraft, BulkField};
 pub use control::{ControlDraft, EffectDraft, effect_field};
 pub use copy::copy_of;
+pub use health_check::{AnswerDraft, HealthCheckDraft, ThemeDraft, answer_field, questions_of};
 pub use kept::Kept;
 pub use loss::LossDraft;
 pub use organisation::OrganisationDraft;

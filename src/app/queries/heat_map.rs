@@ -1,8 +1,8 @@
-//! How many risks lie in each cell of the matrix.
+//! How many risks lie in each cell of the matrix: before controls, today and as aimed for.
 
-use partnership_risk_core::register::Register;
+use partnership_risk_core::register::{Register, Stage};
 
-use super::risk_table::{Filter, Sort, cell, rows};
+use super::risk_table::{Cell, Filter, Sort, cell, rows};
 
 /// One row of the heat map, for one step of likelihood.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,19 +22,20 @@ pub struct HeatCell {
     pub count: usize,
 }
 
-/// The heat map, highest likelihood first, of the risks that pass the filter whichever cell it names.
+/// The heat map of one stage, highest likelihood first, of the risks that pass the filter whichever cell
+/// it names.
 #[must_use]
-pub fn heat_rows(register: &Register, filter: &Filter) -> Vec<HeatRow> {
+pub fn heat_rows(register: &Register, filter: &Filter, stage: Stage) -> Vec<HeatRow> {
     let matrix = register.matrix();
     let shown = rows(register, &Filter { cell: None, ..filter.clone() }, Sort::default());
-    let cells: Vec<(usize, usize)> = shown.iter().filter_map(|row| cell(&row.risk)).collect();
-    let count = |at: (usize, usize)| cells.iter().filter(|&&cell| cell == at).count();
+    let cells: Vec<Cell> = shown.iter().filter_map(|row| cell(&row.risk, stage)).collect();
+    let count = |at: Cell| cells.iter().filter(|&&cell| cell == at).count();
     let row = |likelihood: usize| HeatRow {
         likelihood,
         cells: (0..matrix.impact().steps())
             .map(|impact| HeatCell {
                 level: matrix.level_at(likelihood, impact),
-                count: count((likelihood, impact)),
+                count: count(Cell { stage, likelihood, impact }),
             })
             .collect(),
     };
@@ -48,7 +49,9 @@ mod tests {
 
     #[test]
     fn every_rated_risk_lies_in_one_cell() {
-        let map = heat_rows(&fife_council(), &Filter { cell: Some((0, 0)), ..Filter::default() });
+        let cell = Some(Cell { stage: Stage::Current, likelihood: 0, impact: 0 });
+        let filter = Filter { cell, ..Filter::default() };
+        let map = heat_rows(&fife_council(), &filter, Stage::Current);
         let total: usize = map.iter().flat_map(|row| &row.cells).map(|cell| cell.count).sum();
         assert_eq!(total, 11);
         assert_eq!(map[0].likelihood, 5);

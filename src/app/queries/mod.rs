@@ -3,9 +3,9 @@
 
 pub mod actions;
 pub mod benchmark;
-pub mod health;
 pub mod bow_tie;
 pub mod controls;
+pub mod health;
 pub mod heat_map;
 pub mod import;
 pub mod losses;

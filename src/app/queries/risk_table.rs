@@ -6,8 +6,8 @@ use std::rc::Rc;
 use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::letters::small;
 use partnership_risk_core::order::ordered;
-use partnership_risk_core::register::{Partnership, PartnershipId, Register, Risk, Status, Treatment};
-use partnership_risk_core::scale::Score;
+use partnership_risk_core::register::{Partnership, PartnershipId, Register, Risk, Stage, Status, Treatment};
+use partnership_risk_core::scale::{Rating, Score};
 
 /// Which risks are shown. Every part that is set must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,10 +22,21 @@ pub struct Filter {
     pub gap: Option<Gap>,
     /// One level of the matrix, by index.
     pub level: Option<usize>,
-    /// One cell of the matrix: steps of likelihood and impact, counted from 0.
-    pub cell: Option<(usize, usize)>,
+    /// One cell of the matrix, at one stage.
+    pub cell: Option<Cell>,
     /// One status; otherwise all but closed ones.
     pub status: Option<Status>,
+}
+
+/// Where a rating lies on the matrix: which rating, and its steps, counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Which of the three ratings.
+    pub stage: Stage,
+    /// The step of likelihood.
+    pub likelihood: usize,
+    /// The step of impact.
+    pub impact: usize,
 }
 
 /// Something that a risk still lacks.
@@ -160,15 +171,17 @@ impl Filter {
             && (self.category.is_none() || self.category == risk.category)
             && self.gap.is_none_or(|gap| gap.is_in(risk))
             && self.level.is_none_or(|wanted| level() == Some(wanted))
-            && self.cell.is_none_or(|wanted| cell(risk) == Some(wanted))
+            && self.cell.is_none_or(|wanted| cell(risk, wanted.stage) == Some(wanted))
             && contains(risk, text)
     }
 }
 
-/// The cell of the matrix in which a risk's current rating lies.
+/// The cell of the matrix in which a risk's rating lies at one stage.
 #[must_use]
-pub fn cell(risk: &Risk) -> Option<(usize, usize)> {
-    risk.ratings.current.map(|rating| (rating.likelihood.step(), rating.impact.step()))
+pub fn cell(risk: &Risk, stage: Stage) -> Option<Cell> {
+    let cell =
+        |rating: Rating| Cell { stage, likelihood: rating.likelihood.step(), impact: rating.impact.step() };
+    risk.ratings.at(stage).map(cell)
 }
 
 fn contains(risk: &Risk, text: &str) -> bool {
@@ -253,10 +266,11 @@ mod tests {
     #[test]
     fn all_parts_of_a_filter_must_hold() {
         let register = fife_council();
+        let current = |likelihood, impact| Some(Cell { stage: Stage::Current, likelihood, impact });
         for (filter, found) in [
             (Filter { text: " PARTNERSHIPS ".into(), ..Filter::default() }, 1),
-            (Filter { cell: Some((4, 3)), ..Filter::default() }, 2),
-            (Filter { cell: Some((4, 3)), text: "property".into(), ..Filter::default() }, 1),
+            (Filter { cell: current(4, 3), ..Filter::default() }, 2),
+            (Filter { cell: current(4, 3), text: "property".into(), ..Filter::default() }, 1),
             (Filter { gap: Some(Gap::Category), ..Filter::default() }, 0),
             (Filter { gap: Some(Gap::Owner), ..Filter::default() }, 11),
             (Filter { category: Some(CategoryId::new("legal-and-liability")), ..Filter::default() }, 2),

@@ -2,9 +2,11 @@
 //! table it was drawn from.
 
 mod bar;
+mod bow_tie;
 mod line_chart;
 mod slope;
 
 pub use bar::bar;
+pub use bow_tie::{BowTie, Knot};
 pub use line_chart::{LineChart, LinePoint};
 pub use slope::{End, Side, Slope};

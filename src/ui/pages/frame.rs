@@ -99,7 +99,22 @@ fn places(here: &Route) -> Html {
         here,
         Route::Partnerships | Route::NewPartnership | Route::Partnership(_) | Route::EditPartnership(_)
     );
-    let risks = matches!(here, Route::Risks(_) | Route::NewRisk(_) | Route::Risk(_));
+    let risks = matches!(
+        here,
+        Route::Risks(_)
+            | Route::NewRisk(_)
+            | Route::Risk(_)
+            | Route::BowTie(_)
+            | Route::Controls(_)
+            | Route::NewControl(_)
+            | Route::Control(_)
+            | Route::Actions(_)
+            | Route::NewAction(_)
+            | Route::Action(_)
+            | Route::Losses
+            | Route::NewLoss(_)
+            | Route::Loss(_)
+    );
     let health = matches!(
         here,
         Route::Health

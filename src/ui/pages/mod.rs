@@ -109,6 +109,18 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::EditHealthCheck(_) => "Change a health check",
         Route::HealthCheck(_, Some(theme)) => theme.name(),
         Route::HealthCheck(id, None) => check(*id).map_or("Health check", |check| &check.respondent),
+        Route::BowTie(id) => return title_of(&["Bow tie: ", risk(*id).unwrap_or("risk")].concat()),
+        Route::Controls(_) => "Controls",
+        Route::NewControl(_) => "New control",
+        Route::Control(id) => {
+            register.and_then(|r| r.control(*id)).map_or("Control", |control| &control.name)
+        }
+        Route::Actions(_) => "Actions",
+        Route::NewAction(_) => "New action",
+        Route::Action(id) => register.and_then(|r| r.action(*id)).map_or("Action", |action| &action.what),
+        Route::Losses => "Losses",
+        Route::NewLoss(_) => "New loss",
+        Route::Loss(id) => register.and_then(|r| r.loss(*id)).map_or("Loss", |loss| &loss.what),
         Route::Benchmark(_) => "Benchmark",
         Route::Search(_) => "Search",
         Route::History(_) => "History",
@@ -116,6 +128,10 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::About => "About",
         Route::NotFound => "Not found",
     };
+    title_of(place)
+}
+
+fn title_of(place: &str) -> String {
     format!("{place} \u{2013} Partnership Risk Calculator")
 }
 

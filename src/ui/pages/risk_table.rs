@@ -1,8 +1,8 @@
 //! Risks as a table, on every page that lists some.
 
-use partnership_risk_core::register::{Register, Status};
+use partnership_risk_core::register::{Register, Risk, RiskId, Status};
 use partnership_risk_core::scale::decimal;
-use yew::prelude::{Html, html};
+use yew::prelude::{Callback, Html, html};
 
 use super::shown::{category_name, level};
 use crate::app::queries::risk_table::{Column, Direction, Row, Sort};
@@ -10,15 +10,37 @@ use crate::ui::components::{Link, SortHeader, Sorted, disclosure, table_frame};
 use crate::ui::route::{RiskView, Route, link_id};
 use crate::ui::words::ordinal;
 
+/// Which risks of a table are selected.
+pub(super) struct Picking {
+    /// Those that are.
+    pub chosen: Vec<RiskId>,
+    /// Called with a risk that is selected, or let go.
+    pub on_pick: Callback<RiskId>,
+}
+
 /// Risks as a table. It can be sorted where the view that it is a part of is given.
 pub(super) fn risk_table(register: &Register, rows: &[Row], view: Option<&RiskView>) -> Html {
+    table_of(register, rows, view, None)
+}
+
+/// Risks as a table that can be sorted, and from which some can be selected.
+pub(super) fn risk_table_to_pick(
+    register: &Register,
+    rows: &[Row],
+    view: &RiskView,
+    picking: &Picking,
+) -> Html {
+    table_of(register, rows, Some(view), Some(picking))
+}
+
+fn table_of(register: &Register, rows: &[Row], view: Option<&RiskView>, picking: Option<&Picking>) -> Html {
     let table = html! {
         <table class="table table--cards">
             <caption class="hidden">{ "Risks with their current score and level" }</caption>
-            { head(view) }
+            { head(view, picking.is_some()) }
             <tbody>
                 for row in rows {
-                    { risk_row(register, row) }
+                    { risk_row(register, row, picking) }
                 }
             </tbody>
         </table>
@@ -38,7 +60,7 @@ const COLUMNS: [(&str, Option<Column>, bool); 8] = [
     ("Level", None, false),
 ];
 
-fn head(view: Option<&RiskView>) -> Html {
+fn head(view: Option<&RiskView>, to_pick: bool) -> Html {
     let cell = |(label, column, numeric): (&'static str, Option<Column>, bool)| match (view, column) {
         (Some(view), Some(column)) => {
             let to = sort_address(view, column).into();
@@ -48,7 +70,16 @@ fn head(view: Option<&RiskView>) -> Html {
             <th scope="col" class={numeric.then_some("table__number")}>{ label }</th>
         },
     };
-    html! { <thead><tr>{ for COLUMNS.into_iter().map(cell) }</tr></thead> }
+    html! {
+        <thead>
+            <tr>
+                if to_pick {
+                    <th scope="col"><span class="hidden">{ "Select" }</span></th>
+                }
+                { for COLUMNS.into_iter().map(cell) }
+            </tr>
+        </thead>
+    }
 }
 
 fn sorted(sort: Sort, column: Column) -> Sorted {
@@ -72,7 +103,7 @@ fn sort_address(view: &RiskView, column: Column) -> String {
     Route::Risks(RiskView { sort, page: 0, ..view.clone() }).to_string()
 }
 
-fn risk_row(register: &Register, row: &Row) -> Html {
+fn risk_row(register: &Register, row: &Row, picking: Option<&Picking>) -> Html {
     let risk = &row.risk;
     let id = risk.id.to_string();
     let title = Link {
@@ -84,6 +115,9 @@ fn risk_row(register: &Register, row: &Row) -> Html {
     let level = row.score.map(|score| level(register.matrix().level(score)));
     html! {
         <tr key={id}>
+            if let Some(picking) = picking {
+                <td class="table__pick">{ tick(risk, picking) }</td>
+            }
             <td class="table__reference">{ &risk.reference }</td>
             <th scope="row">
                 { title.view() }
@@ -98,6 +132,19 @@ fn risk_row(register: &Register, row: &Row) -> Html {
             <td data-label="Score" class="table__number">{ score(row) }</td>
             <td data-label="Level">{ level.unwrap_or_else(|| html! { "Not rated" }) }</td>
         </tr>
+    }
+}
+
+/// The box that selects a risk.
+fn tick(risk: &Risk, picking: &Picking) -> Html {
+    let id = risk.id;
+    let field = format!("pick-{id}");
+    let on_change = picking.on_pick.reform(move |_| id);
+    html! {
+        <label class="table__tick" for={field.clone()}>
+            <input type="checkbox" id={field} checked={picking.chosen.contains(&id)} onchange={on_change} />
+            <span class="hidden">{ format!("Select {}", risk.title) }</span>
+        </label>
     }
 }
 

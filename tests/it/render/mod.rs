@@ -7,6 +7,7 @@ mod hostile_text;
 mod import;
 mod messages;
 mod register;
+mod risk_work;
 mod visit;
 
 use partnership_risk::ui::route::Route;
@@ -32,6 +33,13 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::Health,
         Route::PartnershipHealth(partnership),
         Route::NewHealthCheck(Some(partnership)),
+        Route::BowTie(risk),
+        Route::Controls(Default::default()),
+        Route::NewControl(Some(risk)),
+        Route::Actions(Default::default()),
+        Route::NewAction(None),
+        Route::Losses,
+        Route::NewLoss(None),
         Route::Benchmark(Default::default()),
         Route::Import,
         Route::About,

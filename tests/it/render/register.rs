@@ -2,13 +2,13 @@
 
 use partnership_risk::app::queries::heat_map::heat_rows;
 use partnership_risk::app::queries::risk_table::Filter;
-use partnership_risk_core::register::{Status, Treatment};
+use partnership_risk_core::register::{Stage, Status, Treatment};
 
 use crate::desk::Desk;
 use crate::screen::{Screen, accessible_name, attribute, text};
 
 const RISKS: &str = "Risks with their current score and level";
-const HEAT_MAP: &str = "How many risks lie at each likelihood and impact";
+const HEAT_MAP: &str = "How many risks lie at each likelihood and impact now";
 const STRATEGIC: &str = "Strategic partnerships (PPP/PFI, outsourcing)";
 
 fn titles(screen: &Screen) -> Vec<String> {
@@ -21,10 +21,10 @@ fn eleven_risks_stand_in_their_published_order() {
     screen.heading("11 risks");
     let rows = screen.table(RISKS).rows();
     assert_eq!(rows.len(), 11);
-    let references: Vec<&str> = rows.iter().map(|row| &*row[0]).collect();
+    let references: Vec<&str> = rows.iter().map(|row| &*row[1]).collect();
     assert_eq!(references, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"]);
     assert_eq!(
-        rows[4],
+        rows[4][1..],
         [
             "5",
             STRATEGIC,
@@ -42,7 +42,7 @@ fn eleven_risks_stand_in_their_published_order() {
 fn the_heat_map_counts_the_risks_of_each_cell_and_leads_to_them() {
     let desk = Desk::with_example();
     let screen = Screen::at(&desk, "#/risks");
-    let map = heat_rows(desk.register(), &Filter::default());
+    let map = heat_rows(desk.register(), &Filter::default(), Stage::Current);
     let mut expected = Vec::new();
     for row in &map {
         for (impact, cell) in row.cells.iter().enumerate().filter(|(_, cell)| cell.count > 0) {
@@ -217,4 +217,49 @@ fn a_closed_risk_is_left_out_until_it_is_asked_for() {
     let closed = titles(&Screen::at(&desk, "#/risks?status=closed"));
     assert_eq!(closed.len(), 1);
     assert!(closed[0].starts_with("Systems not uniform") && closed[0].ends_with("Closed"), "{closed:?}");
+}
+
+#[test]
+fn each_rating_has_its_heat_map_whose_cells_lead_to_its_risks() {
+    let desk = Desk::with_example().edits("Strategic", |risk| {
+        risk.ratings.inherent = risk.ratings.current;
+        risk.ratings.current = None;
+    });
+    let screen = Screen::at(&desk, "#/risks?map=inherent");
+    let map = screen.table("How many risks lie at each likelihood and impact before any control");
+    assert_eq!(
+        map.links(),
+        [(
+            "1 risk, likelihood 4, impact 4, level High, inherent".to_owned(),
+            "#/risks?rating=inherent&likelihood=4&impact=4&map=inherent".to_owned()
+        )]
+    );
+    assert_eq!(titles(&Screen::at(&desk, &map.links()[0].1)), [STRATEGIC]);
+    screen.shows("No risk shown here has a target rating yet.");
+    assert_eq!(screen.link_to("Target"), "#/risks?map=target");
+    assert_eq!(attribute(screen.link("Inherent"), "aria-current"), "true");
+}
+
+#[test]
+fn how_risks_move_is_shown_on_demand() {
+    let desk = Desk::with_example();
+    Screen::at(&desk, "#/risks").does_not_show("How these risks move");
+    let desk = desk.edits("Strategic", |risk| {
+        risk.ratings.target = risk.ratings.current.map(|mut rating| {
+            rating.impact = partnership_risk_core::scale::Position::of_step(0);
+            rating
+        });
+    });
+    let rows = Screen::at(&desk, "#/risks").table("From inherent to current to target rating").rows();
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0][2..], ["Not known", "Impact down 2.9 steps"]);
+}
+
+#[test]
+fn risks_can_be_selected_by_name_and_none_is_at_first() {
+    let screen = Screen::at(&Desk::with_example(), "#/risks");
+    screen.field(&format!("Select {STRATEGIC}"));
+    screen.button("Select all shown");
+    screen.shows("No risk selected");
+    screen.does_not_show("What to change");
 }

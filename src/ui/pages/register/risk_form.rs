@@ -1,18 +1,23 @@
-//! The form for a risk.
+//! The form for a risk, and below it what belongs to the risk.
+
+mod around;
+mod bearers;
+mod fields;
+mod linked;
 
 use std::rc::Rc;
 
-use partnership_risk_core::register::{
-    Change, PartnershipId, Register, Risk, RiskId, Stage, Status, Treatment,
-};
-use yew::prelude::{Callback, Html, MouseEvent, Properties, SubmitEvent, component, html};
+use partnership_risk_core::choice::Choice as _;
+use partnership_risk_core::register::{Change, PartnershipId, Register, Risk, RiskId, Status};
+use yew::prelude::{Callback, Html, Properties, SubmitEvent, component, html};
 
-use super::rating_fields::{RatingFields, scale_key};
-use crate::app::drafts::{RatingDraft, RiskDraft};
+use self::around::around;
+use self::fields::{handling, people, ratings, what, why};
+use super::way_back::way_back;
+use crate::app::drafts::{Problem, RiskDraft};
 use crate::app::queries::risk_table::Filter;
-use crate::ui::components::{Button, ButtonKind, button_link};
+use crate::ui::components::button_link;
 use crate::ui::pages::form::{Form, go, use_form};
-use crate::ui::pages::shown::{category_items, partnership_items};
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
 use crate::ui::session::Session;
@@ -55,7 +60,7 @@ impl Props {
     }
 
     fn back(&self) -> Route {
-        self.back.clone().unwrap_or_else(|| Route::risks(Filter::default()))
+        way_back(&self.place(), self.back.as_ref(), Route::risks(Filter::default()))
     }
 
     fn first_draft(&self) -> RiskDraft {
@@ -82,98 +87,72 @@ pub fn RiskForm(props: &Props) -> Html {
         return no_partnership_yet();
     }
     html! {
-        <form onsubmit={submit(props, &form)} novalidate=true>
-            { form.head() }
-            { heading(known.map_or("New risk", |risk| &risk.title)) }
-            { what(&form, &props.register) }
-            { ratings(&form, &props.register) }
-            { handling(&form) }
-            <p class="actions">
-                { form.save_or_cancel(&props.back()) }
-                { known.map(|risk| delete(props, risk)).unwrap_or_default() }
-            </p>
-        </form>
-    }
-}
-
-/// What could happen, where, and why.
-fn what(form: &Form<RiskDraft>, register: &Register) -> Html {
-    html! {
         <>
-            { form.line("title", "The risk in a few words", "", |d| &mut d.title) }
-            { form.choice(("partnership", "Partnership", ""), Some("Choose one"), partnership_items(register),
-                |d| &mut d.partnership) }
-            { form.choice(("category", "Category", "The benchmark counts risks by category"), Some("Not decided"),
-                category_items(), |d| &mut d.category) }
-            { form.area("cause", "Cause", "Why could it happen?", |d| &mut d.cause) }
-            { form.area("event", "Event", "What would happen?", |d| &mut d.event) }
-            { form.area("consequence", "Consequence", "What would it lead to?", |d| &mut d.consequence) }
+            <form onsubmit={submit(props, &form)} novalidate=true>
+                { form.head() }
+                <div class="page-head">
+                    { heading(known.map_or("New risk", |risk| &risk.title)) }
+                    { known.map(|risk| bow_tie_link(risk)).unwrap_or_default() }
+                </div>
+                { what(&form, &props.register) }
+                { ratings(&form, &props.register) }
+                { people(&form) }
+                { handling(&form, &props.register, known.map(|risk| risk.id)) }
+                if known.is_some() {
+                    { why(&form) }
+                }
+                <p class="actions">{ form.save_or_cancel(&props.back()) }</p>
+            </form>
+            { known.map(|risk| around(props, &form, risk)).unwrap_or_default() }
         </>
     }
 }
 
-/// The three ratings.
-fn ratings(form: &Form<RiskDraft>, register: &Register) -> Html {
-    let matrix = register.matrix();
-    let fields = |(place, stage): (usize, Stage)| {
-        let on_input = form.changing(move |draft, rating: RatingDraft| draft.ratings[place] = rating);
-        let draft = &form.draft().ratings[place];
-        RatingFields { stage, matrix, draft, problems: form.problems(), on_input }.view()
-    };
-    html! {
-        <section aria-labelledby="ratings">
-            <h2 id="ratings">{ "Ratings" }</h2>
-            { scale_key(matrix) }
-            { for Stage::ALL.into_iter().enumerate().map(fields) }
-        </section>
-    }
-}
-
-/// Who looks after it, and how.
-fn handling(form: &Form<RiskDraft>) -> Html {
-    html! {
-        <section aria-labelledby="handling">
-            <h2 id="handling">{ "Handling" }</h2>
-            { form.line("owner", "Owner", "Who looks after it: a post, not a person\u{2019}s name", |d| &mut d.owner) }
-            { form.one_of::<Treatment>(("treatment", "Treatment", ""), None, |d| &mut d.treatment) }
-            { form.one_of::<Status>(("status", "Status", "Drafts and closed risks count in no figure"), None,
-                |d| &mut d.status) }
-            { form.line("reference", "Reference", "Your own number for it, if you have one", |d| &mut d.reference) }
-            { form.area("notes", "Notes", "", |d| &mut d.notes) }
-        </section>
-    }
-}
-
-fn delete(props: &Props, risk: &Risk) -> Html {
-    let (session, back) = (props.session.clone(), props.back());
-    let (id, said) = (risk.id, format!("Deleted \u{201c}{}\u{201d}. Undo brings it back.", risk.title));
-    let on_press = move |_: MouseEvent| {
-        session.change(Change::RiskRemoved(id), said.clone());
-        go(&back);
-    };
-    Button { kind: ButtonKind::Warning, label: "Delete".into(), on_press: on_press.into(), disabled: false }
-        .view()
+fn bow_tie_link(risk: &Risk) -> Html {
+    button_link("See it as a bow tie", "button button--secondary", Route::BowTie(risk.id).to_string())
 }
 
 fn submit(props: &Props, form: &Form<RiskDraft>) -> Callback<SubmitEvent> {
     let (props, form) = (props.clone(), form.clone());
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        let world = &props.session.world;
-        let id = match props.subject {
-            Subject::New(_) => world.fresh_id(),
-            Subject::Existing(id) => id,
-        };
-        match form.draft().check(&props.register, id, world.clock.now()) {
-            Ok(risk) => {
-                form.forget();
-                let said = format!("Saved \u{201c}{}\u{201d}", risk.title);
-                props.session.change(Change::RisksPut(vec![risk]), said);
-                go(&props.back());
-            }
-            Err(found) => form.refuse(found),
-        }
+        save(&props, &form, form.draft());
     })
+}
+
+/// Saves what is typed, or says what is wrong with it.
+fn save(props: &Props, form: &Form<RiskDraft>, draft: &RiskDraft) {
+    let world = &props.session.world;
+    let id = match props.subject {
+        Subject::New(_) => world.fresh_id(),
+        Subject::Existing(id) => id,
+    };
+    match draft.check(&props.register, id, world.clock.now()) {
+        Ok(risk) => {
+            form.forget();
+            let said = format!("Saved \u{201c}{}\u{201d}", risk.title);
+            let why = draft.why.trim().to_owned();
+            props.session.change_because(Change::RisksPut(vec![risk]), said, why);
+            go(&props.back());
+        }
+        Err(found) => form.refuse(found),
+    }
+}
+
+/// Saves what is typed, and that the risk is closed.
+fn close(props: &Props, form: &Form<RiskDraft>) {
+    let reason = form.draft().closing.trim().to_owned();
+    if reason.is_empty() {
+        let message = "Say why the risk can be closed".to_owned();
+        return form.refuse(vec![Problem { field: "closing".to_owned(), message }]);
+    }
+    let mut draft = form.draft().clone();
+    draft.status = Status::Closed.key().to_owned();
+    draft.status_reason = reason.clone();
+    if draft.why.trim().is_empty() {
+        draft.why = reason;
+    }
+    save(props, form, &draft);
 }
 
 /// A risk belongs to a partnership, so the first partnership comes first.

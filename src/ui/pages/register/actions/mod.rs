@@ -1,0 +1,161 @@
+//! Actions: what is to be done by when, how much each owner has to do, and the form for one.
+
+mod form;
+pub(super) mod table;
+
+use partnership_risk_core::choice::Choice as Chosen;
+use partnership_risk_core::register::{ActionState, Register, Serves};
+use yew::prelude::{Callback, Html, SubmitEvent, html};
+
+use super::owners::{owner_items, owner_of, owner_value};
+use crate::app::queries::actions::{
+    ActionFilter, ActionGroup, OwnerCount, When, action_groups, action_owners, counts_by_owner,
+};
+use crate::app::queries::seek::served_name;
+use crate::ui::components::{Choice, button_link, link, table_frame};
+use crate::ui::pages::form::{go, items_of};
+use crate::ui::pages::heading;
+use crate::ui::route::Route;
+use crate::ui::session::Session;
+use crate::ui::words::count;
+
+pub(super) use form::{ActionForm, Subject};
+
+use table::action_table;
+
+/// All actions, by when they are due.
+pub(super) fn actions(register: &Register, filter: &ActionFilter, session: &Session) -> Html {
+    html! {
+        <>
+            <p>{ link(Route::Risks(Default::default()).to_string(), "All risks") }</p>
+            <div class="page-head">
+                { heading("Actions") }
+                { button_link("Add an action", "button button--primary", Route::NewAction(None).to_string()) }
+            </div>
+            if register.actions().is_empty() {
+                <p>{ "There are none yet. An action is something that somebody is to do by a day, to bring a risk down, to build a control or to run a partnership better." }</p>
+            } else {
+                { filter_form(register, filter) }
+                { groups(register, filter, session) }
+                { by_owner(&counts_by_owner(register, session.world.clock.today())) }
+            }
+        </>
+    }
+}
+
+fn groups(register: &Register, filter: &ActionFilter, session: &Session) -> Html {
+    let groups = action_groups(register, filter, session.world.clock.today());
+    let n: usize = groups.iter().map(|group| group.actions.len()).sum();
+    let found = if filter.is_empty() { "to do" } else { "found" };
+    html! {
+        <>
+            <p role="status">{ format!("{} {found}", count(n, "action", "actions")) }</p>
+            for group in &groups {
+                { one_group(register, group, session) }
+            }
+        </>
+    }
+}
+
+fn one_group(register: &Register, group: &ActionGroup, session: &Session) -> Html {
+    let (id, title) = match group.when {
+        When::Overdue => ("overdue", "Overdue"),
+        When::Soon => ("soon", "Due within 30 days"),
+        When::Later => ("later", "Due later"),
+        When::NoDate => ("no-date", "No date"),
+        When::Over => ("over", "Done or dropped"),
+    };
+    html! {
+        <section aria-labelledby={id}>
+            <h2 {id}>{ format!("{title} ({})", group.actions.len()) }</h2>
+            { action_table(title, &group.actions, Some(register), session) }
+        </section>
+    }
+}
+
+fn filter_form(register: &Register, filter: &ActionFilter) -> Html {
+    let owner = Choice {
+        id: "filter-owner".into(),
+        label: "Owner".into(),
+        value: owner_value(filter.owner.as_deref()).into(),
+        none: Some("All owners".into()),
+        items: owner_items(&action_owners(register)),
+        on_choose: setting(filter, |filter, value| filter.owner = owner_of(value)),
+        ..Choice::default()
+    };
+    let state = Choice {
+        id: "filter-state".into(),
+        label: "State".into(),
+        value: filter.state.map(ActionState::key).unwrap_or_default().into(),
+        none: Some("All that are to be done".into()),
+        items: items_of::<ActionState>(),
+        on_choose: setting(filter, |filter, key| filter.state = ActionState::of_key(key)),
+        ..Choice::default()
+    };
+    html! {
+        <form class="filters" role="search" aria-label="Filter actions" onsubmit={|e: SubmitEvent| e.prevent_default()}>
+            { owner.view() }
+            { state.view() }
+            if !filter.is_empty() {
+                <p class="filters__clear">{ link(Route::Actions(ActionFilter::default()).to_string(), "Show all actions") }</p>
+            }
+        </form>
+    }
+}
+
+/// A callback that goes to the same list with one part of its filter set to what was chosen.
+fn setting(filter: &ActionFilter, set: fn(&mut ActionFilter, &str)) -> Callback<String> {
+    let filter = filter.clone();
+    Callback::from(move |chosen: String| {
+        let mut next = filter.clone();
+        set(&mut next, &chosen);
+        go(&Route::Actions(next));
+    })
+}
+
+/// How much everybody has to do.
+fn by_owner(counts: &[OwnerCount]) -> Html {
+    if counts.is_empty() {
+        return Html::default();
+    }
+    let row = |count: &OwnerCount| {
+        let filter = ActionFilter { owner: Some(count.owner.clone()), state: None };
+        let name = if count.owner.is_empty() { "Nobody named" } else { &count.owner };
+        html! {
+            <tr>
+                <th scope="row">{ link(Route::Actions(filter).to_string(), name.to_owned()) }</th>
+                <td data-label="To do" class="table__number">{ count.n_open }</td>
+                <td data-label="Overdue" class="table__number">{ count.n_overdue }</td>
+            </tr>
+        }
+    };
+    let table = html! {
+        <table class="table table--cards">
+            <caption class="hidden">{ "Actions by owner" }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ "Owner" }</th>
+                    <th scope="col" class="table__number">{ "To do" }</th>
+                    <th scope="col" class="table__number">{ "Overdue" }</th>
+                </tr>
+            </thead>
+            <tbody>{ for counts.iter().map(row) }</tbody>
+        </table>
+    };
+    html! { <section aria-labelledby="by-owner"><h2 id="by-owner">{ "By owner" }</h2>{ table_frame("Actions by owner", table) }</section> }
+}
+
+/// The place of what an action serves.
+fn served_place(serves: Serves) -> Route {
+    match serves {
+        Serves::Risk(id) => Route::Risk(id),
+        Serves::Control(id) => Route::Control(id),
+        Serves::Partnership(id) => Route::Partnership(id),
+    }
+}
+
+/// A link to what an action serves.
+fn served_link(register: &Register, serves: Serves) -> Html {
+    let name = served_name(register, serves).unwrap_or_default().to_owned();
+    link(served_place(serves).to_string(), name)
+}
