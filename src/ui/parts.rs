@@ -82,9 +82,11 @@ impl Part {
             Route::NotFound => None,
             Route::Overview => Some(Self::Desk),
             Route::Organisation
-            | Route::Partnerships
+            | Route::Partnerships(_)
+            | Route::PartnershipAttention
             | Route::NewPartnership
             | Route::Partnership(_)
+            | Route::PartnershipRisks(_)
             | Route::EditPartnership(_)
             | Route::Risks(_)
             | Route::NewRisk(_)

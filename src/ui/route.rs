@@ -3,6 +3,7 @@
 //! bookmarked. (The usual router crate would add a third to the first load.)
 
 mod lists;
+mod partnership_view;
 
 use std::fmt;
 use std::mem::discriminant;
@@ -19,7 +20,10 @@ use partnership_risk_core::register::{
 
 use crate::app::queries::actions::ActionFilter;
 use crate::app::queries::controls::ControlFilter;
+use crate::app::queries::partnerships::PartnershipFilter;
 use crate::app::queries::risk_table::{Cell, Column, Direction, Filter, Gap, Sort};
+
+pub use partnership_view::PartnershipView;
 
 /// A place.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,11 +34,15 @@ pub enum Route {
     /// The organisation's name, sector and matrix.
     Organisation,
     /// All partnerships.
-    Partnerships,
+    Partnerships(PartnershipView),
+    /// Partnerships by how much they matter and how well they are run.
+    PartnershipAttention,
     /// The form for a new partnership.
     NewPartnership,
     /// One partnership.
     Partnership(PartnershipId),
+    /// The risks of one partnership.
+    PartnershipRisks(PartnershipId),
     /// The form for one partnership.
     EditPartnership(PartnershipId),
     /// All risks, as a table and a heat map.
@@ -148,9 +156,11 @@ impl fmt::Display for Route {
         match self {
             Self::Overview => f.write_str("#/"),
             Self::Organisation => f.write_str("#/organisation"),
-            Self::Partnerships => f.write_str("#/partnerships"),
+            Self::Partnerships(view) => write!(f, "#/partnerships{}", view.query()),
+            Self::PartnershipAttention => f.write_str("#/partnerships/attention"),
             Self::NewPartnership => f.write_str("#/partnerships/new"),
             Self::Partnership(id) => write!(f, "#/partnerships/{id}"),
+            Self::PartnershipRisks(id) => write!(f, "#/partnerships/{id}/risks"),
             Self::EditPartnership(id) => write!(f, "#/partnerships/{id}/edit"),
             Self::Risks(view) => write!(f, "#/risks{}", view.query()),
             Self::NewRisk(None) => f.write_str("#/risks/new"),
@@ -197,9 +207,11 @@ impl Route {
         match parts[..] {
             [] => Self::Overview,
             ["organisation"] => Self::Organisation,
-            ["partnerships"] => Self::Partnerships,
+            ["partnerships"] => Self::Partnerships(PartnershipView::of_query(query)),
+            ["partnerships", "attention"] => Self::PartnershipAttention,
             ["partnerships", "new"] => Self::NewPartnership,
             ["partnerships", id] => id.parse().map_or(Self::NotFound, Self::Partnership),
+            ["partnerships", id, "risks"] => id.parse().map_or(Self::NotFound, Self::PartnershipRisks),
             ["partnerships", id, "edit"] => id.parse().map_or(Self::NotFound, Self::EditPartnership),
             ["risks"] => Self::Risks(RiskView::of_query(query)),
             ["risks", "new"] => Self::NewRisk(parameter(query, "partnership")),
@@ -235,9 +247,10 @@ impl Route {
     #[must_use]
     pub fn subject(&self) -> Option<String> {
         match self {
-            Self::Partnership(id) | Self::EditPartnership(id) | Self::PartnershipHealth(id) => {
-                Some(id.to_string())
-            }
+            Self::Partnership(id)
+            | Self::PartnershipRisks(id)
+            | Self::EditPartnership(id)
+            | Self::PartnershipHealth(id) => Some(id.to_string()),
             Self::HealthCheck(id, None) | Self::EditHealthCheck(id) => Some(id.to_string()),
             Self::Risk(id) | Self::BowTie(id) => Some(id.to_string()),
             Self::Control(id) => Some(id.to_string()),
@@ -245,7 +258,8 @@ impl Route {
             Self::Loss(id) => Some(id.to_string()),
             Self::Overview
             | Self::Organisation
-            | Self::Partnerships
+            | Self::Partnerships(_)
+            | Self::PartnershipAttention
             | Self::NewPartnership
             | Self::Risks(_)
             | Self::NewRisk(_)
@@ -289,6 +303,12 @@ impl Route {
             (Self::HealthCheck(..), Self::HealthCheck(..)) | (Self::Risk(_), Self::Risk(_)) => self == other,
             (one, other) => discriminant(one) == discriminant(other),
         }
+    }
+
+    /// All partnerships that pass a filter.
+    #[must_use]
+    pub fn partnerships(filter: PartnershipFilter) -> Self {
+        Self::Partnerships(PartnershipView { filter, ..PartnershipView::default() })
     }
 
     /// All risks that pass a filter.
@@ -429,9 +449,11 @@ mod tests {
         for route in [
             Route::Overview,
             Route::Organisation,
-            Route::Partnerships,
+            Route::Partnerships(PartnershipView::default()),
+            Route::PartnershipAttention,
             Route::NewPartnership,
             Route::Partnership(PartnershipId::from_bits(7)),
+            Route::PartnershipRisks(PartnershipId::from_bits(7)),
             Route::EditPartnership(PartnershipId::from_bits(7)),
             Route::Risks(RiskView::default()),
             Route::Risks(RiskView { filter: filtered(), sort, page: 3, map: Some(Stage::Inherent) }),

@@ -20,6 +20,16 @@ pub fn grouped(n: usize) -> String {
     text
 }
 
+/// Things in a row: "a", "a and b", "a, b and c".
+#[must_use]
+pub fn in_a_row(things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => [&first.join(", "), " and ", last].concat(),
+    }
+}
+
 /// Words with a capital at their start.
 #[must_use]
 pub fn sentence_case(text: &str) -> String {
@@ -67,6 +77,14 @@ mod tests {
             (1002, "1,002nd"),
         ] {
             assert_eq!(ordinal(n), text);
+        }
+    }
+
+    #[test]
+    fn things_stand_in_a_row_with_one_and() {
+        let things = ["a", "b", "c"].map(str::to_owned);
+        for (n, row) in [(0, ""), (1, "a"), (2, "a and b"), (3, "a, b and c")] {
+            assert_eq!(in_a_row(&things[..n]), row);
         }
     }
 

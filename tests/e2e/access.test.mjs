@@ -11,6 +11,8 @@ const WITH_REGISTER = [
   "#/",
   "#/organisation",
   "#/partnerships",
+  "#/partnerships?q=unicorns",
+  "#/partnerships/attention",
   "#/partnerships/new",
   "#/risks",
   "#/risks?likelihood=5&impact=4&q=r",
@@ -62,6 +64,9 @@ async function onEveryPage(person, look) {
     await person.finds("heading", link);
     await lookAt(name);
   }
+  await person.clicks("link", "Risks (11)");
+  await person.finds("heading", "Risks");
+  await lookAt("risks of a partnership");
   await visit("#/health/new");
   await person.types("Who answers?", "Head of care");
   await person.clicks("button", "Save");
@@ -79,6 +84,8 @@ async function onEveryPage(person, look) {
   await visit("#/health");
   await lookAt("spectrum");
   await visit("#/partnerships/new");
+  await person.clicks("button", "Add a partner");
+  await person.finds("group", "Partner 1");
   await person.clicks("button", "Save");
   await person.finds("heading", "There is a problem");
   await lookAt("form with errors");

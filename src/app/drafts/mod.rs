@@ -10,6 +10,7 @@ mod health_check;
 mod kept;
 mod loss;
 mod organisation;
+mod partner;
 mod partnership;
 mod risk;
 
@@ -21,7 +22,8 @@ pub use health_check::{AnswerDraft, HealthCheckDraft, ThemeDraft, answer_field, 
 pub use kept::Kept;
 pub use loss::LossDraft;
 pub use organisation::OrganisationDraft;
-pub use partnership::PartnershipDraft;
+pub use partner::{PartnerDraft, partner_field, sum_of_shares};
+pub use partnership::{AgreementDraft, FundingDraft, PartnershipDraft, ValueDraft};
 pub use risk::{BearerDraft, RatingDraft, RiskDraft, bearer_field, rating_field, read_position};
 
 /// Something in a form that must be put right.

@@ -3,6 +3,7 @@
 use partnership_risk_core::register::{Register, Risk, Status};
 use partnership_risk_core::scale::Score;
 
+use super::lack::Lack;
 use super::risk_table::Gap;
 
 /// The register in numbers. Closed risks are not counted.
@@ -29,9 +30,9 @@ pub enum ToDo {
     Unowned(usize),
     /// Open risks without a category, which the benchmark cannot count.
     Uncategorised(usize),
-    /// Partnerships that nobody leads.
+    /// Live partnerships that nobody leads.
     Unled(usize),
-    /// Partnerships without a risk.
+    /// Live partnerships without a risk.
     Riskless(usize),
 }
 
@@ -42,16 +43,14 @@ pub fn overview_of(register: &Register) -> Overview {
     let level = |risk: &Risk| register.score(risk).map(Score::level);
     let top = register.matrix().levels().len() - 1;
     let count = |test: &dyn Fn(&Risk) -> bool| open().filter(|r| test(r)).count();
-    let unled = register.partnerships().iter().filter(|p| p.lead_officer.is_empty()).count();
-    let riskless =
-        register.partnerships().iter().filter(|p| register.risks_of(p.id).next().is_none()).count();
+    let lacking = |lack: Lack| register.partnerships().iter().filter(|p| lack.is_in(p, register)).count();
     let to_do = [
         ToDo::Undecided(count(&|r| level(r) == Some(top) && Gap::Treatment.is_in(r))),
         ToDo::Unrated(count(&|r| Gap::Rating.is_in(r))),
         ToDo::Unowned(count(&|r| Gap::Owner.is_in(r))),
         ToDo::Uncategorised(count(&|r| Gap::Category.is_in(r))),
-        ToDo::Unled(unled),
-        ToDo::Riskless(riskless),
+        ToDo::Unled(lacking(Lack::Lead)),
+        ToDo::Riskless(lacking(Lack::Risk)),
     ];
     Overview {
         n_partnerships: register.partnerships().len(),

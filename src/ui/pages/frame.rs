@@ -13,7 +13,7 @@ use crate::app::model::{Keeping, Model};
 use crate::ui::components::{Button, ButtonKind, Link, link};
 use crate::ui::focus::focus_id;
 use crate::ui::parts::Arrival;
-use crate::ui::route::{BenchmarkView, RiskView, Route};
+use crate::ui::route::{BenchmarkView, PartnershipView, RiskView, Route};
 use crate::ui::session::Session;
 
 /// The page at a place, and what stands around it.
@@ -97,7 +97,12 @@ fn places(here: &Route) -> Html {
     };
     let partnerships = matches!(
         here,
-        Route::Partnerships | Route::NewPartnership | Route::Partnership(_) | Route::EditPartnership(_)
+        Route::Partnerships(_)
+            | Route::PartnershipAttention
+            | Route::NewPartnership
+            | Route::Partnership(_)
+            | Route::PartnershipRisks(_)
+            | Route::EditPartnership(_)
     );
     let risks = matches!(
         here,
@@ -128,7 +133,7 @@ fn places(here: &Route) -> Html {
         <nav class="places" aria-label="Places">
             <ul class="places__list">
                 { place(Route::Overview, "Overview", *here == Route::Overview) }
-                { place(Route::Partnerships, "Partnerships", partnerships) }
+                { place(Route::Partnerships(PartnershipView::default()), "Partnerships", partnerships) }
                 { place(Route::Risks(RiskView::default()), "Risks", risks) }
                 { place(Route::Health, "Health", health) }
                 { place(Route::Benchmark(BenchmarkView::default()), "Benchmark", benchmark) }

@@ -10,6 +10,7 @@ mod frame;
 pub(super) mod health;
 pub(super) mod import;
 pub(super) mod overview;
+mod partnership_head;
 pub(super) mod records;
 pub(super) mod register;
 mod risk_table;
@@ -94,9 +95,11 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
     let place = match route {
         Route::Overview => "Overview",
         Route::Organisation => "Your organisation",
-        Route::Partnerships => "Partnerships",
+        Route::Partnerships(_) => "Partnerships",
+        Route::PartnershipAttention => "Partnerships that need attention",
         Route::NewPartnership => "New partnership",
         Route::Partnership(id) | Route::EditPartnership(id) => partnership(*id).unwrap_or("Partnership"),
+        Route::PartnershipRisks(id) => partnership(*id).unwrap_or("Partnership"),
         Route::Risks(_) => "Risks",
         Route::NewRisk(_) => "New risk",
         Route::Risk(id) => risk(*id).unwrap_or("Risk"),

@@ -7,7 +7,9 @@ use super::risk_table::{how_scores_are, risk_table};
 use super::shown::level;
 use super::{Whereabouts, heading};
 use crate::app::model::Model;
+use crate::app::queries::lack::Lack;
 use crate::app::queries::overview::{Overview, ToDo, overview_of};
+use crate::app::queries::partnerships::PartnershipFilter;
 use crate::app::queries::risk_table::{Filter, Gap, Row, Sort, rows};
 use crate::ui::components::{link, table_frame};
 use crate::ui::route::{BenchmarkView, RiskView, Route};
@@ -102,10 +104,14 @@ fn task(register: &Register, item: ToDo) -> Html {
         ToDo::Uncategorised(_) => {
             ([&risks, " without a category, which the benchmark leaves out"].concat(), lacking(Gap::Category))
         }
-        ToDo::Unled(_) => ([&partnerships, " that nobody leads"].concat(), Route::Partnerships),
-        ToDo::Riskless(_) => ([&partnerships, " without a risk"].concat(), Route::Partnerships),
+        ToDo::Unled(_) => ([&partnerships, " that nobody leads"].concat(), partnerships_without(Lack::Lead)),
+        ToDo::Riskless(_) => ([&partnerships, " without a risk"].concat(), partnerships_without(Lack::Risk)),
     };
     link(to.to_string(), text)
+}
+
+fn partnerships_without(lack: Lack) -> Route {
+    Route::partnerships(PartnershipFilter { lack: Some(lack), ..PartnershipFilter::default() })
 }
 
 fn gravest(register: &Register) -> Html {

@@ -3,10 +3,13 @@
 use std::rc::Rc;
 
 use partnership_risk_core::catalogue::{CategoryId, categories};
+use partnership_risk_core::letters::small;
 use partnership_risk_core::register::Register;
 use partnership_risk_core::scale::{Level, Tone};
 use yew::prelude::Html;
 
+use crate::app::queries::lack::Lack;
+use crate::app::queries::significance::{Health, HealthBand};
 use crate::ui::components::{ChoiceItem, Shade, band};
 
 /// The shade of a level's tone.
@@ -39,6 +42,47 @@ pub(super) fn category_items() -> Vec<ChoiceItem> {
 /// The partnerships of a register as a list to choose from.
 pub(super) fn partnership_items(register: &Register) -> Vec<ChoiceItem> {
     register.partnerships().iter().map(|p| ChoiceItem::new(p.id.to_string(), p.name.clone())).collect()
+}
+
+/// What a partnership lacks, in words.
+pub(super) fn lack_name(lack: Lack) -> &'static str {
+    match lack {
+        Lack::Agreement => "No agreement known to be signed by all",
+        Lack::Lead => "No lead officer",
+        Lack::Accountable => "No accountable officer",
+        Lack::Value => "No word on how it adds value",
+        Lack::Purpose => "No purpose",
+        Lack::Objectives => "No objectives",
+        Lack::Partners => "No partner named",
+        Lack::Budget => "Annual budget not known",
+        Lack::Contribution => "Our contribution not known",
+        Lack::OverspendRules => "Pooled, with no known rules for an overspend",
+        Lack::Review => "No date for the next review",
+        Lack::Risk => "No risk written down",
+    }
+}
+
+/// A band of health, in words.
+pub(super) fn health_band_name(band: HealthBand) -> &'static str {
+    match band {
+        HealthBand::Weak => "Weak",
+        HealthBand::Fair => "Fair",
+        HealthBand::Good => "Good",
+        HealthBand::NotChecked => "Not checked",
+    }
+}
+
+/// How well a partnership is run: the share of points reached, in whole per cent rounded down, and
+/// its band.
+pub(super) fn health(health: Option<Health>) -> String {
+    let band = health_band_name(HealthBand::of(health));
+    match health {
+        None => band.to_owned(),
+        Some(Health { share, is_provisional }) => {
+            let so_far = if is_provisional { " so far" } else { "" };
+            format!("{} %{so_far}, {}", share.basis_points() / 100, small(band))
+        }
+    }
 }
 
 /// The place of a choice in its list, as a form holds it; empty for none.

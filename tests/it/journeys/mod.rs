@@ -2,6 +2,7 @@
 //! has become of the register then.
 
 mod bad_files;
+mod partnerships;
 mod real_registers;
 mod sequences;
 mod work;

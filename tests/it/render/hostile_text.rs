@@ -5,7 +5,8 @@ use partnership_risk_core::date::Date;
 use partnership_risk_core::example::fife_council;
 use partnership_risk_core::health::{Answer, Given, QuestionId};
 use partnership_risk_core::register::{
-    Change, HealthCheck, HealthCheckId, Organisation, Partnership, Register, Risk,
+    Change, HealthCheck, HealthCheckId, Organisation, Partner, Partnership, Register, Risk, Role, Sector,
+    Value,
 };
 
 use super::places;
@@ -27,10 +28,29 @@ const HOSTILE: [&str; 8] = [
 fn register_of(text: &str) -> Register {
     let fife = fife_council();
     let organisation = Organisation { name: text.to_owned(), ..fife.organisation().clone() };
+    let partner = Partner {
+        name: text.to_owned(),
+        sector: Sector::default(),
+        role: Role::default(),
+        is_dominant: true,
+        money_share: None,
+        loss_share: None,
+    };
     let partnership = Partnership {
         name: text.to_owned(),
         purpose: text.to_owned(),
         lead_officer: text.to_owned(),
+        accountable_officer: text.to_owned(),
+        objectives: text.to_owned(),
+        partners: vec![partner],
+        value: Value {
+            inputs: text.to_owned(),
+            outputs: text.to_owned(),
+            outcomes: text.to_owned(),
+            alternatives: text.to_owned(),
+            staff_days: None,
+        },
+        significant_for: vec![text.into()],
         notes: text.to_owned(),
         ..(*fife.partnerships()[0]).clone()
     };
@@ -116,6 +136,8 @@ fn a_hostile_address_leads_to_a_page() {
             format!("#/{text}"),
             format!("#/risks?q={text}&category={text}&sort={text}&page={text}"),
             format!("#/risks/{text}"),
+            format!("#/partnerships?q={text}&form={text}&without={text}&sort={text}"),
+            format!("#/partnerships/{text}"),
             format!("#/benchmark?survey={text}&measure={text}"),
             format!("#/risks/new?partnership={text}"),
             format!("#/health/{text}?theme={text}"),

@@ -6,6 +6,7 @@ mod health;
 mod hostile_text;
 mod import;
 mod messages;
+mod partnerships;
 mod register;
 mod risk_work;
 mod visit;
@@ -23,9 +24,11 @@ fn places(desk: &Desk) -> Vec<String> {
     let mut places = vec![
         Route::Overview,
         Route::Organisation,
-        Route::Partnerships,
+        Route::Partnerships(Default::default()),
+        Route::PartnershipAttention,
         Route::NewPartnership,
         Route::Partnership(partnership),
+        Route::PartnershipRisks(partnership),
         Route::EditPartnership(partnership),
         Route::Risks(Default::default()),
         Route::NewRisk(None),

@@ -175,18 +175,6 @@ fn a_new_risk_belongs_to_the_partnership_it_was_asked_for() {
 }
 
 #[test]
-fn the_partnership_list_says_how_grave_it_is_and_who_leads() {
-    let desk = Desk::with_example();
-    let screen = Screen::at(&desk, "#/partnerships");
-    let rows = screen.table("Partnerships, gravest risk first").rows();
-    assert_eq!(rows, [["Council as a whole", "Other", "Nobody named", "11", "Very high"]]);
-    let one = Screen::at(&desk, &screen.link_to("Council as a whole"));
-    assert_eq!(one.title(), "Council as a whole");
-    assert_eq!(titles(&one).len(), 11);
-    one.button("Delete with 11 risks");
-}
-
-#[test]
 fn an_edit_form_is_filled_with_what_is_known() {
     let desk = Desk::with_example();
     let id = desk.register().partnerships()[0].id;
@@ -204,6 +192,7 @@ fn what_was_deleted_leaves_an_address_that_says_so() {
         "#/risks/ffffffffffffffff",
         "#/partnerships/ffffffffffffffff",
         "#/partnerships/ffffffffffffffff/edit",
+        "#/partnerships/ffffffffffffffff/risks",
     ] {
         let screen = Screen::at(&Desk::with_example(), place);
         assert_eq!(screen.title(), "There is nothing at this address", "{place}");

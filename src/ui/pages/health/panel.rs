@@ -11,6 +11,7 @@ use super::figures::{answered, barred, cap, level, percent, percent_or_none, pro
 use super::{findings, trend};
 use crate::app::queries::health::{CheckLine, Voices, check_lines, respondent, voices};
 use crate::ui::components::{Link, button_link, link, table_frame};
+use crate::ui::pages::partnership_head::partnership_tabs;
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::{Route, link_id};
 use crate::ui::session::Session;
@@ -27,6 +28,7 @@ pub(super) fn panel(register: &Register, id: PartnershipId, session: &Session) -
                 { heading(&format!("Health of {}", partnership.name)) }
                 { button_link("Start a check", "button button--primary", Route::NewHealthCheck(Some(id)).to_string()) }
             </div>
+            { partnership_tabs(register, partnership, &Route::PartnershipHealth(id)) }
             if found.checks.is_empty() {
                 { nobody_yet() }
             } else {

@@ -48,9 +48,11 @@ fn page_of(register: &Rc<Register>, session: &Session, at: &Whereabouts) -> Html
     let key = at.here.to_string();
     let form = || (register.clone(), session.clone(), at.from.clone());
     match &at.here {
-        Route::Partnerships => partnerships::partnerships(register),
-        Route::Partnership(id) => partnership::partnership(register, *id, session),
         Route::Risks(view) => risks::risks(register, view, session),
+        Route::Partnerships(view) => partnerships::partnerships(register, view),
+        Route::PartnershipAttention => partnerships::attention(register),
+        Route::Partnership(id) => partnership::about(register, *id, session),
+        Route::PartnershipRisks(id) => partnership::risks_of(register, *id),
         Route::NewPartnership => partnership_form(key, form(), None),
         Route::EditPartnership(id) => partnership_form(key, form(), Some(*id)),
         Route::NewRisk(partnership) => risk_form(key, form(), Subject::New(*partnership)),

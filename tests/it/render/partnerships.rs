@@ -1,0 +1,478 @@
+//! Partnerships: the form with every field, one partnership's page and its tabs, the list with its filters,
+//! and where to look first.
+
+use std::rc::Rc;
+
+use partnership_risk::app::drafts::{Kept, PartnerDraft, PartnershipDraft};
+use partnership_risk::app::tasks;
+use partnership_risk_core::date::Date;
+use partnership_risk_core::health::{Answer, Answers, QuestionId};
+use partnership_risk_core::money::Pence;
+use partnership_risk_core::register::{
+    AgreementForm, Change, HealthCheck, HealthCheckId, Kind, Known, LifeStage, Partner, Partnership,
+    PartnershipId, PartnershipStatus, Register, Role, Sector,
+};
+use partnership_risk_core::share::Share;
+
+use crate::desk::Desk;
+use crate::screen::{Screen, attribute, text};
+
+const LIST: &str = "Partnerships, live ones first";
+
+fn id(bits: u64) -> PartnershipId {
+    PartnershipId::from_bits(bits)
+}
+
+/// A shared service of which much is known; three of five criteria are met.
+fn waste() -> Partnership {
+    let mut waste = Partnership::new(id(12), "Joint waste service", 0);
+    waste.kind = Kind::SharedService;
+    waste.status = PartnershipStatus::Proposed;
+    waste.stage = Some(LifeStage::WorkingTogether);
+    waste.purpose = "Recover more".into();
+    waste.objectives = "Recycle 60 %\nOne depot".into();
+    waste.lead_officer = "Head of waste".into();
+    waste.accountable_officer = "Director of place".into();
+    waste.value.outcomes = "Cleaner streets".into();
+    waste.value.staff_days = Some(1200);
+    waste.partners = vec![Partner {
+        name: "County council".into(),
+        sector: Sector::Council,
+        role: Role::AccountableBody,
+        is_dominant: true,
+        money_share: Share::read("60").ok(),
+        loss_share: None,
+    }];
+    waste.funding.annual_budget = Pence::read("1.7m").ok();
+    waste.funding.our_contribution = Pence::read("250,000").ok();
+    waste.funding.pooled = Known::No;
+    waste.agreement.form = AgreementForm::SignedByAll;
+    waste.agreement.signed = Date::read("1/4/2025").ok();
+    waste.start = Date::read("1/4/2025").ok();
+    waste.significant_for = vec!["priorities".into(), "reliance".into()];
+    waste
+}
+
+fn over(bits: u64, name: &str, status: PartnershipStatus) -> Partnership {
+    Partnership { status, ..Partnership::new(id(bits), name, 0) }
+}
+
+/// Fife's register, the shared service, and two partnerships that are over.
+fn desk() -> Desk {
+    let partnerships = vec![
+        waste(),
+        over(13, "Baths", PartnershipStatus::Ended),
+        over(14, "Attic", PartnershipStatus::Archived),
+    ];
+    Desk::with_example().does(Change::PartnershipsPut(partnerships))
+}
+
+fn names(screen: &Screen) -> Vec<String> {
+    screen.table(LIST).column("Partnership")
+}
+
+#[test]
+fn the_list_says_how_much_each_matters_how_it_is_run_what_it_costs_and_who_leads() {
+    let rows = Screen::at(&desk(), "#/partnerships").table(LIST).rows();
+    assert_eq!(
+        rows,
+        [
+            [
+                "Council as a whole",
+                "Other",
+                "Nobody named",
+                "Limited",
+                "Not checked",
+                "Not known",
+                "11",
+                "Very high"
+            ],
+            [
+                "Joint waste serviceProposed",
+                "Shared service",
+                "Head of waste",
+                "Major",
+                "Not checked",
+                "\u{a3}250,000",
+                "0",
+                ""
+            ],
+            ["BathsEnded", "Other", "Nobody named", "Limited", "Not checked", "Not known", "0", ""],
+        ]
+    );
+}
+
+#[test]
+fn filters_of_partnerships_stand_in_the_address_and_in_the_form() {
+    let desk = desk();
+    for (address, label, value, found) in [
+        ("#/partnerships?q=WASTE", "Find", "WASTE", &["Joint waste serviceProposed"][..]),
+        ("#/partnerships?q=county", "Find", "county", &["Joint waste serviceProposed"]),
+        ("#/partnerships?status=archived", "Status", "Archived", &["AtticArchived"]),
+        (
+            "#/partnerships?status=live",
+            "Status",
+            "Live: proposed or active",
+            &["Council as a whole", "Joint waste serviceProposed"],
+        ),
+        ("#/partnerships?form=shared-service", "Form", "Shared service", &["Joint waste serviceProposed"]),
+        ("#/partnerships?significance=major", "Significance", "Major", &["Joint waste serviceProposed"]),
+        (
+            "#/partnerships?health=not-checked",
+            "Health",
+            "Not checked",
+            &["Council as a whole", "Joint waste serviceProposed", "BathsEnded"],
+        ),
+        ("#/partnerships?without=lead", "What is missing", "No lead officer", &["Council as a whole"]),
+    ] {
+        let screen = Screen::at(&desk, address);
+        assert_eq!(screen.filled(label), value, "{address}");
+        assert_eq!(names(&screen), found, "{address}");
+        let n = found.len();
+        screen.heading(&format!("{n} {} found", if n == 1 { "partnership" } else { "partnerships" }));
+        assert_eq!(screen.link_to("Show all partnerships"), "#/partnerships");
+    }
+}
+
+#[test]
+fn a_long_list_comes_in_pages() {
+    let many = (100..250).map(|n| over(n, &format!("Forum {n}"), PartnershipStatus::Active)).collect();
+    let desk = desk().does(Change::PartnershipsPut(many));
+    let first = Screen::at(&desk, "#/partnerships?sort=name");
+    assert_eq!(names(&first).len(), 100);
+    let second = Screen::at(&desk, &first.link_to("Next"));
+    second.shows("Page 2 of 2");
+    assert_eq!(names(&second).len(), 53);
+    assert_eq!(first.link_to("Partnership"), "#/partnerships?sort=-name");
+}
+
+#[test]
+fn a_filter_that_no_partnership_passes_says_what_to_do() {
+    let screen = Screen::at(&desk(), "#/partnerships?q=unicorns");
+    screen.heading("0 partnerships found");
+    screen.shows("No partnership matches. Take a part of the filter away.");
+}
+
+#[test]
+fn a_column_of_partnerships_sorts_both_ways_and_keeps_the_filter() {
+    let desk = desk();
+    let screen = Screen::at(&desk, "#/partnerships?status=live&sort=name");
+    assert_eq!(screen.link_to("Partnership"), "#/partnerships?status=live&sort=-name");
+    assert_eq!(screen.link_to("Cost a year"), "#/partnerships?status=live&sort=-cost");
+    assert_eq!(screen.all("th[aria-sort=ascending]").len(), 1);
+    let forwards = names(&screen);
+    let mut backwards = names(&Screen::at(&desk, "#/partnerships?status=live&sort=-name"));
+    backwards.reverse();
+    assert_eq!(forwards, backwards);
+}
+
+#[test]
+fn the_portfolio_at_a_glance_counts_live_partnerships_and_leads_to_each_count() {
+    let desk = desk();
+    let screen = Screen::at(&desk, "#/partnerships");
+    for figure in [
+        "Live partnerships 2 Proposed or active",
+        "Annual budget \u{a3}1.7 million 1 of 2 say",
+        "Our contribution a year \u{a3}250,000 1 of 2 say",
+        "Our staff days a year 1,200 1 of 2 say",
+        "Funding streams Not known",
+    ] {
+        screen.shows(figure);
+    }
+    assert_eq!(screen.link_to("2"), "#/partnerships?status=live");
+    for (text, address, n) in [
+        ("1 partnership that nobody leads", "#/partnerships?status=live&without=lead", 1),
+        (
+            "1 partnership without an agreement known to be signed by all",
+            "#/partnerships?status=live&without=agreement",
+            1,
+        ),
+        ("1 partnership without an accountable officer", "#/partnerships?status=live&without=accountable", 1),
+        ("1 partnership without a word on how they add value", "#/partnerships?status=live&without=value", 1),
+        ("1 partnership, Shared service", "#/partnerships?status=live&form=shared-service", 1),
+    ] {
+        assert_eq!(screen.link_to(text), address);
+        assert_eq!(names(&Screen::at(&desk, address)).len(), n, "{address}");
+    }
+    assert_eq!(
+        screen.table("Live partnerships by form").rows(),
+        [
+            ["Shared service", "1", "\u{a3}1,700,000", "\u{a3}250,000"],
+            ["Other", "1", "Not known", "Not known"]
+        ]
+    );
+}
+
+#[test]
+fn an_empty_portfolio_says_what_to_do_next() {
+    let organisation = Desk::with_example().register().organisation().clone();
+    let desk = Desk::with_register(Register::new(organisation));
+    for place in ["#/partnerships", "#/partnerships/attention"] {
+        let screen = Screen::at(&desk, place);
+        screen.shows("There are none yet. Add the first one, then its risks.");
+        assert_eq!(screen.link_to("Add a partnership"), "#/partnerships/new");
+    }
+}
+
+/// A check of a partnership in which three questions are answered.
+fn check(bits: u64, partnership: PartnershipId, answer: Answer) -> HealthCheck {
+    let day = Date::read("1/4/2027").expect("a date");
+    let mut answers = Answers::default();
+    for question in ["right-route", "joint-objectives", "signed-agreement"] {
+        answers.insert(QuestionId::new(question), answer.into());
+    }
+    let check = HealthCheck::new(HealthCheckId::from_bits(bits), partnership, "Head of waste", day, 0);
+    HealthCheck { answers, ..check }
+}
+
+#[test]
+fn where_to_look_first_is_the_corner_of_significance_and_health() {
+    let council = desk().register().partnerships()[0].id;
+    let checks = vec![check(1, id(12), Answer::Planned), check(2, council, Answer::Fully)];
+    let desk = desk().does(Change::HealthChecksPut(checks));
+    let screen = Screen::at(&desk, "#/partnerships/attention");
+    screen.heading("1 major partnership is weak or was never checked");
+    assert_eq!(
+        screen.table("Major partnerships that are weak or were never checked").rows(),
+        [["Joint waste service", "25 % so far, weak", "Director of place", "None rated"]]
+    );
+    let table = screen.table("Live partnerships by significance and health");
+    assert_eq!(
+        table.rows(),
+        [["Major", "1", "0", "0", "0"], ["Moderate", "0", "0", "0", "0"], ["Limited", "0", "0", "1", "0"]]
+    );
+    for (name, to) in table.links() {
+        assert!(name.starts_with("1 partnership, significance "), "{name}");
+        assert_eq!(names(&Screen::at(&desk, &to)).len(), 1, "{to}");
+    }
+    let list = Screen::at(&desk, "#/partnerships");
+    assert_eq!(list.link_to("1 major partnership is weak or never checked"), "#/partnerships/attention");
+    assert_eq!(list.table(LIST).column("Health")[0], "100 % so far, good");
+}
+
+#[test]
+fn where_no_partnership_is_major_nothing_comes_first() {
+    Screen::at(&Desk::with_example(), "#/partnerships/attention")
+        .heading("No partnership is major by your criteria");
+}
+
+#[test]
+fn the_tabs_of_a_partnership_have_addresses_and_say_where_one_is() {
+    let desk = desk();
+    let council = desk.register().partnerships()[0].id;
+    for (tab, title, here) in [
+        ("", "Council as a whole", "About"),
+        ("/risks", "Council as a whole", "Risks (11)"),
+        ("/health", "Health of Council as a whole", "Health"),
+    ] {
+        let screen = Screen::at(&desk, &format!("#/partnerships/{council}{tab}"));
+        assert_eq!(screen.title(), title);
+        let tabs = screen.all("nav[aria-label='This partnership'] a");
+        let current = tabs.iter().filter(|link| link.attr("aria-current") == Some("page"));
+        assert_eq!(current.map(|link| text(*link)).collect::<Vec<_>>(), [here]);
+        let to: Vec<String> = tabs.into_iter().map(|link| attribute(link, "href")).collect();
+        assert_eq!(to, ["", "/risks", "/health"].map(|tab| format!("#/partnerships/{council}{tab}")));
+    }
+    let add = Screen::at(&desk, &format!("#/partnerships/{council}")).link_to("Add a risk");
+    assert_eq!(add, format!("#/risks/new?partnership={council}"));
+    let risks = Screen::at(&desk, &format!("#/partnerships/{council}/risks"));
+    assert_eq!(risks.table("Risks with their current score and level").rows().len(), 11);
+    let none = Screen::at(&desk, &format!("#/partnerships/{}/risks", id(12)));
+    none.shows("It has no risk that is open or in draft.");
+    assert_eq!(none.link_to("Add the first risk"), format!("#/risks/new?partnership={}", id(12)));
+}
+
+#[test]
+fn a_partnership_shows_all_that_is_known_of_it() {
+    let screen = Screen::at(&desk(), &format!("#/partnerships/{}", id(12)));
+    for fact in [
+        "Form Shared service",
+        "Status Proposed",
+        "Purpose Recover more",
+        "Lead officer Head of waste",
+        "Who is in charge Director of place",
+        "Objectives Recycle 60 % One depot",
+        "Our staff days a year 1,200",
+        "What changes for people Cleaner streets",
+        "What it produces \u{2013}",
+        "Annual budget \u{a3}1,700,000",
+        "Our contribution a year \u{a3}250,000",
+        "In one pooled budget No",
+        "Rules for an overspend Not known",
+        "Form of the agreement Signed by all partners",
+        "How a partner leaves Not known",
+        "Signed 1 April 2025",
+        "Next review \u{2013}",
+        "Stage of its life Working together",
+    ] {
+        screen.shows(fact);
+    }
+    assert_eq!(
+        screen.table("Partners").rows(),
+        [["County councildominant", "Council", "Accountable body", "60 %", "\u{2013}"]]
+    );
+}
+
+#[test]
+fn what_is_missing_is_named_plainly_and_not_asked_of_what_is_over() {
+    let desk = desk();
+    let screen = Screen::at(&desk, &format!("#/partnerships/{}", id(12)));
+    screen.heading("What is missing");
+    screen.shows("No date for the next review No risk written down Fill in what you know");
+    screen.does_not_show("No lead officer");
+    assert_eq!(screen.link_to("Fill in what you know"), format!("#/partnerships/{}/edit", id(12)));
+    Screen::at(&desk, &format!("#/partnerships/{}", id(13))).does_not_show("What is missing");
+}
+
+#[test]
+fn significance_says_which_criteria_are_met_which_not_which_are_not_known_and_why() {
+    let screen = Screen::at(&desk(), &format!("#/partnerships/{}", id(12)));
+    screen.heading("Significance: Major");
+    screen.shows("It meets 3 of 5 criteria.");
+    screen.shows("1 criterion cannot be told yet and counts as not met.");
+    assert_eq!(
+        screen.table("Criteria of significance").rows(),
+        [
+            ["It costs us \u{a3}100,000 a year or more", "Met", "Our contribution is \u{a3}250,000 a year"],
+            ["It has a significant effect on our priorities", "Met", "Somebody has judged that it does"],
+            [
+                "It carries a risk at the highest level",
+                "Not met",
+                "No open risk stands at \u{201c}Very high\u{201d}"
+            ],
+            [
+                "It lasts for five years or longer",
+                "Not known",
+                "It began on 1 April 2025; its end is not known"
+            ],
+            ["We rely heavily on the partner", "Met", "Somebody has judged that it does"],
+        ]
+    );
+}
+
+#[test]
+fn what_can_be_done_with_a_partnership_fits_where_it_stands() {
+    let desk = desk();
+    let buttons = |bits: u64| -> Vec<String> {
+        let screen = Screen::at(&desk, &format!("#/partnerships/{}", id(bits)));
+        screen.all("main button").into_iter().map(text).filter(|name| name != "Hide this message").collect()
+    };
+    assert_eq!(buttons(12), ["Duplicate", "End it", "Archive", "Delete"]);
+    assert_eq!(buttons(13), ["Duplicate", "Archive", "Delete"]);
+    assert_eq!(buttons(14), ["Duplicate", "Take out of the archive", "Delete"]);
+    let council = desk.register().partnerships()[0].id;
+    Screen::at(&desk, &format!("#/partnerships/{council}")).button("Delete with 11 risks");
+    Screen::at(&desk, &format!("#/partnerships/{}", id(14))).shows("Archived: it is put away");
+}
+
+#[test]
+fn the_form_of_a_partnership_is_filled_with_all_that_is_known() {
+    let screen = Screen::at(&desk(), &format!("#/partnerships/{}/edit", id(12)));
+    assert_eq!(screen.title(), "Change Joint waste service");
+    for (label, value) in [
+        ("Name of the partnership", "Joint waste service"),
+        ("Which form does it take?", "Shared service"),
+        ("Status", "Proposed"),
+        ("What is it for?", "Recover more"),
+        ("Lead officer", "Head of waste"),
+        ("Who is in charge?", "Director of place"),
+        ("Objectives", "Recycle 60 %\nOne depot"),
+        ("What is put in?", ""),
+        ("Our staff days a year", "1200"),
+        ("What does it produce?", ""),
+        ("What changes for people?", "Cleaner streets"),
+        ("What were the alternatives?", ""),
+        ("Annual budget (\u{a3})", "1700000"),
+        ("Our contribution a year (\u{a3})", "250000"),
+        ("Funding streams", ""),
+        ("Is the money in one pooled budget?", "No"),
+        ("Are there rules for an overspend?", "I do not know"),
+        ("What form does the agreement take?", "Signed by all partners"),
+        ("Does it say what each partner delivers?", "I do not know"),
+        ("Does it say how performance is measured?", "I do not know"),
+        ("Does it say who bears which risk?", "I do not know"),
+        ("Does it say how a partner leaves and how it ends?", "I do not know"),
+        ("Date signed", "1/4/2025"),
+        ("Last refreshed", ""),
+        ("Review due", ""),
+        ("Start", "1/4/2025"),
+        ("End", ""),
+        ("Next review", ""),
+        ("Stage of its life", "Working together"),
+        ("Notes", ""),
+        ("Why are you changing this?", ""),
+    ] {
+        assert_eq!(screen.filled(label), value, "{label}");
+    }
+    let partner = |label| screen.field_in("Partner 1", label);
+    assert_eq!(attribute(partner("Name of the partner"), "value"), "County council");
+    assert_eq!(attribute(partner("Share of the money"), "value"), "60");
+    let dominant = partner("It dominates the others: in size, in money or in what is decided");
+    assert!(dominant.attr("checked").is_some());
+    screen.button("Remove partner 1");
+    screen.shows("Shares of the money add up to 60 %; 40 % to go");
+    screen.shows("Shares of a loss: none given");
+}
+
+#[test]
+fn a_new_partnership_starts_with_honest_answers_and_links_to_every_section() {
+    let screen = Screen::at(&desk(), "#/partnerships/new");
+    assert_eq!(screen.filled("Status"), "Active");
+    assert_eq!(screen.filled("Which form does it take?"), "Choose one");
+    assert_eq!(screen.filled("Is the money in one pooled budget?"), "I do not know");
+    assert_eq!(screen.filled("What form does the agreement take?"), "I do not know");
+    screen.does_not_show("Why are you changing this?");
+    screen.button("Add a partner");
+    let links = screen.all("nav[aria-label='Sections of this form'] a");
+    assert_eq!(links.len(), 8);
+    for link in links {
+        let heading = screen.heading(&text(link));
+        assert_eq!(attribute(link, "href"), format!("#{}", attribute(heading, "id")));
+        assert_eq!(heading.attr("tabindex"), Some("-1"), "it takes the focus");
+    }
+}
+
+#[test]
+fn the_criteria_that_somebody_has_to_judge_are_asked_and_the_others_named() {
+    let screen = Screen::at(&desk(), &format!("#/partnerships/{}/edit", id(12)));
+    let ticks: Vec<(String, bool)> =
+        ["It has a significant effect on our priorities", "We rely heavily on the partner"]
+            .map(|label| {
+                (label.to_owned(), screen.field_in("Which of these are so?", label).attr("checked").is_some())
+            })
+            .to_vec();
+    assert!(ticks.iter().all(|(_, is_ticked)| *is_ticked), "{ticks:?}");
+    screen.shows("The calculator works the other criteria out from the register: It costs us");
+}
+
+#[test]
+fn what_was_typed_about_partners_survives_a_reload() {
+    let desk = desk();
+    let mut draft = PartnershipDraft::new();
+    draft.name = "Pool".into();
+    for (name, share) in [("NHS trust", "70"), ("County", "40")] {
+        let (name, money_share) = (name.into(), share.into());
+        draft.partners.push(PartnerDraft { name, money_share, ..PartnerDraft::new() });
+    }
+    assert_eq!(PartnershipDraft::of_text(&draft.as_text()), Some(draft.clone()));
+    tasks::keep_draft(&desk.world, "#/partnerships/new", &draft);
+    let screen = Screen::at(&desk, "#/partnerships/new");
+    screen.shows("This is what you typed here earlier and did not save.");
+    assert_eq!(attribute(screen.field_in("Partner 2", "Name of the partner"), "value"), "County");
+    screen.shows("Shares of the money add up to 110 %; 10 % too much");
+}
+
+#[test]
+fn a_criterion_of_ones_own_is_asked_too() {
+    let mut organisation = desk().register().organisation().clone();
+    let mut rules = (*organisation.significance).clone();
+    rules.criteria.truncate(2);
+    rules.criteria[1].name = "Councillors ask about it".into();
+    organisation.significance = Rc::new(rules);
+    let desk = desk().does(Change::OrganisationSet(organisation));
+    let form = Screen::at(&desk, "#/partnerships/new");
+    form.field_in("Which of these are so?", "Councillors ask about it");
+    let page = Screen::at(&desk, &format!("#/partnerships/{}", id(12)));
+    page.heading("Significance: Moderate");
+    page.shows("It meets 2 of 2 criteria.");
+}
