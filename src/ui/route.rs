@@ -29,6 +29,16 @@ pub enum Route {
     Overview,
     /// The organisation's name, sector and matrix.
     Organisation,
+    /// The rules by which the organisation judges, each in a few words.
+    Settings,
+    /// The risk matrix, to be changed.
+    MatrixSettings,
+    /// How much risk the organisation accepts.
+    AppetiteSettings,
+    /// By what it tells which partnerships matter.
+    SignificanceSettings,
+    /// Its own categories.
+    CategorySettings,
     /// All partnerships.
     Partnerships,
     /// The form for a new partnership.
@@ -148,6 +158,11 @@ impl fmt::Display for Route {
         match self {
             Self::Overview => f.write_str("#/"),
             Self::Organisation => f.write_str("#/organisation"),
+            Self::Settings => f.write_str("#/settings"),
+            Self::MatrixSettings => f.write_str("#/settings/matrix"),
+            Self::AppetiteSettings => f.write_str("#/settings/appetite"),
+            Self::SignificanceSettings => f.write_str("#/settings/significance"),
+            Self::CategorySettings => f.write_str("#/settings/categories"),
             Self::Partnerships => f.write_str("#/partnerships"),
             Self::NewPartnership => f.write_str("#/partnerships/new"),
             Self::Partnership(id) => write!(f, "#/partnerships/{id}"),
@@ -197,6 +212,11 @@ impl Route {
         match parts[..] {
             [] => Self::Overview,
             ["organisation"] => Self::Organisation,
+            ["settings"] => Self::Settings,
+            ["settings", "matrix"] => Self::MatrixSettings,
+            ["settings", "appetite"] => Self::AppetiteSettings,
+            ["settings", "significance"] => Self::SignificanceSettings,
+            ["settings", "categories"] => Self::CategorySettings,
             ["partnerships"] => Self::Partnerships,
             ["partnerships", "new"] => Self::NewPartnership,
             ["partnerships", id] => id.parse().map_or(Self::NotFound, Self::Partnership),
@@ -245,6 +265,11 @@ impl Route {
             Self::Loss(id) => Some(id.to_string()),
             Self::Overview
             | Self::Organisation
+            | Self::Settings
+            | Self::MatrixSettings
+            | Self::AppetiteSettings
+            | Self::SignificanceSettings
+            | Self::CategorySettings
             | Self::Partnerships
             | Self::NewPartnership
             | Self::Risks(_)
@@ -429,6 +454,11 @@ mod tests {
         for route in [
             Route::Overview,
             Route::Organisation,
+            Route::Settings,
+            Route::MatrixSettings,
+            Route::AppetiteSettings,
+            Route::SignificanceSettings,
+            Route::CategorySettings,
             Route::Partnerships,
             Route::NewPartnership,
             Route::Partnership(PartnershipId::from_bits(7)),

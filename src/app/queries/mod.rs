@@ -2,8 +2,10 @@
 //! register and a few plain values to what a page needs.
 
 pub mod actions;
+pub mod appetite;
 pub mod benchmark;
 pub mod bow_tie;
+pub mod categories;
 pub mod controls;
 pub mod health;
 pub mod heat_map;
@@ -12,6 +14,8 @@ pub mod losses;
 pub mod movement;
 pub mod overview;
 pub mod partnerships;
+pub mod rebasing;
 pub mod risk_table;
 pub mod search;
 pub mod seek;
+pub mod significance;

@@ -13,6 +13,7 @@ pub(super) mod overview;
 pub(super) mod records;
 pub(super) mod register;
 mod risk_table;
+pub(super) mod settings;
 mod shown;
 mod welcome;
 
@@ -94,6 +95,11 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
     let place = match route {
         Route::Overview => "Overview",
         Route::Organisation => "Your organisation",
+        Route::Settings => "Settings",
+        Route::MatrixSettings => "Risk matrix",
+        Route::AppetiteSettings => "Risk appetite",
+        Route::SignificanceSettings => "Significance",
+        Route::CategorySettings => "Your own categories",
         Route::Partnerships => "Partnerships",
         Route::NewPartnership => "New partnership",
         Route::Partnership(id) | Route::EditPartnership(id) => partnership(*id).unwrap_or("Partnership"),

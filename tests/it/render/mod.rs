@@ -8,6 +8,7 @@ mod import;
 mod messages;
 mod register;
 mod risk_work;
+mod settings;
 mod visit;
 
 use partnership_risk::ui::route::Route;
@@ -23,6 +24,11 @@ fn places(desk: &Desk) -> Vec<String> {
     let mut places = vec![
         Route::Overview,
         Route::Organisation,
+        Route::Settings,
+        Route::MatrixSettings,
+        Route::AppetiteSettings,
+        Route::SignificanceSettings,
+        Route::CategorySettings,
         Route::Partnerships,
         Route::NewPartnership,
         Route::Partnership(partnership),
