@@ -11,7 +11,7 @@ use partnership_risk_core::register::Register;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::{Callback, Html, MouseEvent};
 
-use super::pages::{Whereabouts, about, benchmark, health, import, overview, records, register};
+use super::pages::{Whereabouts, about, benchmark, health, import, overview, records, register, settings};
 use super::route::Route;
 use super::session::Session;
 use crate::app::event::{Event, Opened};
@@ -46,6 +46,8 @@ pub enum Part {
     Benchmark,
     /// What the register keeps about itself.
     Records,
+    /// The rules by which the organisation judges.
+    Settings,
     /// Spreadsheets on their way in.
     Import,
     /// What this is and what it rests on.
@@ -108,6 +110,11 @@ impl Part {
             | Route::Loss(_) => Some(Self::Register),
             Route::Benchmark(_) => Some(Self::Benchmark),
             Route::Search(_) | Route::History(_) => Some(Self::Records),
+            Route::Settings
+            | Route::MatrixSettings
+            | Route::AppetiteSettings
+            | Route::SignificanceSettings
+            | Route::CategorySettings => Some(Self::Settings),
             Route::Import => Some(Self::Import),
             Route::About => Some(Self::About),
         }
@@ -124,6 +131,7 @@ impl Part {
             Self::Health => health_part().await,
             Self::Benchmark => benchmark_part().await,
             Self::Records => records_part().await,
+            Self::Settings => settings_part().await,
             Self::Import => import_part().await,
             Self::About => about_part().await,
         }
@@ -171,6 +179,11 @@ fn benchmark_part() -> Result<Page, SplitLoaderError> {
 #[wasm_split(records, fallible)]
 fn records_part() -> Result<Page, SplitLoaderError> {
     Ok(records::records_page)
+}
+
+#[wasm_split(settings, fallible)]
+fn settings_part() -> Result<Page, SplitLoaderError> {
+    Ok(settings::settings_page)
 }
 
 #[wasm_split(import, fallible)]

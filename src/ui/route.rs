@@ -33,6 +33,16 @@ pub enum Route {
     Overview,
     /// The organisation's name, sector and matrix.
     Organisation,
+    /// The rules by which the organisation judges, each in a few words.
+    Settings,
+    /// The risk matrix, to be changed.
+    MatrixSettings,
+    /// How much risk the organisation accepts.
+    AppetiteSettings,
+    /// By what it tells which partnerships matter.
+    SignificanceSettings,
+    /// Its own categories.
+    CategorySettings,
     /// All partnerships.
     Partnerships(PartnershipView),
     /// Partnerships by how much they matter and how well they are run.
@@ -158,6 +168,11 @@ impl fmt::Display for Route {
             Self::Organisation => f.write_str("#/organisation"),
             Self::Partnerships(view) => write!(f, "#/partnerships{}", view.query()),
             Self::PartnershipAttention => f.write_str("#/partnerships/attention"),
+            Self::Settings => f.write_str("#/settings"),
+            Self::MatrixSettings => f.write_str("#/settings/matrix"),
+            Self::AppetiteSettings => f.write_str("#/settings/appetite"),
+            Self::SignificanceSettings => f.write_str("#/settings/significance"),
+            Self::CategorySettings => f.write_str("#/settings/categories"),
             Self::NewPartnership => f.write_str("#/partnerships/new"),
             Self::Partnership(id) => write!(f, "#/partnerships/{id}"),
             Self::PartnershipRisks(id) => write!(f, "#/partnerships/{id}/risks"),
@@ -209,6 +224,11 @@ impl Route {
             ["organisation"] => Self::Organisation,
             ["partnerships"] => Self::Partnerships(PartnershipView::of_query(query)),
             ["partnerships", "attention"] => Self::PartnershipAttention,
+            ["settings"] => Self::Settings,
+            ["settings", "matrix"] => Self::MatrixSettings,
+            ["settings", "appetite"] => Self::AppetiteSettings,
+            ["settings", "significance"] => Self::SignificanceSettings,
+            ["settings", "categories"] => Self::CategorySettings,
             ["partnerships", "new"] => Self::NewPartnership,
             ["partnerships", id] => id.parse().map_or(Self::NotFound, Self::Partnership),
             ["partnerships", id, "risks"] => id.parse().map_or(Self::NotFound, Self::PartnershipRisks),
@@ -260,6 +280,11 @@ impl Route {
             | Self::Organisation
             | Self::Partnerships(_)
             | Self::PartnershipAttention
+            | Self::Settings
+            | Self::MatrixSettings
+            | Self::AppetiteSettings
+            | Self::SignificanceSettings
+            | Self::CategorySettings
             | Self::NewPartnership
             | Self::Risks(_)
             | Self::NewRisk(_)
@@ -451,6 +476,11 @@ mod tests {
             Route::Organisation,
             Route::Partnerships(PartnershipView::default()),
             Route::PartnershipAttention,
+            Route::Settings,
+            Route::MatrixSettings,
+            Route::AppetiteSettings,
+            Route::SignificanceSettings,
+            Route::CategorySettings,
             Route::NewPartnership,
             Route::Partnership(PartnershipId::from_bits(7)),
             Route::PartnershipRisks(PartnershipId::from_bits(7)),

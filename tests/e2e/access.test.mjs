@@ -10,6 +10,11 @@ const WITHOUT_REGISTER = ["#/", "#/organisation", "#/import", "#/about", "#/nowh
 const WITH_REGISTER = [
   "#/",
   "#/organisation",
+  "#/settings",
+  "#/settings/matrix",
+  "#/settings/appetite",
+  "#/settings/significance",
+  "#/settings/categories",
   "#/partnerships",
   "#/partnerships?q=unicorns",
   "#/partnerships/attention",

@@ -2,29 +2,39 @@
 //! all problems at once, each tied to its field.
 
 mod action;
+mod appetite;
 mod bulk;
+mod categories;
 mod checks;
 mod control;
 mod copy;
 mod health_check;
 mod kept;
 mod loss;
+mod matrix;
 mod organisation;
 mod partner;
 mod partnership;
 mod risk;
+mod significance;
 
 pub use action::{ActionDraft, read_serves, serves_text};
+pub use appetite::{AppetiteDraft, CategoryAppetiteDraft, ToleranceDraft, tolerance_field, tolerated_field};
 pub use bulk::{BulkDraft, BulkField};
+pub use categories::{CategoriesDraft, CategoryDraft, category_field};
 pub use control::{ControlDraft, EffectDraft, effect_field};
 pub use copy::copy_of;
 pub use health_check::{AnswerDraft, HealthCheckDraft, ThemeDraft, answer_field, questions_of};
 pub use kept::Kept;
 pub use loss::LossDraft;
+pub use matrix::{
+    LevelDraft, MatrixDraft, PRODUCT, SUM, SentDraft, StepDraft, level_field, step_field, threshold_field,
+};
 pub use organisation::OrganisationDraft;
 pub use partner::{PartnerDraft, partner_field, sum_of_shares};
 pub use partnership::{AgreementDraft, FundingDraft, PartnershipDraft, ValueDraft};
 pub use risk::{BearerDraft, RatingDraft, RiskDraft, bearer_field, rating_field, read_position};
+pub use significance::{CriterionDraft, SignificanceDraft, TESTS, criterion_field};
 
 /// Something in a form that must be put right.
 #[derive(Clone, Debug, PartialEq, Eq)]

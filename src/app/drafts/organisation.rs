@@ -18,7 +18,8 @@ draft! {
         sector: String,
         /// How its register is to be handled.
         handling: String,
-        /// Its matrix: a preset's id, or empty to keep the one there is.
+        /// The matrix of a new register: a preset's id. One that is there is changed next door, since its
+        /// ratings move with it.
         matrix: String,
     }
 }
@@ -44,14 +45,12 @@ impl OrganisationDraft {
         let mut checks = Checks::default();
         let name = checks.required(&self.name, "name", "Enter the name of your organisation");
         let sector: Option<Sector> = checks.chosen(&self.sector, "sector", "Choose what kind of body it is");
-        let chosen = preset::preset(&self.matrix).map(|p| Rc::new(p.matrix()));
-        let Some(matrix) = chosen.or_else(|| before.map(|o| o.matrix.clone())) else {
+        let chosen = || preset::preset(&self.matrix).map(|p| Organisation::new(&name, Rc::new(p.matrix())));
+        let Some(rest) = before.cloned().or_else(chosen) else {
             checks.note("matrix", "Choose the risk matrix you use");
             return Err(checks.problems);
         };
         checks.finish(|| {
-            let new = Organisation::new(&name, matrix.clone());
-            let rest = before.map_or(new, |before| before.with_matrix(matrix));
             let (sector, handling) = (sector.unwrap_or_default(), tidy(&self.handling));
             Organisation { name, sector, handling, ..rest }
         })
@@ -70,9 +69,9 @@ mod tests {
     }
 
     #[test]
-    fn a_described_organisation_keeps_its_matrix_unless_another_is_chosen() {
+    fn a_described_organisation_keeps_its_matrix_whatever_was_chosen_before_it_had_one() {
         let fife = partnership_risk_core::example::fife_council();
-        let draft = OrganisationDraft::of(Some(&fife));
+        let draft = OrganisationDraft { matrix: "police-2015".into(), ..OrganisationDraft::of(Some(&fife)) };
         assert_eq!(draft.check(Some(fife.organisation())).as_ref(), Ok(fife.organisation()));
     }
 }

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::catalogue::{CategoryId, categories};
+use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::exchange::import::{Preview, preview};
 use partnership_risk_core::register::{Organisation, Register};
 use partnership_risk_core::scale::preset::PRESETS;
 
+use super::categories::offered;
 use crate::app::event::Event;
 use crate::app::model::Import;
 
@@ -24,9 +25,10 @@ pub fn into_register(register: Option<&Rc<Register>>) -> Rc<Register> {
 /// What the import would do as it is mapped now.
 #[must_use]
 pub fn preview_of(import: &Import, register: Option<&Rc<Register>>) -> Preview {
-    let known = categories();
+    let register = into_register(register);
+    let known = offered(&register);
     let names: Vec<(CategoryId, &str)> = known.iter().map(|c| (c.id.clone(), &*c.name)).collect();
-    preview(&import.table, &import.mapping, &into_register(register), &names, import.stamp)
+    preview(&import.table, &import.mapping, &register, &names, import.stamp)
 }
 
 /// What happens when the person agrees to what the preview shows: all of it is brought in, or nothing.

@@ -2,8 +2,11 @@
 //! register and a few plain values to what a page needs.
 
 pub mod actions;
+pub mod appetite;
+pub mod attention;
 pub mod benchmark;
 pub mod bow_tie;
+pub mod categories;
 pub mod controls;
 pub mod health;
 pub mod heat_map;
@@ -14,6 +17,7 @@ pub mod movement;
 pub mod overview;
 pub mod partnerships;
 pub mod portfolio;
+pub mod rebasing;
 pub mod risk_table;
 pub mod search;
 pub mod seek;

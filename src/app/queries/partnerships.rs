@@ -9,9 +9,9 @@ use partnership_risk_core::order::{order_by, ordered};
 use partnership_risk_core::register::{Kind, Partnership, PartnershipStatus, Rank, Register, Status};
 use partnership_risk_core::scale::Score;
 
+use super::attention::{Health, HealthBand, health_of};
 use super::lack::Lack;
 use super::risk_table::Direction;
-use super::significance::{Health, HealthBand, health_of};
 
 /// One partnership as the list shows it.
 #[derive(Clone, Debug, PartialEq)]

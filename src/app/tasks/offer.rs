@@ -21,7 +21,7 @@ pub fn offer_damaged(world: &World, damaged: &Damaged) {
 }
 
 /// A name without what file systems object to.
-fn file_stem(name: &str) -> String {
+pub(super) fn file_stem(name: &str) -> String {
     let kept: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
     let stem = small(kept.trim_matches('-'));
     if stem.is_empty() { "register".to_owned() } else { stem }

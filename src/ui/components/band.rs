@@ -2,13 +2,16 @@
 
 use yew::prelude::{Html, classes, html};
 
+use super::paint::Paint;
+
 /// How dark the band is, from 0, the palest, to 4, the darkest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shade(pub u8);
 
 /// A band of risk.
-pub fn band(shade: Shade, name: &str) -> Html {
-    html! { <span class={classes!("band", shade.class())}>{ name }</span> }
+pub fn band(paint: impl Into<Paint>, name: &str) -> Html {
+    let paint = paint.into();
+    html! { <span class={classes!("band", paint.class())}>{ paint.behind() }{ name }</span> }
 }
 
 impl Shade {

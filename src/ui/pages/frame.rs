@@ -68,6 +68,9 @@ fn register_line(model: &Model, session: &Session) -> Html {
     html! {
         <div class="header__register">
             { model.register.as_deref().map(name).unwrap_or_default() }
+            if model.register.is_some() {
+                { link(Route::Settings.to_string(), "Settings") }
+            }
             <span class="header__saved" role="status">{ saved(&model.keeping, session) }</span>
             <span class="header__tools">
                 { tool("Undo", !can_undo, session.telling(|| Event::Undone)) }

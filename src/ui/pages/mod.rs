@@ -14,6 +14,7 @@ mod partnership_head;
 pub(super) mod records;
 pub(super) mod register;
 mod risk_table;
+pub(super) mod settings;
 mod shown;
 mod welcome;
 
@@ -97,6 +98,11 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::Organisation => "Your organisation",
         Route::Partnerships(_) => "Partnerships",
         Route::PartnershipAttention => "Partnerships that need attention",
+        Route::Settings => "Settings",
+        Route::MatrixSettings => "Risk matrix",
+        Route::AppetiteSettings => "Risk appetite",
+        Route::SignificanceSettings => "Significance",
+        Route::CategorySettings => "Your own categories",
         Route::NewPartnership => "New partnership",
         Route::Partnership(id) | Route::EditPartnership(id) => partnership(*id).unwrap_or("Partnership"),
         Route::PartnershipRisks(id) => partnership(*id).unwrap_or("Partnership"),

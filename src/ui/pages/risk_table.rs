@@ -126,7 +126,7 @@ fn risk_row(register: &Register, row: &Row, picking: Option<&Picking>) -> Html {
                 }
             </th>
             <td data-label="Partnership">{ &row.partnership.name }</td>
-            <td data-label="Category">{ risk.category.as_ref().map(category_name).unwrap_or_default() }</td>
+            <td data-label="Category">{ risk.category.as_ref().map(|id| category_name(register, id)).unwrap_or_default() }</td>
             <td data-label="Owner">{ &risk.owner }</td>
             <td data-label="Likelihood \u{d7} impact" class="table__number">{ factors(row) }</td>
             <td data-label="Score" class="table__number">{ score(row) }</td>

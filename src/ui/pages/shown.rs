@@ -2,15 +2,16 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::catalogue::{CategoryId, categories};
+use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::letters::small;
 use partnership_risk_core::register::Register;
-use partnership_risk_core::scale::{Level, Tone};
+use partnership_risk_core::scale::{Colour, Level, Tone};
 use yew::prelude::Html;
 
+use crate::app::queries::attention::{Health, HealthBand};
+use crate::app::queries::categories::{name_of, offered};
 use crate::app::queries::lack::Lack;
-use crate::app::queries::significance::{Health, HealthBand};
-use crate::ui::components::{ChoiceItem, Shade, band};
+use crate::ui::components::{ChoiceItem, Paint, Shade, band};
 
 /// The shade of a level's tone.
 pub(super) fn shade(tone: Tone) -> Shade {
@@ -23,20 +24,29 @@ pub(super) fn shade(tone: Tone) -> Shade {
     }
 }
 
+/// What a level is painted with: the body's own colour, or else the shade of its tone.
+pub(super) fn paint(level: &Level) -> Paint {
+    match level.colour {
+        None => Paint::Shade(shade(level.tone)),
+        Some(colour) => {
+            Paint::Own { colour: colour.to_string().into(), is_dark: colour.text() == Colour::WHITE }
+        }
+    }
+}
+
 /// A level as a band.
 pub(super) fn level(level: &Level) -> Html {
-    band(shade(level.tone), &level.name)
+    band(paint(level), &level.name)
 }
 
-/// The name of a category; one that this version does not know is shown by its id.
-pub(super) fn category_name(id: &CategoryId) -> Rc<str> {
-    let known = categories();
-    known.iter().find(|category| category.id == *id).map_or_else(|| Rc::from(id.as_str()), |c| c.name.clone())
+/// The name of a category; one that nobody knows is shown by its id.
+pub(super) fn category_name(register: &Register, id: &CategoryId) -> Rc<str> {
+    name_of(register, id)
 }
 
-/// The categories as a list to choose from.
-pub(super) fn category_items() -> Vec<ChoiceItem> {
-    categories().iter().map(|c| ChoiceItem::new(c.id.to_string(), c.name.clone())).collect()
+/// The categories as a list to choose from, the body's own among them.
+pub(super) fn category_items(register: &Register) -> Vec<ChoiceItem> {
+    offered(register).into_iter().map(|c| ChoiceItem::new(c.id.to_string(), c.name)).collect()
 }
 
 /// The partnerships of a register as a list to choose from.

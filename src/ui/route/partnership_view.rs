@@ -4,10 +4,10 @@ use partnership_risk_core::choice::Choice;
 use partnership_risk_core::register::PartnershipStatus;
 
 use super::{finished, parameter, serializer, text_of, value_of};
+use crate::app::queries::attention::HealthBand;
 use crate::app::queries::lack::Lack;
 use crate::app::queries::partnerships::{PartnershipColumn, PartnershipFilter, PartnershipSort, Standing};
 use crate::app::queries::risk_table::Direction;
-use crate::app::queries::significance::HealthBand;
 
 /// How the partnerships are shown.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -9,6 +9,7 @@ mod messages;
 mod partnerships;
 mod register;
 mod risk_work;
+mod settings;
 mod visit;
 
 use partnership_risk::ui::route::Route;
@@ -26,6 +27,12 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::Organisation,
         Route::Partnerships(Default::default()),
         Route::PartnershipAttention,
+        Route::Settings,
+        Route::MatrixSettings,
+        Route::AppetiteSettings,
+        Route::SignificanceSettings,
+        Route::CategorySettings,
+        Route::Partnerships,
         Route::NewPartnership,
         Route::Partnership(partnership),
         Route::PartnershipRisks(partnership),

@@ -51,7 +51,7 @@ fn compared(register: &Register, view: &BenchmarkView, found: &Benchmark) -> Htm
             if found.ours.entries().is_empty() {
                 <p>{ "Nothing can be compared yet: no open risk has both a rating and a category." }</p>
             } else {
-                { side_by_side::side_by_side(found) }
+                { side_by_side::side_by_side(register, found) }
                 { agreement::agreement(found) }
                 { own_table::own_table(register, found) }
             }

@@ -62,7 +62,7 @@ fn line(register: &Register, measure: Measure, entry: &TableEntry) -> Html {
     html! {
         <tr>
             <td class="table__number">{ entry.rank }</td>
-            <th scope="row">{ category_name(&entry.category) }</th>
+            <th scope="row">{ category_name(register, &entry.category) }</th>
             <td class="table__number">{ figure(measure, entry.value) }</td>
             <td class="table__number">{ link(Route::risks(filter).to_string(), entry.risks.to_string()) }</td>
             <td>{ level(register.matrix().level(entry.highest)) }</td>

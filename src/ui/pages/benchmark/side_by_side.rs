@@ -1,6 +1,8 @@
 //! Both tables side by side, with a line between counterparts.
 
 use partnership_risk_core::catalogue::{Entry, EntryId};
+use partnership_risk_core::league::table::TableEntry;
+use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
 use super::survey_facts::short_name;
@@ -11,11 +13,11 @@ use crate::ui::pages::shown::category_name;
 use crate::ui::words::count;
 
 /// Both tables side by side.
-pub(super) fn side_by_side(benchmark: &Benchmark) -> Html {
+pub(super) fn side_by_side(register: &Register, benchmark: &Benchmark) -> Html {
     let finding = finding(benchmark);
     let picture = Slope {
         name: finding.clone().into(),
-        left: Side { title: "Your categories".into(), ends: ours(benchmark) },
+        left: Side { title: "Your categories".into(), ends: ours(register, benchmark) },
         right: Side { title: short_name(&benchmark.survey), ends: theirs(benchmark) },
         links: links(benchmark),
     };
@@ -36,9 +38,10 @@ fn finding(benchmark: &Benchmark) -> String {
     format!("{shared} of your {own} also stand in {}", short_name(&benchmark.survey))
 }
 
-fn ours(benchmark: &Benchmark) -> Vec<End> {
+fn ours(register: &Register, benchmark: &Benchmark) -> Vec<End> {
     let entries = benchmark.ours.entries().iter();
-    entries.map(|entry| End { rank: entry.rank, label: category_name(&entry.category) }).collect()
+    let end = |entry: &TableEntry| End { rank: entry.rank, label: category_name(register, &entry.category) };
+    entries.map(end).collect()
 }
 
 /// The survey's entries that have a place, in the order in which it prints them.

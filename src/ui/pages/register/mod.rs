@@ -74,6 +74,11 @@ fn page_of(register: &Rc<Register>, session: &Session, at: &Whereabouts) -> Html
         | Route::NewHealthCheck(_)
         | Route::EditHealthCheck(_)
         | Route::HealthCheck(..)
+        | Route::Settings
+        | Route::MatrixSettings
+        | Route::AppetiteSettings
+        | Route::SignificanceSettings
+        | Route::CategorySettings
         | Route::Benchmark(_)
         | Route::Search(_)
         | Route::History(_)

@@ -8,7 +8,7 @@ use yew::prelude::{Callback, Html, Properties, SubmitEvent, component, html};
 
 use crate::app::drafts::OrganisationDraft;
 use crate::app::event::Event;
-use crate::ui::components::{Choice, ChoiceItem};
+use crate::ui::components::{Choice, ChoiceItem, link};
 use crate::ui::pages::form::{Form, go, use_form};
 use crate::ui::pages::heading;
 use crate::ui::route::Route;
@@ -34,7 +34,7 @@ pub fn OrganisationForm(props: &Props) -> Html {
             { heading(if register.is_some() { "Your organisation" } else { "Start a register" }) }
             { form.line("name", "Name of your organisation", "", |d| &mut d.name) }
             { form.one_of::<Sector>(("sector", "What kind of body is it?", ""), Some("Choose one"), |d| &mut d.sector) }
-            { matrix_choice(register, &form) }
+            { register.map_or_else(|| matrix_choice(&form), rules) }
             { form.line("handling", "Handling marking", "For example OFFICIAL. It stands on every report.",
                 |d| &mut d.handling) }
             <p class="actions">{ form.save_or_cancel(&Route::Overview) }</p>
@@ -42,17 +42,26 @@ pub fn OrganisationForm(props: &Props) -> Html {
     }
 }
 
-fn matrix_choice(register: Option<&Register>, form: &Form<OrganisationDraft>) -> Html {
+/// Where a register's rules are changed: another matrix may move the ratings there are.
+fn rules(register: &Register) -> Html {
+    html! {
+        <p>
+            { format!("Your risk matrix is \u{201c}{}\u{201d}. ", register.matrix().name()) }
+            { link(Route::Settings.to_string(), "Change the matrix and your other rules") }
+        </p>
+    }
+}
+
+fn matrix_choice(form: &Form<OrganisationDraft>) -> Html {
     let preset = |p: &partnership_risk_core::scale::preset::Preset| {
         ChoiceItem::new(p.id, format!("{} ({})", p.name, p.source))
     };
-    let none = register.map(|register| format!("Keep \u{201c}{}\u{201d}", register.matrix().name()).into());
     Choice {
         id: "matrix".into(),
         label: "Which risk matrix do you use?".into(),
         hint: "The first number is the steps of likelihood, the second the steps of impact".into(),
         value: form.typed(|d| &mut d.matrix),
-        none,
+        none: None,
         items: PRESETS.iter().map(preset).collect(),
         problem: form.problems().at("matrix"),
         on_choose: form.changing(|draft, chosen| draft.matrix = chosen),

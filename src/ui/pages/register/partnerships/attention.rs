@@ -4,8 +4,8 @@
 use partnership_risk_core::register::{Rank, Register};
 use yew::prelude::{Html, html};
 
+use crate::app::queries::attention::{Attention, HealthBand, RANKS};
 use crate::app::queries::partnerships::{PartnershipFilter, PartnershipLine};
-use crate::app::queries::significance::{Attention, HealthBand, RANKS};
 use crate::ui::components::{Link, disclosure, table_frame};
 use crate::ui::pages::shown::{health, health_band_name, level};
 use crate::ui::route::{Route, link_id};

@@ -4,9 +4,9 @@ use partnership_risk_core::choice::Choice as Chosen;
 use partnership_risk_core::register::{Kind, Rank};
 use yew::prelude::{Callback, Html, SubmitEvent, html};
 
+use crate::app::queries::attention::{HealthBand, RANKS};
 use crate::app::queries::lack::Lack;
 use crate::app::queries::partnerships::{PartnershipFilter, Standing};
-use crate::app::queries::significance::{HealthBand, RANKS};
 use crate::ui::components::{Choice, ChoiceItem, TextField, link};
 use crate::ui::pages::form::{go, items_of};
 use crate::ui::pages::shown::{at_place, health_band_name, lack_name, place_of};

@@ -4,10 +4,10 @@ use partnership_risk_core::money::Pence;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
+use crate::app::queries::attention::Attention;
 use crate::app::queries::lack::Lack;
 use crate::app::queries::partnerships::PartnershipFilter;
 use crate::app::queries::portfolio::{KindLine, Portfolio, Total, portfolio_of};
-use crate::app::queries::significance::Attention;
 use crate::ui::components::{Figure, Link, disclosure, figures, link, table_frame};
 use crate::ui::route::Route;
 use crate::ui::words::{count, grouped};

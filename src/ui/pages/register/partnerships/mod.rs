@@ -11,8 +11,8 @@ use std::rc::Rc;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
+use crate::app::queries::attention::attention_of;
 use crate::app::queries::partnerships::{PartnershipLine, listed, partnership_lines};
-use crate::app::queries::significance;
 use crate::ui::components::{Tab, button_link, pagination, tabs};
 use crate::ui::pages::heading;
 use crate::ui::route::{PartnershipView, Route};
@@ -35,7 +35,7 @@ pub(super) fn partnerships(register: &Rc<Register>, view: &PartnershipView) -> H
             if lines.is_empty() {
                 { none_yet() }
             } else {
-                { glance(register, &significance::attention(&lines)) }
+                { glance(register, &attention_of(&lines)) }
                 { filter_form(view) }
                 { results(register, view, &listed(register, &lines, &view.filter, view.sort)) }
             }
@@ -52,7 +52,7 @@ pub(super) fn attention(register: &Rc<Register>) -> Html {
             if lines.is_empty() {
                 { none_yet() }
             } else {
-                { attention_table(register, &significance::attention(&lines)) }
+                { attention_table(register, &attention_of(&lines)) }
             }
         </>
     }

@@ -19,7 +19,7 @@ pub(super) fn what(form: &Form<RiskDraft>, register: &Register) -> Html {
             { form.choice(("partnership", "Partnership", ""), Some("Choose one"), partnership_items(register),
                 |d| &mut d.partnership) }
             { form.choice(("category", "Category", "The benchmark counts risks by category"), Some("Not decided"),
-                category_items(), |d| &mut d.category) }
+                category_items(register), |d| &mut d.category) }
             { form.area("cause", "Cause", "Why could it happen? One cause on each line", |d| &mut d.cause) }
             { form.area("event", "Event", "What would happen?", |d| &mut d.event) }
             { form.area("consequence", "Consequence", "What would it lead to? One consequence on each line",

@@ -6,13 +6,15 @@ use yew::prelude::{Callback, Html, MouseEvent, SubmitEvent, html};
 use crate::app::drafts::{BulkDraft, BulkField};
 use crate::ui::components::{Button, ButtonKind, Choice, ChoiceItem, TextField};
 use crate::ui::pages::form::{Problems, items_of};
-use crate::ui::pages::shown::{at_place, category_items, place_of};
+use crate::ui::pages::shown::{at_place, place_of};
 use crate::ui::words::count;
 
 /// What the form for several risks shows and does.
 pub(super) struct Bulk {
     /// How many risks are selected.
     pub n_selected: usize,
+    /// The categories that they can be given.
+    pub categories: Vec<ChoiceItem>,
     /// What is wrong with what is typed.
     pub problems: Problems,
     /// What is typed.
@@ -99,7 +101,7 @@ fn value_field(parts: &Bulk) -> Html {
     match parts.draft.field {
         BulkField::Owner => text("A post, not a person\u{2019}s name"),
         BulkField::Review => text("For example, 31/3/2027"),
-        BulkField::Category => value_choice(parts, "Not decided", category_items()),
+        BulkField::Category => value_choice(parts, "Not decided", parts.categories.clone()),
         BulkField::Status => value_choice(parts, "Choose one", items_of::<Status>()),
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn filter_form(register: &Register, view: &RiskView) -> Html {
             if register.partnerships().len() > 1 {
                 { partnership_choice(register, view) }
             }
-            { category_choice(view) }
+            { category_choice(register, view) }
             { level_choice(register, view) }
             { status_choice(view) }
             { gap_choice(view) }
@@ -75,12 +75,12 @@ fn partnership_choice(register: &Register, view: &RiskView) -> Html {
     )
 }
 
-fn category_choice(view: &RiskView) -> Html {
+fn category_choice(register: &Register, view: &RiskView) -> Html {
     let chosen = view.filter.category.as_ref().map(ToString::to_string).unwrap_or_default();
     choice(
         ("filter-category", "Category"),
         chosen,
-        ("All categories", category_items()),
+        ("All categories", category_items(register)),
         setting(view, |filter, id| filter.category = (!id.is_empty()).then(|| CategoryId::new(id))),
     )
 }

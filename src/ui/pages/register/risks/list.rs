@@ -13,6 +13,7 @@ use crate::app::queries::risk_table::{Row, rows};
 use crate::ui::components::pagination;
 use crate::ui::pages::form::Problems;
 use crate::ui::pages::risk_table::{Picking, how_scores_are, risk_table_to_pick};
+use crate::ui::pages::shown::category_items;
 use crate::ui::route::{RiskView, Route};
 use crate::ui::session::Session;
 use crate::ui::words::count;
@@ -53,6 +54,7 @@ pub fn RiskList(props: &Props) -> Html {
     let picking = Picking { on_pick: selecting.reform(toggling(chosen.clone())), chosen };
     let bulk_parts = Bulk {
         n_selected: picked.len(),
+        categories: category_items(&props.register),
         problems: (*problems).clone(),
         draft: (*draft).clone(),
         on_draft: Callback::from({

@@ -1,0 +1,105 @@
+//! A control in a cell of a table: to the eye its row and column say what it is, to the ear a label that is
+//! not seen.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, classes, html};
+
+use super::choice::ChoiceItem;
+
+/// A line of text in a cell.
+#[derive(Clone, Debug, Default)]
+pub struct TableField {
+    /// The field's id.
+    pub id: AttrValue,
+    /// What is asked, row and column.
+    pub label: AttrValue,
+    /// What is typed.
+    pub value: AttrValue,
+    /// What is wrong with it.
+    pub problem: Option<AttrValue>,
+    /// Whether a number is wanted: a short field, and a number keyboard on a telephone.
+    pub number: bool,
+    /// Called with the whole text at each keystroke.
+    pub on_input: Callback<String>,
+}
+
+/// One of a list in a cell.
+#[derive(Clone, Debug, Default)]
+pub struct TableChoice {
+    /// The field's id.
+    pub id: AttrValue,
+    /// What is asked, row and column.
+    pub label: AttrValue,
+    /// The value that is chosen.
+    pub value: AttrValue,
+    /// The list.
+    pub items: Vec<ChoiceItem>,
+    /// What is wrong with the choice.
+    pub problem: Option<AttrValue>,
+    /// Another text when something other than the person has changed the choice. A browser follows the
+    /// page no more in a list from which somebody has chosen, so the list is then drawn afresh.
+    pub round: AttrValue,
+    /// Called with the value that was chosen.
+    pub on_choose: Callback<String>,
+}
+
+impl TableField {
+    /// The field.
+    pub fn view(self) -> Html {
+        let Self { id, label, value, problem, number, on_input } = self;
+        let on_input = on_input.reform(|e: InputEvent| e.target_unchecked_into::<HtmlInputElement>().value());
+        let class = classes!("table-field__control", number.then_some("table-field__control--short"));
+        let control = html! {
+            <input
+                {class} type="text" id={&id} {value} inputmode={number.then_some("decimal")} autocomplete="off"
+                oninput={on_input} aria-describedby={described_by(&id, &problem)} aria-invalid={invalid(&problem)}
+            />
+        };
+        around(&id, label, problem, control)
+    }
+}
+
+impl TableChoice {
+    /// The field.
+    pub fn view(self) -> Html {
+        let Self { id, label, value, items, problem, round, on_choose } = self;
+        let on_change = on_choose.reform(|e: Event| e.target_unchecked_into::<HtmlSelectElement>().value());
+        let control = html! {
+            <select
+                key={round.to_string()} class="table-field__control" id={&id} onchange={on_change}
+                aria-describedby={described_by(&id, &problem)} aria-invalid={invalid(&problem)}
+            >
+                for item in items {
+                    <option selected={item.value == value} value={&item.value}>{ item.label }</option>
+                }
+            </select>
+        };
+        around(&id, label, problem, control)
+    }
+}
+
+fn around(id: &AttrValue, label: AttrValue, problem: Option<AttrValue>, control: Html) -> Html {
+    html! {
+        <div class={classes!("table-field", problem.as_ref().map(|_| "table-field--wrong"))}>
+            <label class="hidden" for={id}>{ label }</label>
+            { control }
+            if let Some(problem) = problem {
+                <p class="table-field__problem" id={problem_id(id)}>
+                    <span class="hidden">{ "Error: " }</span>{ problem }
+                </p>
+            }
+        </div>
+    }
+}
+
+fn described_by(id: &AttrValue, problem: &Option<AttrValue>) -> Option<String> {
+    problem.as_ref().map(|_| problem_id(id))
+}
+
+fn invalid(problem: &Option<AttrValue>) -> Option<&'static str> {
+    problem.as_ref().map(|_| "true")
+}
+
+fn problem_id(id: &AttrValue) -> String {
+    [id, "-problem"].concat()
+}

@@ -1,0 +1,252 @@
+//! The form for how much risk the organisation accepts, and what stands above it.
+
+use partnership_risk_core::choice::Choice as Chosen;
+use partnership_risk_core::register::{Appetite, AppetiteLevel, Change, Organisation, Register};
+use yew::prelude::{Callback, Html, MouseEvent, SubmitEvent, component, html};
+
+use super::{Props, to_all};
+use crate::app::drafts::{AppetiteDraft, ToleranceDraft, tolerance_field, tolerated_field};
+use crate::app::queries::appetite::{Above, above};
+use crate::ui::components::{
+    Button, Choice, ChoiceItem, TableChoice, TableField, disclosure, link, table_frame,
+};
+use crate::ui::focus::focus_id;
+use crate::ui::pages::form::{Form, go, items_of, use_form};
+use crate::ui::pages::heading;
+use crate::ui::pages::shown::level;
+use crate::ui::route::Route;
+use crate::ui::words::{count, grouped};
+
+type Draft = AppetiteDraft;
+
+/// The most risks above appetite that are listed.
+const MOST_LISTED: usize = 100;
+
+/// The form for how much risk the organisation accepts.
+#[component]
+pub(super) fn AppetiteForm(props: &Props) -> Html {
+    let register = &*props.register;
+    let form = use_form(&props.session.world, &Route::AppetiteSettings, Draft::of(register));
+    html! {
+        <form onsubmit={submit(props, &form)} novalidate=true>
+            { to_all() }
+            { form.head() }
+            { heading("Risk appetite") }
+            <p class="lead">{ "How much risk do you accept? An open risk above your appetite needs an action, or a reason why it is accepted." }</p>
+            <h2>{ "What each appetite tolerates" }</h2>
+            { for AppetiteLevel::ALL.into_iter().map(|appetite| tolerated(register, &form, appetite)) }
+            <h2>{ "Your appetite" }</h2>
+            { form.one_of::<AppetiteLevel>(("usual", "Usual appetite", "For every category that has none of its own below, and for risks without a category"),
+                None, |d| &mut d.usual) }
+            { table_frame("Appetite by category", by_category(register, &form)) }
+            <h2>{ "Losses you can bear" }</h2>
+            <p>{ "The chance in a year with which a loss may be exceeded, from the smallest loss to the greatest. The cost of risk is held against this line." }</p>
+            { losses(&form) }
+            { what_is_above(register, &form) }
+            <p class="actions">{ form.save_or_cancel(&Route::Settings) }</p>
+        </form>
+    }
+}
+
+/// What an appetite means; ours, after the five of HM Government's guidance.
+fn meaning(appetite: AppetiteLevel) -> &'static str {
+    match appetite {
+        AppetiteLevel::Averse => "To avoid risk comes before everything else.",
+        AppetiteLevel::Minimal => "You want what is very safe, even where there is little to gain.",
+        AppetiteLevel::Cautious => "You prefer what is safe and accept some risk for a clear benefit.",
+        AppetiteLevel::Open => "You weigh every option and take the best balance of risk and benefit.",
+        AppetiteLevel::Eager => "You look for what is new and take more risk for a greater benefit.",
+    }
+}
+
+fn tolerated(register: &Register, form: &Form<Draft>, appetite: AppetiteLevel) -> Html {
+    let levels = register.matrix().levels().iter().enumerate();
+    let place = appetite as usize;
+    Choice {
+        id: tolerated_field(appetite).into(),
+        label: format!("{} tolerates up to", appetite.name()).into(),
+        hint: meaning(appetite).into(),
+        value: form.draft().tolerated[place].clone().into(),
+        items: levels.map(|(at, level)| ChoiceItem::new(at.to_string(), level.name.clone())).collect(),
+        problem: form.problems().at(&tolerated_field(appetite)),
+        on_choose: form.changing(move |draft: &mut Draft, level| draft.tolerated[place] = level),
+        ..Choice::default()
+    }
+    .view()
+}
+
+fn by_category(register: &Register, form: &Form<Draft>) -> Html {
+    let usual = AppetiteLevel::of_key(&form.draft().usual).unwrap_or_default();
+    let line = |at: usize| {
+        let name = form.draft().category_name(register, at);
+        let none = ChoiceItem::new("", format!("As usual: {}", usual.name()));
+        let chosen = TableChoice {
+            id: format!("category-{}", at + 1).into(),
+            label: format!("Appetite for {name}").into(),
+            value: form.draft().by_category[at].appetite.clone().into(),
+            items: std::iter::once(none).chain(items_of::<AppetiteLevel>()).collect(),
+            on_choose: form.changing(move |draft: &mut Draft, key| draft.by_category[at].appetite = key),
+            ..TableChoice::default()
+        };
+        html! {
+            <tr>
+                <th scope="row">{ name }</th>
+                <td data-label="Appetite">{ chosen.view() }</td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="table table--cards">
+            <caption>{ "Appetite by category" }</caption>
+            <thead><tr><th scope="col">{ "Category" }</th><th scope="col">{ "Appetite" }</th></tr></thead>
+            <tbody>{ for (0..form.draft().by_category.len()).map(line) }</tbody>
+        </table>
+    }
+}
+
+fn losses(form: &Form<Draft>) -> Html {
+    let points = &form.draft().tolerance;
+    let add = Button {
+        label: "Add a loss".into(),
+        on_press: form
+            .changing(|draft: &mut Draft, _: MouseEvent| draft.tolerance.push(ToleranceDraft::default())),
+        ..Button::default()
+    };
+    html! {
+        <div id="losses" tabindex="-1">
+            if points.is_empty() {
+                <p>{ "You have not said how much loss you can bear." }</p>
+            } else {
+                { table_frame("Losses you can bear", loss_table(form)) }
+            }
+            <p>{ add.view() }</p>
+        </div>
+    }
+}
+
+fn loss_table(form: &Form<Draft>) -> Html {
+    html! {
+        <table class="table table--cards">
+            <caption class="hidden">{ "Losses you can bear, with the chance in a year" }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ "Line" }</th>
+                    <th scope="col">{ "A loss of more than (\u{a3})" }</th>
+                    <th scope="col">{ "At most (% a year)" }</th>
+                    <th scope="col">{ "Take out" }</th>
+                </tr>
+            </thead>
+            <tbody>{ for (0..form.draft().tolerance.len()).map(|at| loss_row(form, at)) }</tbody>
+        </table>
+    }
+}
+
+fn loss_row(form: &Form<Draft>, at: usize) -> Html {
+    let point = &form.draft().tolerance[at];
+    let field = |part: &str, label: &str, value: &str, on_input| {
+        TableField {
+            id: tolerance_field(at, part).into(),
+            label: format!("{label} {}", at + 1).into(),
+            value: value.to_owned().into(),
+            problem: form.problems().at(&tolerance_field(at, part)),
+            number: true,
+            on_input,
+        }
+        .view()
+    };
+    let removing = form.changing(move |draft: &mut Draft, _: MouseEvent| {
+        if at < draft.tolerance.len() {
+            draft.tolerance.remove(at);
+        }
+    });
+    let on_press = Callback::from(move |event: MouseEvent| {
+        removing.emit(event);
+        focus_id("losses");
+    });
+    let remove = Button { label: format!("Remove loss {}", at + 1).into(), on_press, ..Button::default() };
+    let loss = form.changing(move |draft: &mut Draft, text| draft.tolerance[at].loss = text);
+    let chance = form.changing(move |draft: &mut Draft, text| draft.tolerance[at].chance = text);
+    html! {
+        <tr>
+            <th scope="row">{ at + 1 }</th>
+            <td data-label="A loss of more than (\u{a3})">{ field("loss", "Loss", &point.loss, loss) }</td>
+            <td data-label="At most (% a year)">{ field("chance", "Chance of loss", &point.chance, chance) }</td>
+            <td>{ remove.view() }</td>
+        </tr>
+    }
+}
+
+/// The open risks above the appetite as it is typed, or while that has problems, as it is saved.
+fn what_is_above(register: &Register, form: &Form<Draft>) -> Html {
+    let typed = form.draft().check(register);
+    let appetite: &Appetite = typed.as_ref().unwrap_or(&register.organisation().appetite);
+    let found = above(register, appetite);
+    let idle = found.iter().filter(|above| !above.has_open_action).count();
+    html! {
+        <section aria-labelledby="above">
+            <h2 id="above">{ format!("{} above it now", count(found.len(), "open risk", "open risks")) }</h2>
+            if found.is_empty() {
+                <p>{ "No open risk stands above this appetite." }</p>
+            } else {
+                <p>{ format!("{} no open action; these come first.", have(idle)) }</p>
+                { table_frame("Open risks above appetite", above_table(register, &found)) }
+            }
+            if found.len() > MOST_LISTED {
+                <p>{ format!("And {} more.", grouped(found.len() - MOST_LISTED)) }</p>
+            }
+            { disclosure("Where this comes from", html! {
+                <p>{ "An open risk is above appetite when the level of its current rating is higher than the one that the appetite of its category tolerates. Drafts and closed risks do not count." }</p>
+            }) }
+            <p class="citation">{ "The names of the five appetites are those of HM Government, Risk Appetite Guidance Note, 2021; what they mean is said here in our words." }</p>
+        </section>
+    }
+}
+
+fn have(n: usize) -> String {
+    format!("{} {}", grouped(n), if n == 1 { "has" } else { "have" })
+}
+
+fn above_table(register: &Register, found: &[Above]) -> Html {
+    let levels = register.matrix().levels();
+    let row = |above: &Above| {
+        html! {
+            <tr>
+                <th scope="row">{ link(Route::Risk(above.risk.id).to_string(), above.risk.title.clone()) }</th>
+                <td data-label="Level">{ level(register.matrix().level(above.score)) }</td>
+                <td data-label="Tolerated">{ levels.get(above.tolerated).map(level).unwrap_or_default() }</td>
+                <td data-label="Open action">{ if above.has_open_action { "Yes" } else { "None" } }</td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="table table--cards">
+            <caption class="hidden">{ "Open risks above appetite" }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ "Risk" }</th>
+                    <th scope="col">{ "Level" }</th>
+                    <th scope="col">{ "Tolerated" }</th>
+                    <th scope="col">{ "Open action" }</th>
+                </tr>
+            </thead>
+            <tbody>{ for found.iter().take(MOST_LISTED).map(row) }</tbody>
+        </table>
+    }
+}
+
+fn submit(props: &Props, form: &Form<Draft>) -> Callback<SubmitEvent> {
+    let (props, form) = (props.clone(), form.clone());
+    Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        match form.draft().check(&props.register) {
+            Ok(appetite) => {
+                form.forget();
+                let before = props.register.organisation().clone();
+                let after = Organisation { appetite: appetite.into(), ..before };
+                props.session.change(Change::OrganisationSet(after), "Saved your risk appetite".into());
+                go(&Route::Settings);
+            }
+            Err(found) => form.refuse(found),
+        }
+    })
+}

@@ -1,0 +1,130 @@
+//! The form for the organisation's own categories.
+
+use partnership_risk_core::catalogue::{Category, CategoryId, categories};
+use partnership_risk_core::register::{Change, Register, Status};
+use yew::prelude::{Callback, Html, MouseEvent, SubmitEvent, component, html};
+
+use super::{Props, to_all};
+use crate::app::drafts::{CategoriesDraft, CategoryDraft, category_field};
+use crate::app::queries::categories::use_of;
+use crate::app::queries::risk_table::Filter;
+use crate::ui::components::{Button, TextField, disclosure, link};
+use crate::ui::focus::focus_id;
+use crate::ui::pages::form::{Form, go, use_form};
+use crate::ui::pages::heading;
+use crate::ui::route::Route;
+use crate::ui::words::count;
+
+/// The form for the organisation's own categories.
+#[component]
+pub(super) fn CategoriesForm(props: &Props) -> Html {
+    let first = CategoriesDraft::of(props.register.organisation());
+    let form = use_form(&props.session.world, &Route::CategorySettings, first);
+    let add = Button {
+        label: "Add a category".into(),
+        on_press: form.changing(|draft, _: MouseEvent| draft.categories.push(CategoryDraft::default())),
+        ..Button::default()
+    };
+    html! {
+        <form onsubmit={submit(props, &form)} novalidate=true>
+            { to_all() }
+            { form.head() }
+            { heading("Your own categories") }
+            <p class="lead">{ "Add a category where your risks fit none of the seventeen built-in ones." }</p>
+            <p>{ "Yours stand after the built-in ones wherever a category is chosen. Published surveys have no counterpart for them, so the benchmark shows them on your side alone." }</p>
+            { disclosure("The built-in categories", built_in()) }
+            if form.draft().categories.is_empty() {
+                <p>{ "You have none of your own yet." }</p>
+            }
+            <div id="categories" tabindex="-1">
+                { for form.draft().categories.iter().enumerate().map(|(at, draft)| fields(&props.register, &form, at, draft)) }
+            </div>
+            <p>{ add.view() }</p>
+            <p class="actions">{ form.save_or_cancel(&Route::Settings) }</p>
+        </form>
+    }
+}
+
+fn built_in() -> Html {
+    let known = categories();
+    let entry = |category: &Category| {
+        html! { <li><b>{ &*category.name }</b>{ ": " }{ &*category.definition }</li> }
+    };
+    html! { <ul>{ for known.iter().map(entry) }</ul> }
+}
+
+fn fields(register: &Register, form: &Form<CategoriesDraft>, at: usize, draft: &CategoryDraft) -> Html {
+    let name = TextField {
+        id: category_field(at, "name").into(),
+        label: "Name".into(),
+        value: draft.name.clone().into(),
+        problem: form.problems().at(&category_field(at, "name")),
+        on_input: form.changing(move |draft: &mut CategoriesDraft, text| draft.categories[at].name = text),
+        ..TextField::default()
+    };
+    let definition = TextField {
+        id: category_field(at, "definition").into(),
+        label: "What goes wrong".into(),
+        hint: "In one sentence, so that everybody means the same".into(),
+        value: draft.definition.clone().into(),
+        on_input: form
+            .changing(move |draft: &mut CategoriesDraft, text| draft.categories[at].definition = text),
+        ..TextField::default()
+    };
+    html! {
+        <fieldset class="rule">
+            <legend>{ format!("Category {}", at + 1) }</legend>
+            { name.view() }
+            { definition.view() }
+            { remove(register, form, at, draft) }
+        </fieldset>
+    }
+}
+
+/// The button that removes a category, or what keeps it.
+fn remove(register: &Register, form: &Form<CategoriesDraft>, at: usize, draft: &CategoryDraft) -> Html {
+    let id = CategoryId::new(&draft.id);
+    let found = use_of(register, &id);
+    if !draft.id.is_empty() && found.total() > 0 {
+        let to = |status| {
+            Route::risks(Filter { category: Some(id.clone()), status, ..Filter::default() }).to_string()
+        };
+        return html! {
+            <p>
+                { "It stays while risks use it: " }
+                if found.current > 0 {
+                    { link(to(None), count(found.current, "risk", "risks")) }{ " " }
+                }
+                if found.closed > 0 {
+                    { link(to(Some(Status::Closed)), count(found.closed, "closed risk", "closed risks")) }
+                }
+            </p>
+        };
+    }
+    let removing = form.changing(move |draft: &mut CategoriesDraft, _: MouseEvent| {
+        if at < draft.categories.len() {
+            draft.categories.remove(at);
+        }
+    });
+    let on_press = Callback::from(move |event: MouseEvent| {
+        removing.emit(event);
+        focus_id("categories");
+    });
+    Button { label: format!("Remove category {}", at + 1).into(), on_press, ..Button::default() }.view()
+}
+
+fn submit(props: &Props, form: &Form<CategoriesDraft>) -> Callback<SubmitEvent> {
+    let (props, form) = (props.clone(), form.clone());
+    Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        match form.draft().check(&props.register) {
+            Ok(organisation) => {
+                form.forget();
+                let n = count(organisation.categories.len(), "category", "categories");
+                props.session.change(Change::OrganisationSet(organisation), format!("Saved {n} of your own"));
+                go(&Route::Settings);
+            }
+            Err(found) => form.refuse(found),
+        }
+    })
+}

@@ -1,0 +1,174 @@
+//! The form for the criteria by which partnerships matter, and how many would matter how much.
+
+use partnership_risk_core::register::{Change, Organisation, Register, Significance};
+use yew::prelude::{Callback, Html, MouseEvent, SubmitEvent, component, html};
+
+use super::{Props, to_all};
+use crate::app::drafts::{CriterionDraft, SignificanceDraft, TESTS, criterion_field};
+use crate::app::queries::significance::{RankCount, rank_counts};
+use crate::ui::components::{Button, Choice, ChoiceItem, TextField, table_frame};
+use crate::ui::focus::focus_id;
+use crate::ui::pages::form::{Form, go, use_form};
+use crate::ui::pages::heading;
+use crate::ui::route::Route;
+
+type Draft = SignificanceDraft;
+
+/// The form for the criteria.
+#[component]
+pub(super) fn SignificanceForm(props: &Props) -> Html {
+    let significance = &props.register.organisation().significance;
+    let form = use_form(&props.session.world, &Route::SignificanceSettings, Draft::of(significance));
+    html! {
+        <form onsubmit={submit(props, &form)} novalidate=true>
+            { to_all() }
+            { form.head() }
+            { heading("Significance") }
+            <p class="lead">{ "Which partnerships matter most? Each is held against these criteria, and the number it meets says how much it matters." }</p>
+            <div id="criteria" tabindex="-1">
+                { for form.draft().criteria.iter().enumerate().map(|(at, draft)| criterion(&form, at, draft)) }
+            </div>
+            <p>{ add(props, &form) }</p>
+            <h2>{ "From how many criteria?" }</h2>
+            { form.short("moderate-from", "Moderate from", "So many criteria met make a partnership moderate", |d| &mut d.moderate_from) }
+            { form.short("major-from", "Major from", "So many make it major; with fewer than either it is limited", |d| &mut d.major_from) }
+            { preview(&props.register, form.draft().check().ok()) }
+            <p class="actions">{ form.save_or_cancel(&Route::Settings) }</p>
+        </form>
+    }
+}
+
+fn criterion(form: &Form<Draft>, at: usize, draft: &CriterionDraft) -> Html {
+    let name = TextField {
+        id: criterion_field(at, "name").into(),
+        label: "What is asked".into(),
+        value: draft.name.clone().into(),
+        problem: form.problems().at(&criterion_field(at, "name")),
+        on_input: form.changing(move |draft: &mut Draft, text| draft.criteria[at].name = text),
+        ..TextField::default()
+    };
+    let test = Choice {
+        id: criterion_field(at, "test").into(),
+        label: "How it is told".into(),
+        value: draft.test.clone().into(),
+        items: TESTS.iter().map(|(key, name)| ChoiceItem::new(*key, *name)).collect(),
+        on_choose: form.changing(move |draft: &mut Draft, key| draft.criteria[at].test = key),
+        ..Choice::default()
+    };
+    html! {
+        <fieldset class="rule">
+            <legend>{ format!("Criterion {}", at + 1) }</legend>
+            { name.view() }
+            // Another criterion in this place has a list of its own.
+            <div key={draft.key.clone()}>{ test.view() }</div>
+            { figure(form, at, draft) }
+            <p class="rule__tools">
+                { moving(form, at, at.wrapping_sub(1), "up") }
+                { moving(form, at, at + 1, "down") }
+                { remove(form, at) }
+            </p>
+        </fieldset>
+    }
+}
+
+fn figure(form: &Form<Draft>, at: usize, draft: &CriterionDraft) -> Html {
+    let Some(name) = draft.figure_name() else { return Html::default() };
+    TextField {
+        id: criterion_field(at, "figure").into(),
+        label: name.into(),
+        value: draft.figure.clone().into(),
+        problem: form.problems().at(&criterion_field(at, "figure")),
+        number: true,
+        on_input: form.changing(move |draft: &mut Draft, text| draft.criteria[at].figure = text),
+        ..TextField::default()
+    }
+    .view()
+}
+
+/// The button that moves a criterion to another place, to which the focus follows it.
+fn moving(form: &Form<Draft>, at: usize, to: usize, way: &'static str) -> Html {
+    let swapping = form.changing(move |draft: &mut Draft, _: MouseEvent| draft.swap(at, to));
+    let on_press = Callback::from(move |event: MouseEvent| {
+        swapping.emit(event);
+        focus_id(&criterion_field(to, "name"));
+    });
+    let disabled = to >= form.draft().criteria.len();
+    let label = format!("Move criterion {} {way}", at + 1).into();
+    Button { label, on_press, disabled, ..Button::default() }.view()
+}
+
+fn remove(form: &Form<Draft>, at: usize) -> Html {
+    let removing = form.changing(move |draft: &mut Draft, _: MouseEvent| {
+        if at < draft.criteria.len() {
+            draft.criteria.remove(at);
+        }
+    });
+    let on_press = Callback::from(move |event: MouseEvent| {
+        removing.emit(event);
+        focus_id("criteria");
+    });
+    Button { label: format!("Remove criterion {}", at + 1).into(), on_press, ..Button::default() }.view()
+}
+
+fn add(props: &Props, form: &Form<Draft>) -> Html {
+    let chance = props.session.world.chance.clone();
+    let on_press = form.changing(move |draft: &mut Draft, _: MouseEvent| {
+        draft.criteria.push(CriterionDraft::new(format!("own-{}", chance.bits())));
+    });
+    Button { label: "Add a criterion".into(), on_press, ..Button::default() }.view()
+}
+
+/// How many partnerships would come to each rank.
+fn preview(register: &Register, significance: Option<Significance>) -> Html {
+    let Some(significance) = significance else {
+        return html! { <p class="inset">{ "Once the criteria are complete you see here how many partnerships would matter how much." }</p> };
+    };
+    let counts = rank_counts(register, &significance);
+    let line = |count: &RankCount| {
+        html! {
+            <tr>
+                <th scope="row">{ count.rank.name() }</th>
+                <td class="table__number">{ count.now }</td>
+                <td class="table__number">{ count.then }</td>
+            </tr>
+        }
+    };
+    let table = html! {
+        <table class="table">
+            <caption>{ "How many partnerships would matter how much" }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ "Significance" }</th>
+                    <th scope="col" class="table__number">{ "Now" }</th>
+                    <th scope="col" class="table__number">{ "By these criteria" }</th>
+                </tr>
+            </thead>
+            <tbody>{ for counts.iter().rev().map(line) }</tbody>
+        </table>
+    };
+    html! {
+        <>
+            { table_frame("How many partnerships would matter how much", table) }
+            <p class="note">{ "Partnerships that are over are not counted. What a partnership does not say meets no criterion." }</p>
+        </>
+    }
+}
+
+fn submit(props: &Props, form: &Form<Draft>) -> Callback<SubmitEvent> {
+    let (props, form) = (props.clone(), form.clone());
+    Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        match form.draft().check() {
+            Ok(significance) => {
+                form.forget();
+                let before = props.register.organisation().clone();
+                let after = Organisation { significance: significance.into(), ..before };
+                props
+                    .session
+                    .change(Change::OrganisationSet(after), "Saved the criteria of significance".into());
+                go(&Route::Settings);
+            }
+            Err(found) => form.refuse(found),
+        }
+    })
+}
