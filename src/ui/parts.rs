@@ -38,8 +38,12 @@ pub struct Desk {
 pub enum Part {
     /// What needs attention, with the work on the register as a whole.
     Desk,
-    /// The organisation, partnerships and risks, with their forms.
-    Register,
+    /// The organisation and its partnerships, with their forms.
+    Partnerships,
+    /// The risks, with their form.
+    Risks,
+    /// Controls, actions and losses, with their forms.
+    Work,
     /// How well partnerships are run.
     Health,
     /// The own league table beside published ones.
@@ -89,17 +93,14 @@ impl Part {
             | Route::NewPartnership
             | Route::Partnership(_)
             | Route::PartnershipRisks(_)
-            | Route::EditPartnership(_)
-            | Route::Risks(_)
-            | Route::NewRisk(_)
-            | Route::Risk(_) => Some(Self::Register),
+            | Route::EditPartnership(_) => Some(Self::Partnerships),
+            Route::Risks(_) | Route::NewRisk(_) | Route::Risk(_) | Route::BowTie(_) => Some(Self::Risks),
             Route::Health
             | Route::PartnershipHealth(_)
             | Route::NewHealthCheck(_)
             | Route::EditHealthCheck(_)
             | Route::HealthCheck(..) => Some(Self::Health),
-            Route::BowTie(_)
-            | Route::Controls(_)
+            Route::Controls(_)
             | Route::NewControl(_)
             | Route::Control(_)
             | Route::Actions(_)
@@ -107,7 +108,7 @@ impl Part {
             | Route::Action(_)
             | Route::Losses
             | Route::NewLoss(_)
-            | Route::Loss(_) => Some(Self::Register),
+            | Route::Loss(_) => Some(Self::Work),
             Route::Benchmark(_) => Some(Self::Benchmark),
             Route::Search(_) | Route::History(_) => Some(Self::Records),
             Route::Settings
@@ -127,7 +128,9 @@ impl Part {
     pub async fn fetched(self) -> Result<Page, SplitLoaderError> {
         match self {
             Self::Desk => overview_part().await,
-            Self::Register => register_part().await,
+            Self::Partnerships => partnerships_part().await,
+            Self::Risks => risks_part().await,
+            Self::Work => work_part().await,
             Self::Health => health_part().await,
             Self::Benchmark => benchmark_part().await,
             Self::Records => records_part().await,
@@ -161,9 +164,19 @@ fn overview_part() -> Result<Page, SplitLoaderError> {
     Ok(overview::overview_page)
 }
 
-#[wasm_split(register, fallible)]
-fn register_part() -> Result<Page, SplitLoaderError> {
-    Ok(register::register_page)
+#[wasm_split(partnerships, fallible)]
+fn partnerships_part() -> Result<Page, SplitLoaderError> {
+    Ok(register::partnerships_page)
+}
+
+#[wasm_split(risks, fallible)]
+fn risks_part() -> Result<Page, SplitLoaderError> {
+    Ok(register::risks_page)
+}
+
+#[wasm_split(work, fallible)]
+fn work_part() -> Result<Page, SplitLoaderError> {
+    Ok(register::work_page)
 }
 
 #[wasm_split(health, fallible)]

@@ -32,7 +32,6 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::AppetiteSettings,
         Route::SignificanceSettings,
         Route::CategorySettings,
-        Route::Partnerships,
         Route::NewPartnership,
         Route::Partnership(partnership),
         Route::PartnershipRisks(partnership),

@@ -33,59 +33,71 @@ use organisation::OrganisationForm;
 use partnership_form::PartnershipForm;
 use risk_form::{RiskForm, Subject};
 
-/// The page at one of the register's places.
-pub(in crate::ui) fn register_page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
-    match (&at.here, &model.register) {
-        (Route::Organisation, register) => {
-            html! { <OrganisationForm register={register.clone()} session={session.clone()} /> }
-        }
-        (_, None) => welcome::welcome(session),
-        (_, Some(register)) => page_of(register, session, at),
+/// The page at one of the places of the organisation and its partnerships.
+pub(in crate::ui) fn partnerships_page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
+    if at.here == Route::Organisation {
+        return html! { <OrganisationForm register={model.register.clone()} session={session.clone()} /> };
     }
+    let page = |register: &Rc<Register>, at: &Route, form: FormParts| {
+        let key = at.to_string();
+        Some(match at {
+            Route::Partnerships(view) => partnerships::partnerships(register, view),
+            Route::PartnershipAttention => partnerships::attention(register),
+            Route::Partnership(id) => partnership::about(register, *id, session),
+            Route::PartnershipRisks(id) => partnership::risks_of(register, *id),
+            Route::NewPartnership => partnership_form(key, form, None),
+            Route::EditPartnership(id) => partnership_form(key, form, Some(*id)),
+            _ => return None,
+        })
+    };
+    page_of(model, session, at, &page)
 }
 
-fn page_of(register: &Rc<Register>, session: &Session, at: &Whereabouts) -> Html {
-    let key = at.here.to_string();
-    let form = || (register.clone(), session.clone(), at.from.clone());
-    match &at.here {
-        Route::Risks(view) => risks::risks(register, view, session),
-        Route::Partnerships(view) => partnerships::partnerships(register, view),
-        Route::PartnershipAttention => partnerships::attention(register),
-        Route::Partnership(id) => partnership::about(register, *id, session),
-        Route::PartnershipRisks(id) => partnership::risks_of(register, *id),
-        Route::NewPartnership => partnership_form(key, form(), None),
-        Route::EditPartnership(id) => partnership_form(key, form(), Some(*id)),
-        Route::NewRisk(partnership) => risk_form(key, form(), Subject::New(*partnership)),
-        Route::Risk(id) => risk_form(key, form(), Subject::Existing(*id)),
-        Route::BowTie(id) => risks::bow_tie(register, *id),
-        Route::Controls(filter) => controls::controls(register, filter),
-        Route::NewControl(risk) => control_form(key, form(), controls::Subject::New(*risk)),
-        Route::Control(id) => control_form(key, form(), controls::Subject::Existing(*id)),
-        Route::Actions(filter) => actions::actions(register, filter, session),
-        Route::NewAction(serves) => action_form(key, form(), actions::Subject::New(*serves)),
-        Route::Action(id) => action_form(key, form(), actions::Subject::Existing(*id)),
-        Route::Losses => losses::losses(register),
-        Route::NewLoss(partnership) => loss_form(key, form(), losses::Subject::New(*partnership)),
-        Route::Loss(id) => loss_form(key, form(), losses::Subject::Existing(*id)),
-        Route::Overview
-        | Route::Organisation
-        | Route::Health
-        | Route::PartnershipHealth(_)
-        | Route::NewHealthCheck(_)
-        | Route::EditHealthCheck(_)
-        | Route::HealthCheck(..)
-        | Route::Settings
-        | Route::MatrixSettings
-        | Route::AppetiteSettings
-        | Route::SignificanceSettings
-        | Route::CategorySettings
-        | Route::Benchmark(_)
-        | Route::Search(_)
-        | Route::History(_)
-        | Route::Import
-        | Route::About
-        | Route::NotFound => not_found(),
-    }
+/// The page at one of the places of the risks.
+pub(in crate::ui) fn risks_page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
+    let page = |register: &Rc<Register>, at: &Route, form: FormParts| {
+        let key = at.to_string();
+        Some(match at {
+            Route::Risks(view) => risks::risks(register, view, session),
+            Route::NewRisk(partnership) => risk_form(key, form, Subject::New(*partnership)),
+            Route::Risk(id) => risk_form(key, form, Subject::Existing(*id)),
+            Route::BowTie(id) => risks::bow_tie(register, *id),
+            _ => return None,
+        })
+    };
+    page_of(model, session, at, &page)
+}
+
+/// The page at one of the places of what is done about risks, and of what they have cost.
+pub(in crate::ui) fn work_page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
+    let page = |register: &Rc<Register>, at: &Route, form: FormParts| {
+        let key = at.to_string();
+        Some(match at {
+            Route::Controls(filter) => controls::controls(register, filter),
+            Route::NewControl(risk) => control_form(key, form, controls::Subject::New(*risk)),
+            Route::Control(id) => control_form(key, form, controls::Subject::Existing(*id)),
+            Route::Actions(filter) => actions::actions(register, filter, session),
+            Route::NewAction(serves) => action_form(key, form, actions::Subject::New(*serves)),
+            Route::Action(id) => action_form(key, form, actions::Subject::Existing(*id)),
+            Route::Losses => losses::losses(register),
+            Route::NewLoss(partnership) => loss_form(key, form, losses::Subject::New(*partnership)),
+            Route::Loss(id) => loss_form(key, form, losses::Subject::Existing(*id)),
+            _ => return None,
+        })
+    };
+    page_of(model, session, at, &page)
+}
+
+/// The page of a place that needs a register, where one of the parts above has it.
+fn page_of(
+    model: &Model,
+    session: &Session,
+    at: &Whereabouts,
+    page: &dyn Fn(&Rc<Register>, &Route, FormParts) -> Option<Html>,
+) -> Html {
+    let Some(register) = &model.register else { return welcome::welcome(session) };
+    let form = (register.clone(), session.clone(), at.from.clone());
+    page(register, &at.here, form).unwrap_or_else(not_found)
 }
 
 /// What every form of the register is given: the register, what it acts through, and the way back.
