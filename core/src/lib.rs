@@ -10,7 +10,7 @@
 //! | [`health`] | the health check of a partnership: its questions, scores, maturity and comparison |
 //! | [`register`] | the user's document: organisation, partnerships, risks, and the changes it takes |
 //! | [`document`] | the register as text that can be kept and read again |
-//! | [`example`] | registers that real bodies have published |
+//! | [`example`] | registers to look around in: an invented one, and one that a real body has published |
 //! | [`league`] | who stands where: our league table beside those of others |
 //! | [`exchange`] | spreadsheets read into a register and written from it, matrices of other products |
 //! | [`duty`] | who has to do what until when |
@@ -26,16 +26,17 @@
 //!        `- health
 //!             `- register
 //!                  |- document
-//!                  |    `- exchange
+//!                  |    |- exchange
+//!                  |    `- example
 //!                  |- duty
 //!                  |    `- check
 //!                  |- league
 //!                  |    `- trend
-//!                  `- example, suggestion
+//!                  `- suggestion
 //! ```
 //!
-//! Exchange knows the document for the stored form of a matrix, which is also a file of its own. Only
-//! JSON looks one step down, to [`scale::decimal`] for its numbers.
+//! Exchange knows the document for the stored form of a matrix, which is also a file of its own, and example
+//! for the register that it ships in that form. Only JSON looks one step down, to [`scale::decimal`] for its numbers.
 
 pub mod catalogue;
 pub mod check;

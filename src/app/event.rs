@@ -22,6 +22,8 @@ pub enum Event {
         /// What to tell the person.
         said: String,
     },
+    /// The person put the register away, as one does with a worked example, to begin anew.
+    RegisterCleared,
     /// The register was changed by hand.
     Changed {
         /// The change.

@@ -25,6 +25,7 @@ impl Model {
         match event {
             Event::Opened(opened) => self.opened(opened),
             Event::RegisterChosen { register, said } => self.with_register(register, said),
+            Event::RegisterCleared => self.cleared(),
             Event::Changed { change, said, at, reason, by } => {
                 self.changed(said, |register| by(register, change, at, &reason))
             }
@@ -60,6 +61,15 @@ impl Model {
         self.history.remember(self.register.take());
         let keeping = self.pending();
         Self { register: Some(register), keeping, ..self }.noticing(Notice::Done(said))
+    }
+
+    /// Without a register, as on the first visit; it can be had back.
+    fn cleared(mut self) -> Self {
+        let Some(register) = self.register.take() else { return self };
+        let said = format!("Cleared the register of {}. Undo brings it back.", register.organisation().name);
+        self.history.remember(Some(register));
+        let keeping = self.pending();
+        Self { keeping, ..self }.noticing(Notice::Done(said))
     }
 
     fn changed(self, said: String, change: impl FnOnce(&Register) -> Result<Register, ChangeError>) -> Self {

@@ -6,7 +6,7 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use partnership_risk_core::example::fife_council;
+use partnership_risk_core::example::Example;
 use partnership_risk_core::register::Register;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::{Callback, Html, MouseEvent};
@@ -209,11 +209,11 @@ fn about_part() -> Result<Page, SplitLoaderError> {
     Ok(about::about_page)
 }
 
-/// The worked example.
+/// The worked examples.
 ///
 /// # Errors
-/// It could not be fetched.
+/// They could not be fetched.
 #[wasm_split(example, fallible)]
-pub fn example() -> Result<Register, SplitLoaderError> {
-    Ok(fife_council())
+pub fn examples() -> Result<fn(Example) -> Register, SplitLoaderError> {
+    Ok(Example::register)
 }

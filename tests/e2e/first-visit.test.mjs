@@ -1,15 +1,16 @@
-// The first visit: the page explains itself and offers three ways to begin.
+// The first visit: the page explains itself and offers four ways to begin.
 
 import assert from "node:assert/strict";
 
 import { journey } from "./harness/journey.mjs";
 
-journey("a first visit explains itself and its three ways to begin", async (person) => {
+journey("a first visit explains itself and its four ways to begin", async (person) => {
   await person.opens();
   await person.finds("heading", "Know the risks of your partnerships");
   await person.sees("nothing you enter is sent anywhere");
   await person.finds("link", "Start a register");
   await person.finds("link", "Import a spreadsheet");
+  await person.finds("button", "Open an invented council");
   await person.finds("button", "Open the worked example");
   assert.deepEqual(await person.stored(), {}, "a visit alone leaves nothing behind");
 });
@@ -21,6 +22,17 @@ journey("the worked example opens with a click and is there the next time", asyn
   await person.sees("A published register, shown as a worked example.");
   await person.reloads();
   await person.finds("heading", "Fife Council");
+});
+
+journey("an invented council opens with a click and is cleared with another", async (person) => {
+  await person.opens();
+  await person.clicks("button", "Open an invented council");
+  await person.finds("heading", "Marlshire Council");
+  await person.sees("This is a worked example with an invented council.");
+  await person.clicks("button", "Clear the example");
+  await person.finds("heading", "Know the risks of your partnerships");
+  await person.clicks("button", "Undo");
+  await person.finds("heading", "Marlshire Council");
 });
 
 journey("a register started by hand leads to its first partnership and risk", async (person) => {

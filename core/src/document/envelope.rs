@@ -70,7 +70,6 @@ pub fn write(register: &Register, header: &Header) -> String {
 /// The register that a text holds. The checksum is that of the register written without blanks, so a
 /// file that was only laid out anew is still whole.
 pub fn read(text: &str) -> Result<(Register, Header), DocumentError> {
-    let malformed = |wrong: Wrong| DocumentError::Malformed(wrong.to_string());
     let envelope = json::read(text).map_err(malformed)?;
     check_format(&envelope)?;
     let (header, stated) = header(&envelope).map_err(malformed)?;
@@ -78,11 +77,24 @@ pub fn read(text: &str) -> Result<(Register, Header), DocumentError> {
     if stated != checksum(&inside.to_string()) {
         return Err(DocumentError::ChecksumMismatch);
     }
-    match stored::read(inside) {
-        Ok(register) => Ok((register, header)),
-        Err(Unread::Wrong(wrong)) => Err(malformed(wrong)),
-        Err(Unread::Invalid(part)) => Err(DocumentError::InvalidPart(part)),
-    }
+    Ok((register_in(inside)?, header))
+}
+
+/// The register that a text without an envelope holds: one that is shipped and never altered, and so needs
+/// neither a checksum nor the day on which it was saved.
+pub fn read_register(text: &str) -> Result<Register, DocumentError> {
+    register_in(&json::read(text).map_err(malformed)?)
+}
+
+fn register_in(value: &Value) -> Result<Register, DocumentError> {
+    stored::read(value).map_err(|unread| match unread {
+        Unread::Wrong(wrong) => malformed(wrong),
+        Unread::Invalid(part) => DocumentError::InvalidPart(part),
+    })
+}
+
+fn malformed(wrong: Wrong) -> DocumentError {
+    DocumentError::Malformed(wrong.to_string())
 }
 
 /// Whether the envelope is ours and not from a later version. Format and schema are looked at first and

@@ -5,6 +5,8 @@
 mod envelope;
 pub mod matrix_file;
 mod stored;
+#[cfg(test)]
+mod tests;
 
-pub use envelope::{DocumentError, Header, SCHEMA, read, write};
+pub use envelope::{DocumentError, Header, SCHEMA, read, read_register, write};
 pub use stored::InvalidPart;

@@ -26,6 +26,8 @@ pub struct Organisation {
     pub categories: Vec<OwnCategory>,
     /// Where the register came from, when it is somebody else's published one; empty for one's own.
     pub published_source: String,
+    /// Whether it is a worked example: an invented body, which no real one is to be taken for.
+    pub is_example: bool,
 }
 
 /// A category that a body has added to the built-in ones.
@@ -52,6 +54,7 @@ impl Organisation {
             significance: Rc::new(Significance::usual()),
             categories: Vec::new(),
             published_source: String::new(),
+            is_example: false,
         }
     }
 

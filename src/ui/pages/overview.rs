@@ -6,12 +6,13 @@ use yew::prelude::{Html, html};
 use super::risk_table::{how_scores_are, risk_table};
 use super::shown::level;
 use super::{Whereabouts, heading};
+use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::app::queries::lack::Lack;
 use crate::app::queries::overview::{Overview, ToDo, overview_of};
 use crate::app::queries::partnerships::PartnershipFilter;
 use crate::app::queries::risk_table::{Filter, Gap, Row, Sort, rows};
-use crate::ui::components::{link, table_frame};
+use crate::ui::components::{Button, ButtonKind, link, table_frame};
 use crate::ui::route::{BenchmarkView, RiskView, Route};
 use crate::ui::session::Session;
 use crate::ui::words::count;
@@ -20,16 +21,16 @@ use crate::ui::words::count;
 const GRAVEST: usize = 5;
 
 /// What needs attention today.
-pub(in crate::ui) fn overview_page(model: &Model, _: &Session, _: &Whereabouts) -> Html {
-    model.register.as_deref().map(overview).unwrap_or_default()
+pub(in crate::ui) fn overview_page(model: &Model, session: &Session, _: &Whereabouts) -> Html {
+    model.register.as_deref().map(|register| overview(register, session)).unwrap_or_default()
 }
 
-fn overview(register: &Register) -> Html {
+fn overview(register: &Register, session: &Session) -> Html {
     let overview = overview_of(register);
     html! {
         <>
             { heading(&register.organisation().name) }
-            { source(register) }
+            { source(register, session) }
             if overview.n_risks == 0 {
                 { first_steps(&overview) }
             } else {
@@ -42,17 +43,38 @@ fn overview(register: &Register) -> Html {
     }
 }
 
-/// Whose published register this is, where it is not one's own.
-fn source(register: &Register) -> Html {
-    let source = &register.organisation().published_source;
+/// That the register is not one's own, where it is an example, and the way to begin one's own.
+fn source(register: &Register, session: &Session) -> Html {
+    let organisation = register.organisation();
+    let source = &organisation.published_source;
+    if organisation.is_example {
+        let what = "This is a worked example with an invented council. Look around and change what you like. Clear it to start your own register.";
+        return not_ones_own(html! { { what } }, session);
+    }
     if source.is_empty() {
         return Html::default();
     }
-    html! {
-        <p class="inset">
+    let what = html! {
+        <>
             { "A published register, shown as a worked example. The ratings are as published; the categories are our reading. " }
             { link(source.clone(), "Source") }
-        </p>
+        </>
+    };
+    not_ones_own(what, session)
+}
+
+fn not_ones_own(what: Html, session: &Session) -> Html {
+    let clear = Button {
+        kind: ButtonKind::Quiet,
+        label: "Clear the example".into(),
+        on_press: session.telling(|| Event::RegisterCleared),
+        ..Button::default()
+    };
+    html! {
+        <div class="inset">
+            <p>{ what }</p>
+            { clear.view() }
+        </div>
     }
 }
 

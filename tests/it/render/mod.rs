@@ -13,6 +13,7 @@ mod settings;
 mod visit;
 
 use partnership_risk::ui::route::Route;
+use partnership_risk_core::example::marlshire;
 use partnership_risk_core::health::Theme;
 
 use crate::desk::{Desk, FIFE_CSV};
@@ -67,6 +68,7 @@ fn every_page() -> Vec<(String, Screen)> {
     let desks = [
         ("example", Desk::with_example()),
         ("checked", health::checked()),
+        ("invented council", Desk::with_register(marlshire())),
         ("import", Desk::with_example().chooses("fife.csv", FIFE_CSV.as_bytes())),
         ("faulty import", Desk::with_example().chooses("x.csv", b"Risk,L,I\na,9,NaN\n,1,1\n")),
     ];

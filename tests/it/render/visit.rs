@@ -1,5 +1,7 @@
 //! The first visit, and the overview that takes its place.
 
+use partnership_risk::app::event::Event;
+use partnership_risk_core::example::marlshire;
 use partnership_risk_core::register::{Organisation, Register, Sector};
 use partnership_risk_core::scale::preset::PRESETS;
 
@@ -7,12 +9,13 @@ use crate::desk::Desk;
 use crate::screen::Screen;
 
 #[test]
-fn a_first_visit_explains_itself_and_offers_three_ways_to_begin() {
+fn a_first_visit_explains_itself_and_offers_four_ways_to_begin() {
     let screen = Screen::at(&Desk::new(), "#/");
     assert_eq!(screen.title(), "Know the risks of your partnerships");
     screen.shows("nothing you enter is sent anywhere");
     assert_eq!(screen.link_to("Start a register"), "#/organisation");
     assert_eq!(screen.link_to("Import a spreadsheet"), "#/import");
+    screen.button("Open an invented council");
     screen.button("Open the worked example");
     assert!(screen.alerts().is_empty());
 }
@@ -74,6 +77,37 @@ fn a_published_register_says_whose_it_is_and_where_it_was_published() {
     let screen = Screen::at(&Desk::with_example(), "#/");
     screen.shows("A published register, shown as a worked example.");
     assert!(screen.link_to("Source").starts_with("https://studylib.net/"));
+}
+
+#[test]
+fn an_invented_register_says_that_it_is_one_and_can_be_cleared_and_had_back() {
+    let desk = Desk::with_register(marlshire());
+    let screen = Screen::at(&desk, "#/");
+    assert_eq!(screen.title(), "Marlshire Council");
+    screen.shows("This is a worked example with an invented council.");
+    screen.button("Clear the example");
+    let cleared = desk.after(Event::RegisterCleared);
+    assert_eq!(cleared.model.register, None);
+    let screen = Screen::at(&cleared, "#/");
+    assert_eq!(screen.title(), "Know the risks of your partnerships");
+    screen.shows("Cleared the register of Marlshire Council. Undo brings it back.");
+    assert_eq!(screen.button("Undo").attr("disabled"), None);
+    let back = cleared.after(Event::Undone);
+    assert_eq!(back.register(), &marlshire());
+    assert_eq!(back.comes_back().register(), &marlshire());
+}
+
+#[test]
+fn what_is_cleared_is_gone_at_the_next_visit_and_nothing_is_cleared_twice() {
+    let cleared = Desk::with_example().after(Event::RegisterCleared);
+    assert_eq!(cleared.model.clone().after(Event::RegisterCleared), cleared.model);
+    assert_eq!(cleared.comes_back().model.register, None);
+}
+
+#[test]
+fn ones_own_register_offers_nothing_to_clear() {
+    let register = Register::new(Organisation::new("Avon", std::rc::Rc::new(PRESETS[0].matrix())));
+    Screen::at(&Desk::with_register(register), "#/").does_not_show("Clear the example");
 }
 
 #[test]

@@ -48,7 +48,7 @@ const MAY_IMPORT: [(&str, &[&str], bool); 24] = [
         &["trend", "league", "register", "scale", "catalogue", "choice", "date", "order"],
         false,
     ),
-    ("core/src/example", &["example", "register", "scale", "catalogue"], false),
+    ("core/src/example", &["example", "document", "register", "scale", "catalogue"], false),
     // What the build tool does is nobody else's business.
     ("xtask/src", &[], false),
 ];

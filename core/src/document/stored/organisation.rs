@@ -16,6 +16,7 @@ pub(super) fn write(organisation: &Organisation) -> Value {
     object.choice("sector", organisation.sector);
     object.text_if_any("handling", &organisation.handling);
     object.text_if_any("published_source", &organisation.published_source);
+    object.flag("example", organisation.is_example);
     object.put("matrix", matrix::write(&organisation.matrix));
     if *organisation.appetite != Appetite::usual(organisation.matrix.levels().len()) {
         object.put("appetite", appetite(&organisation.appetite));
@@ -86,6 +87,7 @@ pub(super) fn read(reader: &mut Reader, register: &Value) -> Result<Organisation
         sector: reader.picker.choice_if_any(value, "sector"),
         handling: reader.text(value, "handling"),
         published_source: reader.text(value, "published_source"),
+        is_example: reader.picker.flag(value, "example"),
         appetite: read_appetite(reader, value).map_or(usual.appetite, Rc::new),
         significance: read_significance(reader, value).map_or(usual.significance, Rc::new),
         categories: reader.list_if_any(value, "categories", read_category),
