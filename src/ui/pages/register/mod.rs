@@ -88,13 +88,11 @@ pub(in crate::ui) fn work_page(model: &Model, session: &Session, at: &Whereabout
     page_of(model, session, at, &page)
 }
 
+/// The page of a place, if a part has it.
+type PageOf<'a> = dyn Fn(&Rc<Register>, &Route, FormParts) -> Option<Html> + 'a;
+
 /// The page of a place that needs a register, where one of the parts above has it.
-fn page_of(
-    model: &Model,
-    session: &Session,
-    at: &Whereabouts,
-    page: &dyn Fn(&Rc<Register>, &Route, FormParts) -> Option<Html>,
-) -> Html {
+fn page_of(model: &Model, session: &Session, at: &Whereabouts, page: &PageOf<'_>) -> Html {
     let Some(register) = &model.register else { return welcome::welcome(session) };
     let form = (register.clone(), session.clone(), at.from.clone());
     page(register, &at.here, form).unwrap_or_else(not_found)
