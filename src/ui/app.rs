@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use partnership_risk_core::date::Date;
 use partnership_risk_core::register::Register;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Window;
@@ -43,7 +44,8 @@ pub fn App(props: &AppProps) -> Html {
     use_landing(&whereabouts, &arrival);
     use_keeping(&model, &session);
     use_shortcuts(&session);
-    framed(&model, &session, &whereabouts, &arrival)
+    let findings = use_findings(model.register.as_ref(), &session);
+    framed(&model, &session, &whereabouts, &arrival, findings)
 }
 
 /// Follows the address for as long as the page is open.
@@ -137,7 +139,22 @@ fn arrive(from: &Route) {
         (None, Some(window)) => window.scroll_to_with_x_and_y(0.0, 0.0),
         (None, None) => {}
     }
-    focus::focus(way_back.or_else(focus::heading).as_ref());
+    focus::focus(focus::asked_for().or(way_back).or_else(focus::heading).as_ref());
+}
+
+/// How many findings the checks have, once the part that runs them is there. They are run when the register
+/// or the day has changed, not at each keystroke.
+#[hook]
+fn use_findings(register: Option<&Rc<Register>>, session: &Session) -> Option<usize> {
+    let last = use_mut_ref(|| None::<(Rc<Register>, Date, usize)>);
+    let register = register?;
+    let today = session.world.clock.today();
+    let known = last.borrow().as_ref().filter(|l| Rc::ptr_eq(&l.0, register) && l.1 == today).map(|l| l.2);
+    known.or_else(|| {
+        let found = (parts::desk_at_hand()?.findings)(register, today);
+        last.replace(Some((register.clone(), today, found)));
+        Some(found)
+    })
 }
 
 /// Keeps the register whenever it has changed.

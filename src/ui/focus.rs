@@ -21,6 +21,23 @@ pub fn by_id(id: &str) -> Option<HtmlElement> {
     focusable(document()?.get_element_by_id(id))
 }
 
+/// The field that the address asks for, unfolded where it is folded away.
+pub fn asked_for() -> Option<HtmlElement> {
+    let address = web_sys::window()?.location().hash().ok()?;
+    let field = by_id(&field_asked_for(&address)?)?;
+    if let Some(folded) = field.closest("details").ok().flatten() {
+        folded.set_attribute("open", "").ok();
+    }
+    Some(field)
+}
+
+/// The field that an address asks for: `#/risks/7?field=owner`.
+fn field_asked_for(address: &str) -> Option<String> {
+    let (_, query) = address.split_once('?')?;
+    let found = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "field");
+    found.map(|(_, field)| field.into_owned())
+}
+
 /// The page's heading.
 pub fn heading() -> Option<HtmlElement> {
     focusable(document()?.query_selector("h1").ok()?)
@@ -32,4 +49,21 @@ fn document() -> Option<Document> {
 
 fn focusable(element: Option<Element>) -> Option<HtmlElement> {
     element?.dyn_into().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_can_ask_for_a_field() {
+        for (address, field) in [
+            ("#/risks/7?field=owner", Some("owner")),
+            ("#/risks/7?a=b&field=current-impact", Some("current-impact")),
+            ("#/risks/7", None),
+            ("#/risks/7?a=field", None),
+        ] {
+            assert_eq!(field_asked_for(address).as_deref(), field, "{address}");
+        }
+    }
 }

@@ -2,20 +2,25 @@
 //! small. A part is whatever only its function below leads to; the build cuts it out of the WebAssembly
 //! (`xtask/src/parts.rs`), and `boot.js` fetches it. On the host nothing is cut and all is there at once.
 
+use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
+use partnership_risk_core::date::Date;
 use partnership_risk_core::example::Example;
 use partnership_risk_core::register::Register;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::{Callback, Html, MouseEvent};
 
-use super::pages::{Whereabouts, about, benchmark, health, import, overview, records, register, settings};
+use super::pages::{
+    Whereabouts, about, benchmark, catalogue, health, import, overview, records, register, settings,
+};
 use super::route::Route;
 use super::session::Session;
 use crate::app::event::{Event, Opened};
 use crate::app::model::Model;
+use crate::app::queries::findings;
 use crate::app::tasks;
 use crate::app::world::World;
 
@@ -31,6 +36,8 @@ pub struct Desk {
     pub keep: fn(&World, Option<&Rc<Register>>) -> Event,
     /// Offers it as a file.
     pub offer: fn(&World, &Register),
+    /// How many open findings the checks have on a day.
+    pub findings: fn(&Register, Date) -> usize,
 }
 
 /// A part that holds pages.
@@ -50,6 +57,8 @@ pub enum Part {
     Benchmark,
     /// What the register keeps about itself.
     Records,
+    /// The categories of risk, and the typical risks that a partnership may have overlooked.
+    Catalogue,
     /// The rules by which the organisation judges.
     Settings,
     /// Spreadsheets on their way in.
@@ -80,7 +89,7 @@ impl Part {
     }
 
     fn needs_none(self, route: &Route) -> bool {
-        *route == Route::Organisation || matches!(self, Self::Import | Self::About)
+        *route == Route::Organisation || matches!(self, Self::Import | Self::About | Self::Catalogue)
     }
 
     fn of_place(route: &Route) -> Option<Self> {
@@ -110,7 +119,15 @@ impl Part {
             | Route::NewLoss(_)
             | Route::Loss(_) => Some(Self::Work),
             Route::Benchmark(_) => Some(Self::Benchmark),
-            Route::Search(_) | Route::History(_) => Some(Self::Records),
+            Route::Search(_)
+            | Route::History(_)
+            | Route::Checks(_)
+            | Route::Waive(_)
+            | Route::Snapshots(_)
+            | Route::Snapshot(_)
+            | Route::Duties(_)
+            | Route::Views => Some(Self::Records),
+            Route::Catalogue | Route::Category(_) | Route::Suggestions(_) => Some(Self::Catalogue),
             Route::Settings
             | Route::MatrixSettings
             | Route::AppetiteSettings
@@ -134,6 +151,7 @@ impl Part {
             Self::Health => health_part().await,
             Self::Benchmark => benchmark_part().await,
             Self::Records => records_part().await,
+            Self::Catalogue => catalogue_part().await,
             Self::Settings => settings_part().await,
             Self::Import => import_part().await,
             Self::About => about_part().await,
@@ -143,11 +161,22 @@ impl Part {
     /// Its page, if it is there already.
     #[must_use]
     pub fn at_hand(self) -> Option<Page> {
-        match pin!(self.fetched()).poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(Ok(page)) => Some(page),
-            Poll::Ready(Err(_)) | Poll::Pending => None,
-        }
+        at_hand(self.fetched())
     }
+}
+
+/// What was fetched before, and is there without waiting.
+fn at_hand<T>(fetched: impl Future<Output = Result<T, SplitLoaderError>>) -> Option<T> {
+    match pin!(fetched).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(Ok(found)) => Some(found),
+        Poll::Ready(Err(_)) | Poll::Pending => None,
+    }
+}
+
+/// The work on a register, if it is there already.
+#[must_use]
+pub fn desk_at_hand() -> Option<Desk> {
+    at_hand(desk())
 }
 
 /// The work on a register.
@@ -156,7 +185,12 @@ impl Part {
 /// It could not be fetched; it can be asked for again.
 #[wasm_split(desk, fallible)]
 pub fn desk() -> Result<Desk, SplitLoaderError> {
-    Ok(Desk { open: tasks::open, keep: tasks::keep, offer: tasks::offer_register })
+    Ok(Desk {
+        open: tasks::open,
+        keep: tasks::keep,
+        offer: tasks::offer_register,
+        findings: findings::open_findings,
+    })
 }
 
 #[wasm_split(desk, fallible)]
@@ -197,6 +231,11 @@ fn records_part() -> Result<Page, SplitLoaderError> {
 #[wasm_split(settings, fallible)]
 fn settings_part() -> Result<Page, SplitLoaderError> {
     Ok(settings::settings_page)
+}
+
+#[wasm_split(catalogue, fallible)]
+fn catalogue_part() -> Result<Page, SplitLoaderError> {
+    Ok(catalogue::catalogue_page)
 }
 
 #[wasm_split(import, fallible)]

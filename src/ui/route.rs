@@ -4,6 +4,7 @@
 
 mod lists;
 mod partnership_view;
+mod record_view;
 
 use std::fmt;
 use std::mem::discriminant;
@@ -15,7 +16,8 @@ use partnership_risk_core::choice::Choice;
 use partnership_risk_core::health::Theme;
 use partnership_risk_core::league::Measure;
 use partnership_risk_core::register::{
-    ActionId, ControlId, HealthCheckId, LossId, PartnershipId, RiskId, Serves, Stage, Status, Subject,
+    ActionId, ControlId, HealthCheckId, LossId, PartnershipId, RiskId, Serves, SnapshotId, Stage, Status,
+    Subject,
 };
 
 use crate::app::queries::actions::ActionFilter;
@@ -24,6 +26,7 @@ use crate::app::queries::partnerships::PartnershipFilter;
 use crate::app::queries::risk_table::{Cell, Column, Direction, Filter, Gap, Sort};
 
 pub use partnership_view::PartnershipView;
+pub use record_view::{CheckView, DutyView, SnapshotView, WaiverOf};
 
 /// A place.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,6 +100,24 @@ pub enum Route {
     Search(String),
     /// What changed: everything, or the entity with one id.
     History(Option<String>),
+    /// What the checks have found.
+    Checks(CheckView),
+    /// The form by which a finding is let pass.
+    Waive(WaiverOf),
+    /// How everything was rated on earlier days, and what has moved since.
+    Snapshots(SnapshotView),
+    /// The form for one snapshot's name.
+    Snapshot(SnapshotId),
+    /// What is to be done by whom until when.
+    Duties(DutyView),
+    /// The views that have a name.
+    Views,
+    /// The categories of partnership risk.
+    Catalogue,
+    /// One category, with its typical risks.
+    Category(CategoryId),
+    /// Typical risks that one partnership may have overlooked.
+    Suggestions(PartnershipId),
     /// A spreadsheet on its way in.
     Import,
     /// What this is, where its figures come from, and where the data stay.
@@ -206,6 +227,15 @@ impl fmt::Display for Route {
                 write!(f, "#/search{}", query_of("q", Some(text.as_str()).filter(|t| !t.is_empty())))
             }
             Self::History(id) => write!(f, "#/history{}", query_of("of", id.as_deref())),
+            Self::Checks(view) => write!(f, "#/checks{}", view.query()),
+            Self::Waive(waiver) => write!(f, "#/checks/waive{}", waiver.query()),
+            Self::Snapshots(view) => write!(f, "#/snapshots{}", view.query()),
+            Self::Snapshot(id) => write!(f, "#/snapshots/{id}"),
+            Self::Duties(view) => write!(f, "#/duties{}", view.query()),
+            Self::Views => f.write_str("#/views"),
+            Self::Catalogue => f.write_str("#/catalogue"),
+            Self::Category(id) => write!(f, "#/catalogue/{id}"),
+            Self::Suggestions(id) => write!(f, "#/partnerships/{id}/suggestions"),
             Self::Import => f.write_str("#/import"),
             Self::About => f.write_str("#/about"),
             Self::NotFound => f.write_str("#/not-found"),
@@ -257,6 +287,15 @@ impl Route {
             ["benchmark"] => Self::Benchmark(BenchmarkView::of_query(query)),
             ["search"] => Self::Search(parameter(query, "q").unwrap_or_default()),
             ["history"] => Self::History(parameter(query, "of")),
+            ["checks"] => Self::Checks(CheckView::of_query(query)),
+            ["checks", "waive"] => WaiverOf::of_query(query).map_or(Self::NotFound, Self::Waive),
+            ["snapshots"] => Self::Snapshots(SnapshotView::of_query(query)),
+            ["snapshots", id] => id.parse().map_or(Self::NotFound, Self::Snapshot),
+            ["duties"] => Self::Duties(DutyView::of_query(query)),
+            ["views"] => Self::Views,
+            ["catalogue"] => Self::Catalogue,
+            ["catalogue", id] => Self::Category(CategoryId::new(id)),
+            ["partnerships", id, "suggestions"] => id.parse().map_or(Self::NotFound, Self::Suggestions),
             ["import"] => Self::Import,
             ["about"] => Self::About,
             _ => Self::NotFound,
@@ -276,6 +315,9 @@ impl Route {
             Self::Control(id) => Some(id.to_string()),
             Self::Action(id) => Some(id.to_string()),
             Self::Loss(id) => Some(id.to_string()),
+            Self::Suggestions(id) => Some(id.to_string()),
+            Self::Snapshot(id) => Some(id.to_string()),
+            Self::Category(id) => Some(id.to_string()),
             Self::Overview
             | Self::Organisation
             | Self::Partnerships(_)
@@ -300,6 +342,12 @@ impl Route {
             | Self::Benchmark(_)
             | Self::Search(_)
             | Self::History(_)
+            | Self::Checks(_)
+            | Self::Waive(_)
+            | Self::Snapshots(_)
+            | Self::Duties(_)
+            | Self::Views
+            | Self::Catalogue
             | Self::Import
             | Self::About
             | Self::NotFound => None,
@@ -317,7 +365,7 @@ impl Route {
             Subject::Control(id) => Some(Self::Control(id)),
             Subject::Action(id) => Some(Self::Action(id)),
             Subject::Loss(id) => Some(Self::Loss(id)),
-            Subject::Snapshot(_) => None,
+            Subject::Snapshot(id) => Some(Self::Snapshots(SnapshotView { from: Some(id), to: None })),
         }
     }
 
@@ -452,6 +500,7 @@ fn sort_of(text: &str) -> Option<Sort> {
 #[cfg(test)]
 mod tests {
     use partnership_risk_core::catalogue::ControlType;
+    use partnership_risk_core::check::Severity;
     use partnership_risk_core::register::{ActionState, ControlState};
 
     use super::*;
@@ -528,6 +577,25 @@ mod tests {
             Route::Search("fire & rescue #1".into()),
             Route::History(None),
             Route::History(Some("0000000000007".into())),
+            Route::Checks(CheckView::default()),
+            Route::Checks(CheckView {
+                severity: Some(Severity::Reminder),
+                partnership: Some(PartnershipId::from_bits(7)),
+            }),
+            Route::Waive(WaiverOf { check: "a & b".into(), subject: Subject::Risk(RiskId::from_bits(7)) }),
+            Route::Waive(WaiverOf { check: "x".into(), subject: Subject::Loss(LossId::from_bits(7)) }),
+            Route::Snapshots(SnapshotView::default()),
+            Route::Snapshots(SnapshotView {
+                from: Some(SnapshotId::from_bits(1)),
+                to: Some(SnapshotId::from_bits(2)),
+            }),
+            Route::Snapshot(SnapshotId::from_bits(1)),
+            Route::Duties(DutyView::default()),
+            Route::Duties(DutyView { days: 90 }),
+            Route::Views,
+            Route::Catalogue,
+            Route::Category(CategoryId::new("service-gaps")),
+            Route::Suggestions(PartnershipId::from_bits(7)),
             Route::Import,
             Route::About,
         ] {
@@ -537,7 +605,14 @@ mod tests {
 
     #[test]
     fn an_address_that_leads_nowhere_says_so() {
-        for address in ["#/nowhere", "#/risks/x", "#/partnerships/1/2/3", "#/risks/new/x"] {
+        for address in [
+            "#/nowhere",
+            "#/risks/x",
+            "#/partnerships/1/2/3",
+            "#/risks/new/x",
+            "#/checks/waive",
+            "#/checks/waive?check=owner",
+        ] {
             assert_eq!(Route::at(address), Route::NotFound, "{address}");
         }
     }

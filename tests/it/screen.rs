@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Waker};
 use partnership_risk::app::model::Model;
 use partnership_risk::app::world::World;
 use partnership_risk::ui::pages::{Whereabouts, framed};
-use partnership_risk::ui::parts::{Arrival, Part};
+use partnership_risk::ui::parts::{Arrival, Part, desk_at_hand};
 use partnership_risk::ui::route::Route;
 use partnership_risk::ui::session::Session;
 use scraper::{ElementRef, Html, Selector};
@@ -230,5 +230,8 @@ fn Staged(props: &StagedProps) -> Markup {
         None => Arrival::AlwaysHere,
         Some(part) => Arrival::Here(part.at_hand().expect("on the host nothing is cut out")),
     };
-    framed(&model, &session, &Whereabouts { here: props.route.clone(), from: None }, &arrival)
+    let today = props.world.clock.today();
+    let findings =
+        props.model.register.as_ref().zip(desk_at_hand()).map(|(r, desk)| (desk.findings)(r, today));
+    framed(&model, &session, &Whereabouts { here: props.route.clone(), from: None }, &arrival, findings)
 }

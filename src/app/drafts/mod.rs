@@ -12,11 +12,13 @@ mod health_check;
 mod kept;
 mod loss;
 mod matrix;
+mod name;
 mod organisation;
 mod partner;
 mod partnership;
 mod risk;
 mod significance;
+mod waiver;
 
 pub use action::{ActionDraft, read_serves, serves_text};
 pub use appetite::{AppetiteDraft, CategoryAppetiteDraft, ToleranceDraft, tolerance_field, tolerated_field};
@@ -30,11 +32,13 @@ pub use loss::LossDraft;
 pub use matrix::{
     LevelDraft, MatrixDraft, PRODUCT, SUM, SentDraft, StepDraft, level_field, step_field, threshold_field,
 };
+pub use name::NameDraft;
 pub use organisation::OrganisationDraft;
 pub use partner::{PartnerDraft, partner_field, sum_of_shares};
 pub use partnership::{AgreementDraft, FundingDraft, PartnershipDraft, ValueDraft};
 pub use risk::{BearerDraft, RatingDraft, RiskDraft, bearer_field, rating_field, read_position};
 pub use significance::{CriterionDraft, SignificanceDraft, TESTS, criterion_field};
+pub use waiver::WaiverDraft;
 
 /// Something in a form that must be put right.
 #[derive(Clone, Debug, PartialEq, Eq)]

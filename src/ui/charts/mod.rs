@@ -5,8 +5,12 @@ mod bar;
 mod bow_tie;
 mod line_chart;
 mod slope;
+mod stacked;
+mod trend_line;
 
 pub use bar::bar;
 pub use bow_tie::{BowTie, Knot};
 pub use line_chart::{LineChart, LinePoint};
 pub use slope::{End, Side, Slope};
+pub use stacked::{Bar, Part, Stacked};
+pub use trend_line::trend_line;

@@ -13,17 +13,24 @@ use crate::app::model::{Keeping, Model};
 use crate::ui::components::{Button, ButtonKind, Link, link};
 use crate::ui::focus::focus_id;
 use crate::ui::parts::Arrival;
-use crate::ui::route::{BenchmarkView, PartnershipView, RiskView, Route};
+use crate::ui::route::{BenchmarkView, CheckView, DutyView, PartnershipView, RiskView, Route, SnapshotView};
 use crate::ui::session::Session;
+use crate::ui::words::grouped;
 
 /// The page at a place, and what stands around it.
-pub fn framed(model: &Model, session: &Session, at: &Whereabouts, arrival: &Arrival) -> Html {
+pub fn framed(
+    model: &Model,
+    session: &Session,
+    at: &Whereabouts,
+    arrival: &Arrival,
+    findings: Option<usize>,
+) -> Html {
     html! {
         <div class="frame">
             <a class="skip-link" href="#main" onclick={skip}>{ "Skip to main content" }</a>
             <header class="header">
                 { classed_link("header__product", &Route::Overview, "Partnership Risk Calculator", false) }
-                { register_line(model, session) }
+                { register_line(model, session, findings) }
             </header>
             if model.register.is_some() {
                 { places(&at.here) }
@@ -34,6 +41,7 @@ pub fn framed(model: &Model, session: &Session, at: &Whereabouts, arrival: &Arri
             </main>
             <footer class="footer">
                 <p>{ "Everything stays in this browser. Nothing you enter is sent anywhere." }</p>
+                <p>{ link(Route::Catalogue.to_string(), "Catalogue of partnership risks") }</p>
                 <p>{ link(Route::About.to_string(), "About, sources and privacy") }</p>
             </footer>
         </div>
@@ -54,7 +62,7 @@ fn classed_link(class: &'static str, to: &Route, text: &str, here: bool) -> Html
 
 /// The register's name, whether it is saved, and what can be done with it whatever the page. A register
 /// that was taken back can be made again even where there is none.
-fn register_line(model: &Model, session: &Session) -> Html {
+fn register_line(model: &Model, session: &Session, findings: Option<usize>) -> Html {
     let (can_undo, can_redo) = (model.history.can_undo(), model.history.can_redo());
     if model.register.is_none() && !can_undo && !can_redo {
         return Html::default();
@@ -79,10 +87,18 @@ fn register_line(model: &Model, session: &Session) -> Html {
                 if model.register.is_some() {
                     { link(Route::Search(String::new()).to_string(), "Search") }
                     { link(Route::History(None).to_string(), "History") }
+                    { link(Route::Checks(CheckView::default()).to_string(), checks(findings)) }
+                    { link(Route::Duties(DutyView::default()).to_string(), "Duties") }
+                    { link(Route::Snapshots(SnapshotView::default()).to_string(), "Snapshots") }
                 }
             </span>
         </div>
     }
+}
+
+/// How many findings the checks have, once they have been run.
+fn checks(findings: Option<usize>) -> String {
+    findings.map_or_else(|| "Checks".to_owned(), |n| ["Checks: ", &grouped(n)].concat())
 }
 
 fn saved(keeping: &Keeping, session: &Session) -> String {

@@ -5,6 +5,8 @@
 pub(super) mod about;
 mod attention;
 pub(super) mod benchmark;
+pub(super) mod catalogue;
+mod finding_address;
 mod form;
 mod frame;
 pub(super) mod health;
@@ -14,6 +16,7 @@ mod partnership_head;
 pub(super) mod records;
 pub(super) mod register;
 mod risk_table;
+mod save_view;
 pub(super) mod settings;
 mod shown;
 mod welcome;
@@ -133,6 +136,15 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::Benchmark(_) => "Benchmark",
         Route::Search(_) => "Search",
         Route::History(_) => "History",
+        Route::Checks(_) => "Checks",
+        Route::Waive(_) => "Let a finding pass",
+        Route::Snapshots(_) => "Snapshots",
+        Route::Snapshot(_) => "Rename a snapshot",
+        Route::Duties(_) => "Duties",
+        Route::Views => "Saved views",
+        Route::Catalogue => "Catalogue of partnership risks",
+        Route::Category(_) => "Category of risk",
+        Route::Suggestions(_) => "Suggested risks",
         Route::Import => "Import a spreadsheet",
         Route::About => "About",
         Route::NotFound => "Not found",

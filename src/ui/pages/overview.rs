@@ -1,21 +1,27 @@
 //! What needs attention today, the gravest risks, and the register at a glance.
 
+use partnership_risk_core::date::Date;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
+use super::finding_address::finding_link;
 use super::risk_table::{how_scores_are, risk_table};
 use super::shown::level;
 use super::{Whereabouts, heading};
 use crate::app::event::Event;
 use crate::app::model::Model;
+use crate::app::queries::findings::findings_of;
 use crate::app::queries::lack::Lack;
 use crate::app::queries::overview::{Overview, ToDo, overview_of};
 use crate::app::queries::partnerships::PartnershipFilter;
 use crate::app::queries::risk_table::{Filter, Gap, Row, Sort, rows};
 use crate::ui::components::{Button, ButtonKind, link, table_frame};
-use crate::ui::route::{BenchmarkView, RiskView, Route};
+use crate::ui::route::{BenchmarkView, CheckView, RiskView, Route};
 use crate::ui::session::Session;
 use crate::ui::words::count;
+
+/// How many findings of the checks are shown.
+const PRESSING: usize = 5;
 
 /// How many of the gravest risks are shown.
 const GRAVEST: usize = 5;
@@ -35,6 +41,7 @@ fn overview(register: &Register, session: &Session) -> Html {
                 { first_steps(&overview) }
             } else {
                 { to_do(register, &overview) }
+                { pressing(register, session.world.clock.today()) }
                 { gravest(register) }
                 { glance(register, &overview) }
                 { how_do_you_compare() }
@@ -134,6 +141,33 @@ fn task(register: &Register, item: ToDo) -> Html {
 
 fn partnerships_without(lack: Lack) -> Route {
     Route::partnerships(PartnershipFilter { lack: Some(lack), ..PartnershipFilter::default() })
+}
+
+/// What the checks have found, the most severe first.
+fn pressing(register: &Register, today: Date) -> Html {
+    let open = findings_of(register, today).open;
+    if open.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section aria-labelledby="pressing">
+            <h2 id="pressing">{ "What the checks found" }</h2>
+            <ul class="task-list">
+                for finding in open.iter().take(PRESSING) {
+                    <li class="task-list__item">{ finding_link(finding) }</li>
+                }
+            </ul>
+            <p>{ link(Route::Checks(CheckView::default()).to_string(), all_findings(open.len())) }</p>
+        </section>
+    }
+}
+
+fn all_findings(n: usize) -> String {
+    if n == 1 {
+        "More on this finding".to_owned()
+    } else {
+        format!("All {}", count(n, "finding", "findings"))
+    }
 }
 
 fn gravest(register: &Register) -> Html {

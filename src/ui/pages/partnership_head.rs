@@ -17,6 +17,7 @@ pub(super) fn partnership_head(register: &Register, partnership: &Partnership, h
             <div class="page-head">
                 { heading(&partnership.name) }
                 { button_link("Add a risk", "button button--primary", Route::NewRisk(Some(id)).to_string()) }
+                { button_link("Suggest risks", "button button--secondary", Route::Suggestions(id).to_string()) }
                 { button_link("Change details", "button button--secondary", Route::EditPartnership(id).to_string()) }
             </div>
             { standing(partnership.status) }

@@ -1,20 +1,24 @@
 //! Every page as a person finds it, rendered on the host.
 
 mod benchmark;
+mod catalogue;
 mod every_page;
 mod health;
 mod hostile_text;
 mod import;
 mod messages;
 mod partnerships;
+mod records;
 mod register;
 mod risk_work;
 mod settings;
 mod visit;
 
-use partnership_risk::ui::route::Route;
+use partnership_risk::ui::route::{Route, WaiverOf};
+use partnership_risk_core::catalogue::categories;
 use partnership_risk_core::example::marlshire;
 use partnership_risk_core::health::Theme;
+use partnership_risk_core::register::Subject;
 
 use crate::desk::{Desk, FIFE_CSV};
 use crate::screen::Screen;
@@ -51,6 +55,16 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::Losses,
         Route::NewLoss(None),
         Route::Benchmark(Default::default()),
+        Route::Search("a".into()),
+        Route::History(None),
+        Route::Checks(Default::default()),
+        Route::Waive(WaiverOf { check: "risk-without-owner".into(), subject: Subject::Risk(risk) }),
+        Route::Snapshots(Default::default()),
+        Route::Duties(Default::default()),
+        Route::Views,
+        Route::Catalogue,
+        Route::Category(categories()[0].id.clone()),
+        Route::Suggestions(partnership),
         Route::Import,
         Route::About,
         Route::NotFound,
@@ -69,6 +83,7 @@ fn every_page() -> Vec<(String, Screen)> {
         ("example", Desk::with_example()),
         ("checked", health::checked()),
         ("invented council", Desk::with_register(marlshire())),
+        ("kept", records::with_everything_kept()),
         ("import", Desk::with_example().chooses("fife.csv", FIFE_CSV.as_bytes())),
         ("faulty import", Desk::with_example().chooses("x.csv", b"Risk,L,I\na,9,NaN\n,1,1\n")),
     ];

@@ -29,7 +29,7 @@ pub(super) fn search_page(register: &Register, text: &str) -> Html {
     html! {
         <>
             { heading("Search") }
-            <form role="search" onsubmit={|e: SubmitEvent| e.prevent_default()}>{ field.view() }</form>
+            <form role="search" aria-label="Search the register" onsubmit={|e: SubmitEvent| e.prevent_default()}>{ field.view() }</form>
             <p role="status">{ said(text, hits.len()) }</p>
             <ul class="task-list">{ for hits.iter().take(MOST_LISTED).map(hit) }</ul>
         </>

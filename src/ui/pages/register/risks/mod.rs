@@ -16,6 +16,7 @@ use crate::app::queries::actions::ActionFilter;
 use crate::app::queries::controls::ControlFilter;
 use crate::ui::components::{button_link, link};
 use crate::ui::pages::heading;
+use crate::ui::pages::save_view::save_view;
 use crate::ui::route::{RiskView, Route};
 use crate::ui::session::Session;
 
@@ -40,6 +41,7 @@ pub(super) fn risks(register: &Rc<Register>, view: &RiskView, session: &Session)
             } else {
                 { heat_maps(register, view) }
                 { filter_form(register, view) }
+                { save_view(register, Route::Risks(view.clone()).to_string(), session) }
                 <RiskList register={register.clone()} session={session.clone()} view={view.clone()} />
             }
         </>

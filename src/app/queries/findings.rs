@@ -1,0 +1,177 @@
+//! What the checks find in a register on a day, as the page of checks, the overview and the header show it, and how
+//! a finding is let pass. What is checked is decided in the core.
+
+use partnership_risk_core::check::{self, Check, Context, Finding, Findings, Severity};
+use partnership_risk_core::date::Date;
+use partnership_risk_core::register::{Change, PartnershipId, Register, Serves, Subject, Waiver};
+
+/// The findings of one check.
+#[derive(Clone)]
+pub struct Group {
+    /// The check.
+    pub check: &'static Check,
+    /// What it has found; one thing at least.
+    pub findings: Vec<Finding>,
+}
+
+/// All that the checks find on a day. A partnership has a health check as soon as one has an answer.
+#[must_use]
+pub fn findings_of(register: &Register, today: Date) -> Findings {
+    let has_health_check = |id: PartnershipId| {
+        register.health_checks().iter().any(|check| check.partnership == id && !check.answers.is_empty())
+    };
+    check::run(&Context { register, today, has_health_check: &has_health_check })
+}
+
+/// How many findings are open on a day.
+#[must_use]
+pub fn open_findings(register: &Register, today: Date) -> usize {
+    findings_of(register, today).open.len()
+}
+
+/// The open findings by check, those that matter this much and are about this partnership where one is given.
+#[must_use]
+pub fn groups(
+    register: &Register,
+    open: &[Finding],
+    severity: Option<Severity>,
+    partnership: Option<PartnershipId>,
+) -> Vec<Group> {
+    let shown = open.iter().filter(|finding| severity.is_none_or(|wanted| finding.severity == wanted));
+    let shown: Vec<&Finding> = shown
+        .filter(|finding| partnership.is_none_or(|id| concerns(register, finding.subject, id)))
+        .collect();
+    let group = |found: &[&Finding]| {
+        let check = check::check(found.first()?.check)?;
+        Some(Group { check, findings: found.iter().map(|finding| (*finding).clone()).collect() })
+    };
+    shown.chunk_by(|a, b| a.check == b.check).filter_map(group).collect()
+}
+
+/// Whether something is a partnership or belongs to it.
+fn concerns(register: &Register, subject: Subject, id: PartnershipId) -> bool {
+    let of_risk = |risk| register.risk(risk).is_some_and(|risk| risk.partnership == id);
+    match subject {
+        Subject::Partnership(partnership) => partnership == id,
+        Subject::Risk(risk) => of_risk(risk),
+        Subject::Control(control) => {
+            let control = register.control(control);
+            control.is_some_and(|control| control.effects.iter().any(|effect| of_risk(effect.risk)))
+        }
+        Subject::Action(action) => {
+            register.action(action).is_some_and(|action| concerns(register, served(action.serves), id))
+        }
+        Subject::Loss(loss) => register.loss(loss).is_some_and(|loss| loss.partnership == id),
+        Subject::HealthCheck(check) => register.health_check(check).is_some_and(|c| c.partnership == id),
+        Subject::Organisation | Subject::Snapshot(_) => false,
+    }
+}
+
+/// What an action serves.
+#[must_use]
+pub fn served(serves: Serves) -> Subject {
+    match serves {
+        Serves::Risk(id) => Subject::Risk(id),
+        Serves::Control(id) => Subject::Control(id),
+        Serves::Partnership(id) => Subject::Partnership(id),
+    }
+}
+
+/// The change by which a finding is let pass, in place of an earlier waiver of the same one.
+#[must_use]
+pub fn let_pass(register: &Register, waiver: Waiver) -> Change {
+    let mut waivers = others(register, &waiver.check, waiver.subject);
+    waivers.push(waiver);
+    Change::WaiversSet(waivers)
+}
+
+/// The change by which a finding counts again.
+#[must_use]
+pub fn count_again(register: &Register, finding: &Finding) -> Change {
+    Change::WaiversSet(others(register, finding.check, finding.subject))
+}
+
+/// The waivers of other findings.
+fn others(register: &Register, check: &str, subject: Subject) -> Vec<Waiver> {
+    let is_other = |waiver: &&Waiver| *waiver.check != *check || waiver.subject != subject;
+    register.waivers().iter().filter(is_other).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use partnership_risk_core::example::fife_council;
+    use partnership_risk_core::health::{Answer, Answers, QuestionId};
+    use partnership_risk_core::register::{
+        Action, ActionId, HealthCheck, HealthCheckId, Partnership, PartnershipId,
+    };
+
+    const TODAY: Date = Date::FIRST;
+
+    fn counts(groups: &[Group]) -> Vec<(&str, usize)> {
+        groups.iter().map(|group| (group.check.key, group.findings.len())).collect()
+    }
+
+    #[test]
+    fn findings_stand_by_check_and_every_one_is_in_one_group() {
+        let fife = fife_council();
+        let open = findings_of(&fife, TODAY).open;
+        let all = groups(&fife, &open, None, None);
+        assert_eq!(all.iter().map(|group| group.findings.len()).sum::<usize>(), open.len());
+        assert!(counts(&all).contains(&("risk-without-owner", 11)), "{:?}", counts(&all));
+        assert_eq!(open_findings(&fife, TODAY), open.len());
+    }
+
+    #[test]
+    fn a_filter_leaves_those_that_matter_as_much_and_those_of_one_partnership() {
+        let fife = fife_council();
+        let (first, second) = (fife.partnerships()[0].id, PartnershipId::from_bits(77));
+        let action = Action::new(ActionId::from_bits(1), "Write it", Serves::Partnership(second), 0);
+        let change = Change::All(vec![
+            Change::PartnershipsPut(vec![Partnership::new(second, "Waste", 0)]),
+            Change::ActionsPut(vec![action]),
+        ]);
+        let register = fife.apply(change).expect("sound");
+        let open = findings_of(&register, TODAY).open;
+        let of = |severity, id| groups(&register, &open, severity, Some(id));
+        let own = counts(&of(None, second)).iter().map(|group| group.0).collect::<Vec<_>>().join(" ");
+        assert!(own.contains("no-accountable-officer") && own.contains("action-without-owner"), "{own}");
+        assert!(!own.contains("risk-without-owner"), "{own}");
+        assert!(counts(&of(Some(Severity::Warning), first)).contains(&("risk-without-owner", 11)));
+        assert!(!counts(&of(Some(Severity::Problem), first)).contains(&("risk-without-owner", 11)));
+    }
+
+    #[test]
+    fn a_finding_that_is_let_pass_counts_again_when_the_waiver_is_taken_back() {
+        let fife = fife_council();
+        let finding = findings_of(&fife, TODAY).open.remove(0);
+        let waiver = |reason: &str| Waiver {
+            check: finding.check.into(),
+            subject: finding.subject,
+            reason: reason.into(),
+            until: TODAY,
+        };
+        let passing = fife.apply(let_pass(&fife, waiver("Agreed"))).expect("sound");
+        let passing = passing.apply(let_pass(&passing, waiver("Agreed again"))).expect("sound");
+        let found = findings_of(&passing, TODAY);
+        assert_eq!(found.waived, [(finding.clone(), waiver("Agreed again"))]);
+        let back = passing.apply(count_again(&passing, &finding)).expect("sound");
+        assert_eq!(findings_of(&back, TODAY), findings_of(&fife, TODAY));
+    }
+
+    #[test]
+    fn a_health_check_counts_from_its_first_answer() {
+        let fife = fife_council();
+        let lacks_check = |register: &Register| {
+            findings_of(register, TODAY).open.iter().any(|f| f.check == "major-without-health-check")
+        };
+        let empty =
+            HealthCheck::new(HealthCheckId::from_bits(1), fife.partnerships()[0].id, "Clerk", TODAY, 0);
+        let id = QuestionId::standard().next().expect("forty");
+        let answers = Answers::new(vec![(id, Answer::Planned.into())]).expect("once");
+        let answered = HealthCheck { answers, ..empty.clone() };
+        let with = |check| fife.apply(Change::HealthChecksPut(vec![check])).expect("sound");
+        assert_eq!(lacks_check(&with(empty)), lacks_check(&fife));
+        assert!(!lacks_check(&with(answered)));
+    }
+}

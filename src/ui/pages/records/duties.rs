@@ -1,0 +1,131 @@
+//! What is to be done by whom until when: what is overdue and what comes next.
+
+use partnership_risk_core::duty::{Duty, Owner};
+use partnership_risk_core::register::{Register, Subject};
+use yew::prelude::{Callback, Html, SubmitEvent, html};
+
+use crate::app::queries::duties::{Duties, duties_of};
+use crate::ui::components::{Choice, ChoiceItem, link, table_frame};
+use crate::ui::pages::form::go;
+use crate::ui::pages::heading;
+use crate::ui::route::{DutyView, RiskView, Route};
+use crate::ui::session::Session;
+
+/// How far the page can look ahead, in days.
+const DAYS: [u16; 3] = [30, 90, 365];
+
+/// What is to be done by whom until when.
+pub(super) fn duties(register: &Register, view: DutyView, session: &Session) -> Html {
+    let found = duties_of(register, session.world.clock.today(), view.days);
+    html! {
+        <>
+            { heading("Duties") }
+            <p class="lead">{ summary(&found, view) }</p>
+            <p>{ "Actions and reviews that are overdue or due soon, by the person who has them." }</p>
+            { how_far(view) }
+            if found.owners.is_empty() {
+                { nothing_due() }
+            }
+            { for found.owners.iter().enumerate().map(|(place, owner)| of_owner(place, owner)) }
+        </>
+    }
+}
+
+fn summary(found: &Duties, view: DutyView) -> String {
+    format!("{} overdue, {} due in the next {} days.", found.n_overdue, found.n_upcoming, view.days)
+}
+
+/// What would stand here, and where it comes from.
+fn nothing_due() -> Html {
+    html! {
+        <>
+            <p>{ "Nothing is overdue or due in this time." }</p>
+            <p>
+                { "A duty is an action with a due date, the review of a risk, or the review of a partnership. A risk without a review date is to be reviewed as often as its level asks. " }
+                { link(Route::Risks(RiskView::default()).to_string(), "Go to the risks") }
+            </p>
+        </>
+    }
+}
+
+fn how_far(view: DutyView) -> Html {
+    let own = Some(view.days).filter(|days| !DAYS.contains(days));
+    let item = |days: u16| ChoiceItem::new(days.to_string(), format!("The next {days} days"));
+    let choice = Choice {
+        id: "days".into(),
+        label: "Look ahead".into(),
+        value: view.days.to_string().into(),
+        items: DAYS.into_iter().chain(own).map(item).collect(),
+        on_choose: Callback::from(|days: String| {
+            go(&Route::Duties(days.parse().map_or_else(|_| DutyView::default(), |days| DutyView { days })));
+        }),
+        ..Choice::default()
+    };
+    html! {
+        <form class="filters" aria-label="How far to look ahead" onsubmit={|e: SubmitEvent| e.prevent_default()}>
+            { choice.view() }
+        </form>
+    }
+}
+
+fn of_owner(place: usize, owner: &Owner) -> Html {
+    let name = if owner.name.is_empty() { "Nobody named" } else { &owner.name };
+    let id = format!("owner-{place}");
+    let counts = format!("{} overdue, {} to come", owner.overdue.len(), owner.upcoming.len());
+    let caption = format!("What {name} has to do");
+    html! {
+        <section aria-labelledby={id.clone()}>
+            <h2 {id}>{ name }</h2>
+            <p>{ counts }</p>
+            { table_frame(caption.clone(), table(owner, &caption)) }
+        </section>
+    }
+}
+
+fn table(owner: &Owner, caption: &str) -> Html {
+    html! {
+        <table class="table table--cards">
+            <caption class="hidden">{ caption }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ "What" }</th>
+                    <th scope="col">{ "Kind" }</th>
+                    <th scope="col">{ "Due" }</th>
+                    <th scope="col">{ "State" }</th>
+                </tr>
+            </thead>
+            <tbody>
+                { for owner.overdue.iter().map(|duty| row(duty, "Overdue")) }
+                { for owner.upcoming.iter().map(|duty| row(duty, "To come")) }
+            </tbody>
+        </table>
+    }
+}
+
+fn row(duty: &Duty, state: &'static str) -> Html {
+    let what = match Route::of(duty.subject) {
+        Some(route) => link(route.to_string(), duty.what.clone()),
+        None => html! { &duty.what },
+    };
+    html! {
+        <tr>
+            <th scope="row">{ what }</th>
+            <td data-label="Kind">{ kind(duty.subject) }</td>
+            <td data-label="Due">{ duty.due.in_words() }</td>
+            <td data-label="State">{ state }</td>
+        </tr>
+    }
+}
+
+fn kind(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Action(_) => "Action",
+        Subject::Risk(_) => "Review of a risk",
+        Subject::Partnership(_) => "Review of a partnership",
+        Subject::Organisation
+        | Subject::Control(_)
+        | Subject::Loss(_)
+        | Subject::HealthCheck(_)
+        | Subject::Snapshot(_) => "Duty",
+    }
+}

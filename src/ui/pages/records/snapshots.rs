@@ -1,0 +1,127 @@
+//! Snapshots: taking one, the list of them, and which two days are compared.
+
+use std::rc::Rc;
+
+use partnership_risk_core::register::{Change, Register, Snapshot, Status};
+use yew::prelude::{Callback, Html, SubmitEvent, html};
+
+use super::compared::comparison;
+use super::over_time::over_time;
+use super::snapshot_form::SnapshotForm;
+use crate::app::queries::snapshots::{Compared, as_of_today, compared, is_today};
+use crate::ui::components::{Button, ButtonKind, Choice, ChoiceItem, Link, table_frame};
+use crate::ui::pages::form::go;
+use crate::ui::pages::heading;
+use crate::ui::route::{Route, SnapshotView};
+use crate::ui::session::Session;
+
+/// Snapshots, and what has moved between two days.
+pub(super) fn snapshots(register: &Rc<Register>, view: SnapshotView, session: &Session) -> Html {
+    let clock = &session.world.clock;
+    let today = as_of_today(register, clock.today(), clock.now());
+    let key = register.snapshots().len().to_string();
+    let found = compared(register, (view.from, view.to), &today);
+    html! {
+        <>
+            { heading("Snapshots") }
+            <p class="lead">{ "A snapshot keeps how everything is rated today, so that you can show what has moved since." }</p>
+            <SnapshotForm {key} register={register.clone()} session={session.clone()} />
+            if let Some(found) = found {
+                { list(register, session) }
+                { choices(register, view, &found) }
+                { comparison(register, &found) }
+                { over_time(register, &today) }
+            } else {
+                <p>{ "There is none yet. Take the first one now and another before each board meeting: the page then shows which risks rose, fell, appeared and closed between them, and why." }</p>
+            }
+        </>
+    }
+}
+
+fn list(register: &Register, session: &Session) -> Html {
+    let table = html! {
+        <table class="table table--cards">
+            <caption class="hidden">{ "Snapshots, the last one first" }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ "Name" }</th>
+                    <th scope="col">{ "Day" }</th>
+                    <th scope="col" class="table__number">{ "Open risks" }</th>
+                    <th scope="col">{ "What you can do" }</th>
+                </tr>
+            </thead>
+            <tbody>{ for register.snapshots().iter().rev().map(|snapshot| line(snapshot, session)) }</tbody>
+        </table>
+    };
+    html! { <><h2>{ "All snapshots" }</h2>{ table_frame("Snapshots", table) }</> }
+}
+
+fn line(snapshot: &Rc<Snapshot>, session: &Session) -> Html {
+    let open = snapshot.risks.iter().filter(|risk| risk.status == Status::Open).count();
+    let to = |route: Route, text: &'static str, name: String| {
+        let (to, text) = (route.to_string().into(), text.into());
+        Link { to, text, name: Some(name.into()), ..Link::default() }.view()
+    };
+    let since = Route::Snapshots(SnapshotView { from: Some(snapshot.id), to: None });
+    html! {
+        <tr>
+            <th scope="row">{ &snapshot.name }</th>
+            <td data-label="Day">{ snapshot.date.in_words() }</td>
+            <td data-label="Open risks" class="table__number">{ open }</td>
+            <td>
+                { to(since, "Compare with today", format!("Compare {} with today", snapshot.name)) }
+                { " " }
+                { to(Route::Snapshot(snapshot.id), "Rename", format!("Rename {}", snapshot.name)) }
+                { " " }
+                { delete(snapshot, session) }
+            </td>
+        </tr>
+    }
+}
+
+fn delete(snapshot: &Snapshot, session: &Session) -> Html {
+    let (session, id) = (session.clone(), snapshot.id);
+    let said = format!("Deleted the snapshot {}. Undo brings it back.", snapshot.name);
+    let on_press = move |_| session.change(Change::SnapshotRemoved(id), said.clone());
+    let label = format!("Delete {}", snapshot.name).into();
+    Button { kind: ButtonKind::Quiet, label, on_press: on_press.into(), ..Button::default() }.view()
+}
+
+/// Which two days are compared.
+fn choices(register: &Register, view: SnapshotView, found: &Compared) -> Html {
+    let item = |snapshot: &Rc<Snapshot>| {
+        let label = format!("{}, {}", snapshot.name, snapshot.date.in_words());
+        ChoiceItem::new(snapshot.id.to_string(), label)
+    };
+    let items: Vec<ChoiceItem> = register.snapshots().iter().map(item).collect();
+    let today = is_today(&found.before) || is_today(&found.after);
+    let first = if is_today(&found.before) { &found.after } else { &found.before };
+    let second = if today { String::new() } else { found.after.id.to_string() };
+    let from = Choice {
+        id: "from".into(),
+        label: "Compare".into(),
+        value: first.id.to_string().into(),
+        items: items.clone(),
+        on_choose: going(move |id| SnapshotView { from: id.parse().ok(), ..view }),
+        ..Choice::default()
+    };
+    let to = Choice {
+        id: "to".into(),
+        label: "With".into(),
+        value: second.into(),
+        none: Some("Today".into()),
+        items,
+        on_choose: going(move |id| SnapshotView { to: id.parse().ok(), ..view }),
+        ..Choice::default()
+    };
+    html! {
+        <form class="filters" aria-label="Which days are compared" onsubmit={|e: SubmitEvent| e.prevent_default()}>
+            { from.view() }
+            { to.view() }
+        </form>
+    }
+}
+
+fn going(view: impl Fn(&str) -> SnapshotView + 'static) -> Callback<String> {
+    Callback::from(move |chosen: String| go(&Route::Snapshots(view(&chosen))))
+}
