@@ -92,21 +92,24 @@
     });
   }
 
-  // A part comes as a script, because the policy lets nothing else in. It hands over the lengths of its
+  // A part comes as scripts, because the policy lets nothing else in. Each hands over the lengths of its
   // pieces, and the pieces themselves as one text: WebAssembly, compressed.
-  var arrived = {};
+  var handed = null;
   window.partnershipRiskPart = function (name, lengths, text) {
-    arrived[name] = { lengths: lengths, text: text };
+    handed = { lengths: lengths, text: text };
   };
 
-  function fetched(name) {
+  function fetched(address) {
     return new Promise(function (resolve, reject) {
       var script = document.createElement("script");
-      script.src = PARTS[name];
+      script.src = address;
       script.onload = script.onerror = function () {
+        // A script has just run when it says that it is loaded, so what was handed over is its own.
+        var own = handed;
+        handed = null;
         document.head.removeChild(script);
-        if (arrived[name]) resolve(arrived[name]);
-        else reject(new Error("not loaded: " + PARTS[name]));
+        if (own) resolve(own);
+        else reject(new Error("not loaded: " + address));
       };
       document.head.appendChild(script);
     });
@@ -130,25 +133,31 @@
   }
 
   // One that did not arrive can be asked for again.
-  var parts = {};
-  function part(name, before) {
-    if (!parts[name]) {
-      parts[name] = Promise.all([fetched(name), before]).then(function (both) {
+  var scripts = {};
+  function script(address, before) {
+    if (!scripts[address]) {
+      scripts[address] = Promise.all([fetched(address), before]).then(function (both) {
         return run(both[0]);
       });
-      parts[name].catch(function () {
-        delete parts[name];
+      scripts[address].catch(function () {
+        delete scripts[address];
       });
     }
-    return parts[name];
+    return scripts[address];
+  }
+
+  // All scripts of a part are fetched at once; what it shares runs before what is its own.
+  function part(name) {
+    return PARTS[name].reduce(function (before, address) {
+      return script(address, before);
+    }, null);
   }
 
   // The calculator asks for a part by the function of its name, and is called back through its own table.
   var loaders = {};
   Object.keys(PARTS).forEach(function (name) {
     loaders["__wasm_split_load_" + name] = function (callback, data) {
-      // What the parts share comes first; both are fetched at once.
-      part(name, part("shared")).then(function () {
+      part(name).then(function () {
         return true;
       }, function (error) {
         console.warn(error);

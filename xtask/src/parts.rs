@@ -35,8 +35,8 @@ const SETTINGS: &str = "webdriver.json";
 const UNCUT: &[u8] = b"__wasm_split_placeholder__";
 /// The folder of the parts, in the cut and in the site.
 pub const FOLDER: &str = "parts";
-/// What several parts share.
-const SHARED: &str = "shared";
+/// The part that is fetched at the start where something is kept.
+const DESK: &str = "desk";
 /// The list of what each part is made of, in the order in which its pieces are started.
 const LIST: &str = "parts.txt";
 /// What Rust's compiler takes for granted in a browser; a piece itself does not say what it uses.
@@ -184,30 +184,42 @@ fn read_list(text: &str) -> Result<Vec<Part>> {
     text.lines().map(part).collect()
 }
 
-/// Packs the parts of the last cut into the site, each as one script, and what they share as one more. Gives
-/// their names and addresses.
-pub fn pack(site: &Path, is_release: bool) -> Result<Vec<(String, String)>> {
+/// Packs the parts of the last cut into the site as scripts. Gives the name of each part and the addresses of
+/// its scripts: what it shares with others first, its own last.
+pub fn pack(site: &Path, is_release: bool) -> Result<Vec<(String, Vec<String>)>> {
     let list = fs::read_to_string(cut_folder().join(LIST)).context("cannot read the list of parts")?;
-    let parts = apart(read_list(&list)?);
+    let parts = read_list(&list)?;
     if is_release {
-        optimise(&parts.iter().flat_map(|part| &part.pieces).map(String::as_str).collect::<Vec<_>>())?;
+        let pieces: BTreeSet<&str> = parts.iter().flat_map(|part| &part.pieces).map(String::as_str).collect();
+        optimise(&pieces.into_iter().collect::<Vec<_>>())?;
     }
     fs::create_dir_all(site.join(FOLDER)).context("cannot create the folder of the parts")?;
-    let written = |part: &Part| Ok((part.name.clone(), write_part(site, part)?));
-    parts.iter().map(written).collect()
+    let [desk, more] = shared(&parts);
+    let written = |name: &str, pieces: &BTreeSet<&str>| {
+        let pieces = pieces.iter().map(|&piece| piece.to_owned()).collect();
+        write_part(site, &Part { name: name.to_owned(), pieces })
+    };
+    let (for_all, for_most) = (written("shared", &desk)?, written("shared-more", &more)?);
+    let packed = |part: &Part| {
+        let (own, rest) = part.pieces.split_last().context("a part without a piece")?;
+        let needs_more = rest.iter().any(|piece| more.contains(piece.as_str()));
+        let own = write_part(site, &Part { name: part.name.clone(), pieces: vec![own.clone()] })?;
+        let addresses = [Some(for_all.clone()), needs_more.then(|| for_most.clone()), Some(own)];
+        Ok((part.name.clone(), addresses.into_iter().flatten().collect()))
+    };
+    parts.iter().map(packed).collect()
 }
 
-/// What several parts share, as a part of its own, and each part with only what is its own: its last piece.
-fn apart(parts: Vec<Part>) -> Vec<Part> {
-    let mut shared = BTreeSet::new();
-    let mut own = Vec::new();
-    for Part { name, mut pieces } in parts {
-        let last = pieces.pop();
-        shared.extend(pieces);
-        own.push(Part { name, pieces: last.into_iter().collect() });
-    }
-    own.push(Part { name: SHARED.to_owned(), pieces: shared.into_iter().collect() });
-    own
+/// What parts share: what the desk needs, which is fetched with whatever comes first, and the rest.
+fn shared(parts: &[Part]) -> [BTreeSet<&str>; 2] {
+    let pieces = |part: &Part| part.pieces.len().saturating_sub(1);
+    let shared_by = |is_it: &dyn Fn(&Part) -> bool| -> BTreeSet<&str> {
+        let those = parts.iter().filter(|part| is_it(part));
+        those.flat_map(|part| &part.pieces[..pieces(part)]).map(String::as_str).collect()
+    };
+    let desk = shared_by(&|part| part.name == DESK);
+    let more = shared_by(&|_| true).difference(&desk).copied().collect();
+    [desk, more]
 }
 
 /// Makes every piece smaller. The optimiser takes seconds for each, so it runs as often at once as there
@@ -275,18 +287,12 @@ mod tests {
     }
 
     #[test]
-    fn what_parts_share_is_a_part_of_its_own() {
-        let named: Vec<(String, Vec<String>)> =
-            apart(parts()).into_iter().map(|part| (part.name, part.pieces)).collect();
-        let expected = [
-            ("benchmark", vec!["split_benchmark"]),
-            ("import", vec!["split_import"]),
-            ("shared", vec!["chunk_3"]),
-        ];
-        let expected = expected.map(|(name, pieces)| {
-            (name.to_owned(), pieces.into_iter().map(str::to_owned).collect::<Vec<_>>())
-        });
-        assert_eq!(named, expected);
+    fn what_the_desk_shares_is_apart_from_what_others_share() {
+        let mut parts = parts();
+        let desk = ["chunk_1", "split_desk"].map(str::to_owned).to_vec();
+        parts.push(Part { name: DESK.to_owned(), pieces: desk });
+        parts[0].pieces.insert(0, "chunk_1".to_owned());
+        assert_eq!(shared(&parts), [BTreeSet::from(["chunk_1"]), BTreeSet::from(["chunk_3"])]);
     }
 
     #[test]

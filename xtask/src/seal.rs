@@ -41,7 +41,7 @@ struct Parts {
     boot: String,
     wasm: String,
     glue: String,
-    later: Vec<(String, String)>,
+    later: Vec<(String, Vec<String>)>,
 }
 
 /// Seals the page Trunk has just built; Trunk's variables say where it is.
@@ -131,9 +131,13 @@ fn head(parts: &Parts, audience: Audience) -> Result<String> {
     ))
 }
 
-/// The parts that are fetched later, as `boot.js` wants them: the address of each under its name.
-fn later(parts: &[(String, String)]) -> String {
-    let lines: Vec<String> = parts.iter().map(|(name, address)| format!("{name}: \"./{address}\"")).collect();
+/// The parts that are fetched later, as `boot.js` wants them: the addresses of each under its name.
+fn later(parts: &[(String, Vec<String>)]) -> String {
+    let quoted = |address: &String| format!("\"./{address}\"");
+    let line = |(name, addresses): &(String, Vec<String>)| {
+        format!("{name}: [{}]", addresses.iter().map(quoted).collect::<Vec<_>>().join(", "))
+    };
+    let lines: Vec<String> = parts.iter().map(line).collect();
     format!("PARTS = {{ {} }}", lines.join(", "))
 }
 
@@ -209,7 +213,7 @@ mod tests {
             boot: "// Why.\nvar PARTS = {};\nfetch(\"page_bg.wasm\");\n".to_owned(),
             wasm: "page-12_bg.wasm".to_owned(),
             glue: "page-12.js".to_owned(),
-            later: vec![("import".to_owned(), "parts/import-34.js".to_owned())],
+            later: vec![("import".to_owned(), vec!["parts/shared-1.js".into(), "parts/import-34.js".into()])],
         }
     }
 
@@ -217,7 +221,9 @@ mod tests {
     fn the_boot_script_stands_before_the_policy_and_everything_else_after_it() {
         let html = seal(HTML, &parts(), Audience::Release).expect("the parts are sound");
         let place = |text: &str| html.find(text).unwrap_or_else(|| unreachable!("{text} in {html}"));
-        assert!(html.contains("var PARTS = { import: \"./parts/import-34.js\" };"));
+        assert!(
+            html.contains("var PARTS = { import: [\"./parts/shared-1.js\", \"./parts/import-34.js\"] };")
+        );
         assert!(place("fetch(\"page-12_bg.wasm\")") < place("Content-Security-Policy"));
         assert!(place("Content-Security-Policy") < place("<style>"));
         assert!(place("<style>") < place("<script defer src=\"./page-12.js\">"));
