@@ -64,6 +64,8 @@ journey("a loss of a financial year is added and adds up", async (person) => {
   await person.types("When", "2026/27");
   await person.types("Cost", "45k");
   await person.clicks("button", "Save");
+  await person.sees("Saved “Theft of lead”");
+  await person.follows("#/losses");
   const [year] = await person.readsTable("Losses by financial year");
   assert.deepEqual(year, { "Financial year": "2026/27", Times: "1", Cost: "£45,000" });
 });

@@ -12,6 +12,7 @@ journey("another matrix moves every rating after a look at each, and undo brings
   await withExample(person, "#/risks");
   const before = await levels(person);
   await person.follows("#/settings/matrix");
+  await person.finds("heading", "Risk matrix");
   await person.page.evaluate(() => document.querySelector("main details").setAttribute("open", ""));
   await person.chooses(
     "Start from a matrix in published use",
@@ -37,6 +38,7 @@ journey("a matrix is handed on as a file and read again", async (person) => {
   await withExample(person, "#/settings");
   const saved = await person.savesFile(() => person.clicks("button", "Download as JSON"));
   await person.follows("#/settings/matrix");
+  await person.finds("heading", "Risk matrix");
   await person.page.evaluate(() => document.querySelector("main details").setAttribute("open", ""));
   const changed = saved.text.replace("6 × 6, for voted means", "Ours");
   await person.picksFile("Start from a file, or drop it here", await fileOf("ours.json", changed));
