@@ -4,7 +4,6 @@
 use std::fmt;
 use std::rc::Rc;
 
-use super::entity::{mend, put, remove};
 use super::{
     Action, ActionId, Control, ControlId, Entry, HealthCheck, HealthCheckId, Loss, LossId, Organisation,
     Partnership, PartnershipId, Register, Risk, RiskId, SavedView, Serves, Snapshot, SnapshotId, Stage,
@@ -110,20 +109,20 @@ impl Register {
     fn make(&mut self, change: Change) -> Result<(), ChangeError> {
         match change {
             Change::OrganisationSet(organisation) => self.organisation = Rc::new(organisation),
-            Change::PartnershipsPut(partnerships) => put(self, partnerships),
+            Change::PartnershipsPut(partnerships) => self.partnerships.put(partnerships),
             Change::PartnershipRemoved(id) => return self.remove_partnership(id),
-            Change::RisksPut(risks) => put(self, risks),
+            Change::RisksPut(risks) => self.risks.put(risks),
             Change::RiskRemoved(id) => return self.remove_risk(id),
-            Change::ControlsPut(controls) => put(self, controls),
+            Change::ControlsPut(controls) => self.controls.put(controls),
             Change::ControlRemoved(id) => return self.remove_control(id),
-            Change::ActionsPut(actions) => put(self, actions),
-            Change::ActionRemoved(id) => return was_there(remove(self, id)),
-            Change::LossesPut(losses) => put(self, losses),
-            Change::LossRemoved(id) => return was_there(remove(self, id)),
-            Change::HealthChecksPut(checks) => put(self, checks),
-            Change::HealthCheckRemoved(id) => return was_there(remove(self, id)),
-            Change::SnapshotsPut(snapshots) => put(self, snapshots),
-            Change::SnapshotRemoved(id) => return was_there(remove(self, id)),
+            Change::ActionsPut(actions) => self.actions.put(actions),
+            Change::ActionRemoved(id) => return was_there(self.actions.remove(id)),
+            Change::LossesPut(losses) => self.losses.put(losses),
+            Change::LossRemoved(id) => return was_there(self.losses.remove(id)),
+            Change::HealthChecksPut(checks) => self.health_checks.put(checks),
+            Change::HealthCheckRemoved(id) => return was_there(self.health_checks.remove(id)),
+            Change::SnapshotsPut(snapshots) => self.snapshots.put(snapshots),
+            Change::SnapshotRemoved(id) => return was_there(self.snapshots.remove(id)),
             Change::WaiversSet(waivers) => self.waivers = waivers.into(),
             Change::ViewsSet(views) => self.views = views.into(),
             Change::HistorySet(entries) => self.history = entries.into_iter().map(Rc::new).collect(),
@@ -138,20 +137,20 @@ impl Register {
         self.losses.retain(|loss| loss.partnership != id);
         self.health_checks.retain(|check| check.partnership != id);
         self.actions.retain(|action| action.serves != Serves::Partnership(id));
-        was_there(remove(self, id))?;
+        was_there(self.partnerships.remove(id))?;
         self.let_go_of(&risks);
         Ok(())
     }
 
     fn remove_risk(&mut self, id: RiskId) -> Result<(), ChangeError> {
-        was_there(remove(self, id))?;
+        was_there(self.risks.remove(id))?;
         self.let_go_of(&[id]);
         Ok(())
     }
 
     fn remove_control(&mut self, id: ControlId) -> Result<(), ChangeError> {
         self.actions.retain(|action| action.serves != Serves::Control(id));
-        was_there(remove(self, id))?;
+        was_there(self.controls.remove(id))?;
         self.drop_waivers();
         Ok(())
     }
@@ -160,17 +159,12 @@ impl Register {
     fn let_go_of(&mut self, gone: &[RiskId]) {
         let is_gone = |id: &RiskId| gone.contains(id);
         self.actions.retain(|action| !matches!(action.serves, Serves::Risk(id) if is_gone(&id)));
-        mend(
-            self,
-            |risk: &Risk| risk.linked.iter().any(is_gone),
-            |risk: &mut Risk| risk.linked.retain(|id| !is_gone(id)),
+        self.risks.mend(|risk| risk.linked.iter().any(is_gone), |risk| risk.linked.retain(|id| !is_gone(id)));
+        self.controls.mend(
+            |control| control.effects.iter().any(|effect| is_gone(&effect.risk)),
+            |control| control.effects.retain(|effect| !is_gone(&effect.risk)),
         );
-        mend(
-            self,
-            |control: &Control| control.effects.iter().any(|effect| is_gone(&effect.risk)),
-            |control: &mut Control| control.effects.retain(|effect| !is_gone(&effect.risk)),
-        );
-        mend(self, |loss: &Loss| loss.risk.as_ref().is_some_and(is_gone), |loss: &mut Loss| loss.risk = None);
+        self.losses.mend(|loss| loss.risk.as_ref().is_some_and(is_gone), |loss| loss.risk = None);
         self.drop_waivers();
     }
 

@@ -3,9 +3,8 @@
 use std::rc::Rc;
 
 use super::described::{Described, Field};
-use super::entity::Entity;
+use super::entity::{Entities, Entity};
 use super::{Change, ChangeError, Register, Subject, Timestamp};
-use crate::order::order_by;
 
 /// One entity that was added, removed or changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,14 +95,15 @@ impl Teller<'_> {
     }
 
     /// What happened to the entities of one kind. Those that are shared did not change and are passed over.
-    fn of_kind<T: Entity + Described + PartialEq>(&self, before: &[Rc<T>], after: &[Rc<T>]) -> Vec<Entry> {
-        let (old, new) = (by_id(before), by_id(after));
-        let mut entries = Vec::new();
-        for entity in before.iter().filter(|entity| found(after, &new, entity).is_none()) {
-            entries.push(self.entry(&**entity, Happened::Removed));
-        }
-        for entity in after {
-            match found(before, &old, entity) {
+    fn of_kind<T: Entity + Described + PartialEq>(
+        &self,
+        before: &Entities<T>,
+        after: &Entities<T>,
+    ) -> Vec<Entry> {
+        let gone = before.iter().filter(|entity| !after.has(entity.id()));
+        let mut entries: Vec<Entry> = gone.map(|entity| self.entry(&**entity, Happened::Removed)).collect();
+        for entity in after.iter() {
+            match before.find(entity.id()) {
                 None => entries.push(self.entry(&**entity, Happened::Added)),
                 Some(was) if Rc::ptr_eq(was, entity) || was == entity => {}
                 Some(was) => entries.extend(self.changed(&**was, &**entity)),
@@ -158,17 +158,6 @@ impl Teller<'_> {
         .flatten()
         .collect()
     }
-}
-
-/// The places of entities in the order of their ids.
-fn by_id<T: Entity>(entities: &[Rc<T>]) -> Vec<usize> {
-    order_by(entities.len(), &|a, b| entities[a].id().cmp(&entities[b].id()))
-}
-
-/// The entity with the same id.
-fn found<'e, T: Entity>(entities: &'e [Rc<T>], order: &[usize], like: &T) -> Option<&'e Rc<T>> {
-    let place = order.binary_search_by(|place| entities[*place].id().cmp(&like.id())).ok()?;
-    Some(&entities[order[place]])
 }
 
 #[cfg(test)]

@@ -53,14 +53,10 @@ impl<'r> InForce<'r> {
     }
 
     fn find_actions(&mut self) {
-        let controls = self.register.controls();
-        let control_places = places(controls, |control| control.id.bits());
         let has = |serves: Serves| match serves {
             Serves::Risk(id) => self.risk(id).is_some(),
             Serves::Partnership(id) => self.partnership(id).is_some(),
-            Serves::Control(id) => {
-                control_places.first(id.bits()).is_some_and(|place| self.may_serve(&controls[place]))
-            }
+            Serves::Control(id) => self.register.control(id).is_some_and(|control| self.may_serve(control)),
         };
         let open = self.register.actions().iter().map(|a| &**a).filter(|action| action.is_open());
         self.actions = open.filter(|action| has(action.serves)).collect();

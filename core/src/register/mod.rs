@@ -48,6 +48,7 @@ pub use subject::Subject;
 pub use waiver::{SavedView, Waiver};
 
 use crate::scale::{Matrix, Score};
+use entity::Entities;
 
 /// Milliseconds since 1 January 1970, UTC. The core has no clock: the time is always an argument.
 pub type Timestamp = i64;
@@ -57,13 +58,13 @@ pub type Timestamp = i64;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Register {
     organisation: Rc<Organisation>,
-    partnerships: Vec<Rc<Partnership>>,
-    risks: Vec<Rc<Risk>>,
-    controls: Vec<Rc<Control>>,
-    actions: Vec<Rc<Action>>,
-    losses: Vec<Rc<Loss>>,
-    health_checks: Vec<Rc<HealthCheck>>,
-    snapshots: Vec<Rc<Snapshot>>,
+    partnerships: Entities<Partnership>,
+    risks: Entities<Risk>,
+    controls: Entities<Control>,
+    actions: Entities<Action>,
+    losses: Entities<Loss>,
+    health_checks: Entities<HealthCheck>,
+    snapshots: Entities<Snapshot>,
     waivers: Rc<[Waiver]>,
     views: Rc<[SavedView]>,
     history: Vec<Rc<Entry>>,
@@ -75,13 +76,13 @@ impl Register {
     pub fn new(organisation: Organisation) -> Self {
         Self {
             organisation: Rc::new(organisation),
-            partnerships: Vec::new(),
-            risks: Vec::new(),
-            controls: Vec::new(),
-            actions: Vec::new(),
-            losses: Vec::new(),
-            health_checks: Vec::new(),
-            snapshots: Vec::new(),
+            partnerships: Entities::new(),
+            risks: Entities::new(),
+            controls: Entities::new(),
+            actions: Entities::new(),
+            losses: Entities::new(),
+            health_checks: Entities::new(),
+            snapshots: Entities::new(),
             waivers: Rc::default(),
             views: Rc::default(),
             history: Vec::new(),
@@ -157,43 +158,43 @@ impl Register {
     /// The partnership with this id.
     #[must_use]
     pub fn partnership(&self, id: PartnershipId) -> Option<&Rc<Partnership>> {
-        entity::find(self, id)
+        self.partnerships.find(id)
     }
 
     /// The risk with this id.
     #[must_use]
     pub fn risk(&self, id: RiskId) -> Option<&Rc<Risk>> {
-        entity::find(self, id)
+        self.risks.find(id)
     }
 
     /// The control with this id.
     #[must_use]
     pub fn control(&self, id: ControlId) -> Option<&Rc<Control>> {
-        entity::find(self, id)
+        self.controls.find(id)
     }
 
     /// The action with this id.
     #[must_use]
     pub fn action(&self, id: ActionId) -> Option<&Rc<Action>> {
-        entity::find(self, id)
+        self.actions.find(id)
     }
 
     /// The loss with this id.
     #[must_use]
     pub fn loss(&self, id: LossId) -> Option<&Rc<Loss>> {
-        entity::find(self, id)
+        self.losses.find(id)
     }
 
     /// The health check with this id.
     #[must_use]
     pub fn health_check(&self, id: HealthCheckId) -> Option<&Rc<HealthCheck>> {
-        entity::find(self, id)
+        self.health_checks.find(id)
     }
 
     /// The snapshot with this id.
     #[must_use]
     pub fn snapshot(&self, id: SnapshotId) -> Option<&Rc<Snapshot>> {
-        entity::find(self, id)
+        self.snapshots.find(id)
     }
 
     /// The risks of one partnership.
