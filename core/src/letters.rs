@@ -31,6 +31,17 @@ pub fn are_same(a: &str, b: &str) -> bool {
     small(a) == small(b)
 }
 
+/// Whether a text holds another that is in small letters, whatever the capitals of the first.
+#[must_use]
+pub fn holds(text: &str, small_part: &str) -> bool {
+    if !small_part.is_ascii() {
+        return small(text).contains(small_part);
+    }
+    // A byte of a longer letter is never that of a letter from A to Z, so nothing need be copied.
+    let part = small_part.as_bytes();
+    part.is_empty() || text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part))
+}
+
 /// Whether a character is part of a word: any letter or digit, and in foreign scripts any mark, but no
 /// blank, sign or point of the scripts that are used in Europe.
 #[must_use]
@@ -59,6 +70,19 @@ mod tests {
             assert_eq!(small(text), expected);
         }
         assert!(are_same("CÔTE", "côte") && !are_same("cote", "côte"));
+    }
+
+    #[test]
+    fn a_text_holds_a_part_whatever_its_capitals() {
+        for (text, part, expected) in [
+            ("Ynys MÔN Council", "môn", true),
+            ("The partner\u{2019}s BUDGET", "budget", true),
+            ("budge", "budget", false),
+            ("any", "", true),
+            ("", "a", false),
+        ] {
+            assert_eq!(holds(text, part), expected, "{text} {part}");
+        }
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::date::Date;
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use partnership_risk_core::register::Register;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Window;
@@ -44,7 +45,7 @@ pub fn App(props: &AppProps) -> Html {
     use_landing(&whereabouts, &arrival);
     use_keeping(&model, &session);
     use_shortcuts(&session);
-    let findings = use_findings(model.register.as_ref(), &session);
+    let findings = findings(model.register.as_ref(), &session);
     framed(&model, &session, &whereabouts, &arrival, findings)
 }
 
@@ -62,7 +63,7 @@ fn use_address(whereabouts: &UseStateHandle<Whereabouts>, session: &Session) {
                 setter.set(Whereabouts { here, from });
                 session.tell(Event::Moved);
             };
-            gloo_events::EventListener::new(&window, "hashchange", on_change)
+            EventListener::new(&window, "hashchange", on_change)
         });
         move || drop(listener)
     });
@@ -76,7 +77,7 @@ fn use_shortcuts(session: &Session) {
         let listener = web_sys::window().map(|window| {
             // A listener that may keep the key from the browser must say so.
             let options = gloo_events::EventListenerOptions::enable_prevent_default();
-            gloo_events::EventListener::new_with_options(&window, "keydown", options, move |event| {
+            EventListener::new_with_options(&window, "keydown", options, move |event| {
                 match Shortcut::taken(event) {
                     Some(Shortcut::Undo) => session.tell(Event::Undone),
                     Some(Shortcut::Redo) => session.tell(Event::Redone),
@@ -142,31 +143,42 @@ fn arrive(from: &Route) {
     focus::focus(focus::asked_for().or(way_back).or_else(focus::heading).as_ref());
 }
 
-/// How many findings the checks have, once the part that runs them is there. They are run when the register
-/// or the day has changed, not at each keystroke.
-#[hook]
-fn use_findings(register: Option<&Rc<Register>>, session: &Session) -> Option<usize> {
-    let last = use_mut_ref(|| None::<(Rc<Register>, Date, usize)>);
-    let register = register?;
-    let today = session.world.clock.today();
-    let known = last.borrow().as_ref().filter(|l| Rc::ptr_eq(&l.0, register) && l.1 == today).map(|l| l.2);
-    known.or_else(|| {
-        let found = (parts::desk_at_hand()?.findings)(register, today);
-        last.replace(Some((register.clone(), today, found)));
-        Some(found)
-    })
+/// How many findings the checks have, once the part that runs them is there.
+fn findings(register: Option<&Rc<Register>>, session: &Session) -> Option<usize> {
+    Some((parts::desk_at_hand()?.findings)(register?, session.world.clock.today()))
 }
 
-/// Keeps the register whenever it has changed.
+/// How long after a change it is kept, in milliseconds: when it is on the screen, and together with what follows
+/// it at once.
+const SOON: u32 = 50;
+
+/// Keeps the register soon after it has changed, and at once when the page is left before that.
 #[hook]
 fn use_keeping(model: &UseReducerHandle<Model>, session: &Session) {
     let session = session.clone();
     use_effect_with((model.register.clone(), model.keeping.clone()), move |(register, keeping)| {
-        if *keeping == Keeping::Pending {
-            let register = register.clone();
-            spawn_local(async move { session.tell(kept(&session, register.as_ref()).await) });
-        }
+        let due = (*keeping == Keeping::Pending).then(|| {
+            let (session, register) = (session.clone(), register.clone());
+            (keeping_on_leaving(&session, register.clone()), keeping_soon(session, register))
+        });
+        move || drop(due)
     });
+}
+
+fn keeping_soon(session: Session, register: Option<Rc<Register>>) -> Timeout {
+    Timeout::new(SOON, move || {
+        spawn_local(async move { session.tell(kept(&session, register.as_ref()).await) });
+    })
+}
+
+fn keeping_on_leaving(session: &Session, register: Option<Rc<Register>>) -> Option<EventListener> {
+    let session = session.clone();
+    let keep = move |_: &web_sys::Event| {
+        if let Some(desk) = parts::desk_at_hand() {
+            session.tell((desk.keep)(&session.world, register.as_ref()));
+        }
+    };
+    web_sys::window().map(|window| EventListener::new(&window, "pagehide", keep))
 }
 
 /// What comes of keeping the register.

@@ -37,7 +37,7 @@ pub struct Desk {
     /// Offers it as a file.
     pub offer: fn(&World, &Register),
     /// How many open findings the checks have on a day.
-    pub findings: fn(&Register, Date) -> usize,
+    pub findings: fn(&Rc<Register>, Date) -> usize,
 }
 
 /// A part that holds pages.

@@ -89,3 +89,10 @@ journey("a deleted partnership takes its risks with it, and brings them back by 
   await person.clicks("button", "Undo");
   await person.finds("link", "Council as a whole");
 });
+
+journey("a cell of the heat map tells its risks when the keyboard comes to it", async (person) => {
+  await withExample(person, "#/risks");
+  const cell = await person.finds("link", "2 risks, likelihood 5, impact 4, level Very high, current");
+  await cell.focus();
+  await person.sees("Current, likelihood 5, impact 4, Very high: 2 risks");
+});

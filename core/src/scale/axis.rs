@@ -46,6 +46,15 @@ impl Axis {
         }
     }
 
+    /// The step of a cell on this axis.
+    #[must_use]
+    pub fn step(self, cell: Cell) -> usize {
+        match self {
+            Self::Likelihood => cell.likelihood,
+            Self::Impact => cell.impact,
+        }
+    }
+
     /// Its scale in a matrix.
     #[must_use]
     pub fn of(self, matrix: &Matrix) -> &Scale {

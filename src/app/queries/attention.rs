@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn live_partnerships_are_counted_by_significance_and_health() {
-        let found = attention_of(&partnership_lines(&register()));
+        let found = attention_of(&partnership_lines(&Rc::new(register())));
         assert_eq!(found.counts, [[1, 1, 0, 1], [0; 4], [0, 0, 1, 0]]);
         let first: Vec<&str> = found.first.iter().map(|line| line.partnership.name.as_str()).collect();
         assert_eq!(first, ["B", "A"], "the weak one before the one never checked");

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use partnership_risk_core::catalogue::ControlType;
-use partnership_risk_core::letters::{are_same, small};
+use partnership_risk_core::letters::{are_same, holds, small};
 use partnership_risk_core::order::ordered;
 use partnership_risk_core::register::{Control, ControlState, Register};
 
@@ -31,7 +31,7 @@ impl ControlFilter {
         self.state.is_none_or(|state| control.state == state)
             && self.kind.is_none_or(|kind| control.kind == kind)
             && self.owner.as_ref().is_none_or(|owner| are_same(owner, &control.owner))
-            && [&control.name, &control.owner, &control.notes].iter().any(|field| small(field).contains(text))
+            && [&control.name, &control.owner, &control.notes].iter().any(|field| holds(field, text))
     }
 }
 

@@ -1,9 +1,13 @@
 //! What the checks find in a register on a day, as the page of checks, the overview and the header show it, and how
 //! a finding is let pass. What is checked is decided in the core.
 
+use std::rc::Rc;
+
 use partnership_risk_core::check::{self, Check, Context, Finding, Findings, Severity};
 use partnership_risk_core::date::Date;
 use partnership_risk_core::register::{Change, PartnershipId, Register, Serves, Subject, Waiver};
+
+use super::last::Last;
 
 /// The findings of one check.
 #[derive(Clone)]
@@ -16,7 +20,14 @@ pub struct Group {
 
 /// All that the checks find on a day. A partnership has a health check as soon as one has an answer.
 #[must_use]
-pub fn findings_of(register: &Register, today: Date) -> Findings {
+pub fn findings_of(register: &Rc<Register>, today: Date) -> Rc<Findings> {
+    thread_local! {
+        static LAST: Last<Date, Findings> = const { Last::new() };
+    }
+    LAST.with(|last| last.answer(register, today, |today| worked_out(register, *today)))
+}
+
+fn worked_out(register: &Register, today: Date) -> Findings {
     let has_health_check = |id: PartnershipId| {
         register.health_checks().iter().any(|check| check.partnership == id && !check.answers.is_empty())
     };
@@ -25,7 +36,7 @@ pub fn findings_of(register: &Register, today: Date) -> Findings {
 
 /// How many findings are open on a day.
 #[must_use]
-pub fn open_findings(register: &Register, today: Date) -> usize {
+pub fn open_findings(register: &Rc<Register>, today: Date) -> usize {
     findings_of(register, today).open.len()
 }
 
@@ -115,11 +126,11 @@ mod tests {
     #[test]
     fn findings_stand_by_check_and_every_one_is_in_one_group() {
         let fife = fife_council();
-        let open = findings_of(&fife, TODAY).open;
+        let open = worked_out(&fife, TODAY).open;
         let all = groups(&fife, &open, None, None);
         assert_eq!(all.iter().map(|group| group.findings.len()).sum::<usize>(), open.len());
         assert!(counts(&all).contains(&("risk-without-owner", 11)), "{:?}", counts(&all));
-        assert_eq!(open_findings(&fife, TODAY), open.len());
+        assert_eq!(open_findings(&Rc::new(fife.clone()), TODAY), open.len());
     }
 
     #[test]
@@ -132,7 +143,7 @@ mod tests {
             Change::ActionsPut(vec![action]),
         ]);
         let register = fife.apply(change).expect("sound");
-        let open = findings_of(&register, TODAY).open;
+        let open = worked_out(&register, TODAY).open;
         let of = |severity, id| groups(&register, &open, severity, Some(id));
         let own = counts(&of(None, second)).iter().map(|group| group.0).collect::<Vec<_>>().join(" ");
         assert!(own.contains("no-accountable-officer") && own.contains("action-without-owner"), "{own}");
@@ -144,7 +155,7 @@ mod tests {
     #[test]
     fn a_finding_that_is_let_pass_counts_again_when_the_waiver_is_taken_back() {
         let fife = fife_council();
-        let finding = findings_of(&fife, TODAY).open.remove(0);
+        let finding = worked_out(&fife, TODAY).open.remove(0);
         let waiver = |reason: &str| Waiver {
             check: finding.check.into(),
             subject: finding.subject,
@@ -153,17 +164,17 @@ mod tests {
         };
         let passing = fife.apply(let_pass(&fife, waiver("Agreed"))).expect("sound");
         let passing = passing.apply(let_pass(&passing, waiver("Agreed again"))).expect("sound");
-        let found = findings_of(&passing, TODAY);
+        let found = worked_out(&passing, TODAY);
         assert_eq!(found.waived, [(finding.clone(), waiver("Agreed again"))]);
         let back = passing.apply(count_again(&passing, &finding)).expect("sound");
-        assert_eq!(findings_of(&back, TODAY), findings_of(&fife, TODAY));
+        assert_eq!(worked_out(&back, TODAY), worked_out(&fife, TODAY));
     }
 
     #[test]
     fn a_health_check_counts_from_its_first_answer() {
         let fife = fife_council();
         let lacks_check = |register: &Register| {
-            findings_of(register, TODAY).open.iter().any(|f| f.check == "major-without-health-check")
+            worked_out(register, TODAY).open.iter().any(|f| f.check == "major-without-health-check")
         };
         let empty =
             HealthCheck::new(HealthCheckId::from_bits(1), fife.partnerships()[0].id, "Clerk", TODAY, 0);

@@ -14,6 +14,7 @@ pub mod health;
 pub mod heat_map;
 pub mod import;
 pub mod lack;
+mod last;
 pub mod losses;
 pub mod movement;
 pub mod overview;

@@ -3,14 +3,15 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use partnership_risk_core::letters::small;
+use partnership_risk_core::letters::{holds, small};
 use partnership_risk_core::money::Pence;
-use partnership_risk_core::order::{order_by, ordered};
+use partnership_risk_core::order::{Places, ordered};
 use partnership_risk_core::register::{Kind, Partnership, PartnershipStatus, Rank, Register, Status};
 use partnership_risk_core::scale::Score;
 
 use super::attention::{Health, HealthBand, health_of};
 use super::lack::Lack;
+use super::last::Last;
 use super::risk_table::Direction;
 
 /// One partnership as the list shows it.
@@ -30,14 +31,25 @@ pub struct PartnershipLine {
 
 /// All partnerships, in the order of the register.
 #[must_use]
-pub fn partnership_lines(register: &Register) -> Vec<PartnershipLine> {
+pub fn partnership_lines(register: &Rc<Register>) -> Rc<Vec<PartnershipLine>> {
+    thread_local! {
+        static LAST: Last<(), Vec<PartnershipLine>> = const { Last::new() };
+    }
+    LAST.with(|last| last.answer(register, (), |()| worked_out(register)))
+}
+
+fn worked_out(register: &Register) -> Vec<PartnershipLine> {
     let significance = &register.organisation().significance;
-    let line = |(partnership, (n_risks, worst)): (&Rc<Partnership>, OpenRisks)| PartnershipLine {
-        partnership: partnership.clone(),
-        n_risks,
-        worst,
-        rank: significance.verdict(register, partnership).rank,
-        health: health_of(register, partnership.id),
+    let highest = register.matrix().levels().len() - 1;
+    let line = |(partnership, (n_risks, worst)): (&Rc<Partnership>, OpenRisks)| {
+        let has_high_risk = || worst.is_some_and(|score| score.level() == highest);
+        PartnershipLine {
+            partnership: partnership.clone(),
+            n_risks,
+            worst,
+            rank: significance.verdict_with(partnership, &has_high_risk).rank,
+            health: health_of(register, partnership.id),
+        }
     };
     register.partnerships().iter().zip(open_risks(register)).map(line).collect()
 }
@@ -47,12 +59,12 @@ type OpenRisks = (usize, Option<Score>);
 
 /// The open risks of each partnership, in the order of the register, in one walk through all risks.
 fn open_risks(register: &Register) -> Vec<OpenRisks> {
-    let ids: Vec<u64> = register.partnerships().iter().map(|p| p.id.bits()).collect();
-    let order = order_by(ids.len(), &|a, b| ids[a].cmp(&ids[b]));
-    let mut found = vec![(0, None); ids.len()];
+    let ids = register.partnerships().iter().map(|p| p.id.bits());
+    let places = Places::of(&ids.zip(0..).collect::<Vec<_>>());
+    let mut found = vec![(0, None); register.partnerships().len()];
     for risk in register.risks().iter().filter(|risk| risk.status == Status::Open) {
-        if let Ok(at) = order.binary_search_by(|place| ids[*place].cmp(&risk.partnership.bits())) {
-            let (n, worst) = &mut found[order[at]];
+        if let Some(at) = places.first(risk.partnership.bits()) {
+            let (n, worst) = &mut found[at];
             *n += 1;
             *worst = (*worst).max(register.score(risk));
         }
@@ -142,7 +154,7 @@ fn contains(partnership: &Partnership, text: &str) -> bool {
         &partnership.notes,
     ];
     let partners = partnership.partners.iter().map(|partner| &partner.name);
-    text.is_empty() || fields.into_iter().chain(partners).any(|field| small(field).contains(text))
+    text.is_empty() || fields.into_iter().chain(partners).any(|field| holds(field, text))
 }
 
 /// By what the list is sorted.
@@ -276,7 +288,7 @@ mod tests {
 
     fn names(filter: &PartnershipFilter, sort: PartnershipSort) -> Vec<String> {
         let register = register();
-        let found = listed(&register, &partnership_lines(&register), filter, sort);
+        let found = listed(&register, &worked_out(&register), filter, sort);
         found.iter().map(|line| line.partnership.name.clone()).collect()
     }
 

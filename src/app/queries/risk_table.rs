@@ -4,10 +4,12 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use partnership_risk_core::catalogue::CategoryId;
-use partnership_risk_core::letters::small;
-use partnership_risk_core::order::ordered;
+use partnership_risk_core::letters::{holds, small};
+use partnership_risk_core::order::{order_by, ordered};
 use partnership_risk_core::register::{Partnership, PartnershipId, Register, Risk, Stage, Status, Treatment};
 use partnership_risk_core::scale::{Rating, Score};
+
+use super::categories::name_of;
 
 /// Which risks are shown. Every part that is set must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -133,24 +135,23 @@ pub struct Row {
     pub partnership: Rc<Partnership>,
 }
 
-/// The rows that pass the filter, in order. Unrated risks come last whichever way the score is sorted.
+/// The risks that pass the filter, in the register's order.
+pub fn passing<'r>(register: &'r Register, filter: &'r Filter) -> impl Iterator<Item = &'r Rc<Risk>> {
+    let text = small(filter.text.trim());
+    register.risks().iter().filter(move |risk| filter.passes(risk, register, &text))
+}
+
+/// The rows that pass the filter, in order. What a risk lacks puts it last whichever way it is sorted.
 #[must_use]
 pub fn rows(register: &Register, filter: &Filter, sort: Sort) -> Vec<Row> {
     let places = Places::of(register);
-    let text = small(filter.text.trim());
     let row = |risk: &Rc<Risk>| {
         let score = register.score(risk);
         let place = score.filter(|_| risk.status == Status::Open).map(|score| places.place(score));
-        Some(Row {
-            risk: risk.clone(),
-            score,
-            place,
-            partnership: register.partnership(risk.partnership)?.clone(),
-        })
+        let partnership = register.partnership(risk.partnership)?.clone();
+        Some(Row { risk: risk.clone(), score, place, partnership })
     };
-    let rows: Vec<Row> =
-        register.risks().iter().filter(|risk| filter.passes(risk, register, &text)).filter_map(row).collect();
-    ordered(&rows, &|a, b| sort.compare(a, b))
+    sort.sorted(register, &passing(register, filter).filter_map(row).collect::<Vec<_>>())
 }
 
 impl Filter {
@@ -187,7 +188,7 @@ pub fn cell(risk: &Risk, stage: Stage) -> Option<Cell> {
 fn contains(risk: &Risk, text: &str) -> bool {
     let fields =
         [&risk.title, &risk.reference, &risk.owner, &risk.cause, &risk.event, &risk.consequence, &risk.notes];
-    text.is_empty() || fields.into_iter().any(|field| small(field).contains(text))
+    text.is_empty() || fields.into_iter().any(|field| holds(field, text))
 }
 
 /// The scores of all open risks, best place first.
@@ -205,37 +206,47 @@ impl Places {
     }
 }
 
+/// What a row is sorted by, worked out once for each.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    /// A reference that is a whole number, which comes before any other.
+    Number(u64),
+    Text(String),
+    Score(Score),
+}
+
 impl Sort {
-    fn compare(self, a: &Row, b: &Row) -> Ordering {
-        let directed = |order: Ordering| match self.direction {
-            Direction::Ascending => order,
-            Direction::Descending => order.reverse(),
-        };
+    /// The rows in this order; equal ones stay in the register's.
+    fn sorted(self, register: &Register, rows: &[Row]) -> Vec<Row> {
+        let keys: Vec<Option<Key>> = rows.iter().map(|row| self.key(register, row)).collect();
+        let order = order_by(rows.len(), &|a, b| self.compare(keys[a].as_ref(), keys[b].as_ref()));
+        order.into_iter().map(|place| rows[place].clone()).collect()
+    }
+
+    fn key(self, register: &Register, row: &Row) -> Option<Key> {
+        let text = |text: &str| Some(Key::Text(small(text)));
         match self.column {
-            Column::Reference => directed(references(&a.risk.reference, &b.risk.reference)),
-            Column::Title => directed(texts(&a.risk.title, &b.risk.title)),
-            Column::Partnership => directed(texts(&a.partnership.name, &b.partnership.name)),
-            Column::Category => directed(a.risk.category.cmp(&b.risk.category)),
-            Column::Owner => directed(texts(&a.risk.owner, &b.risk.owner)),
-            Column::Score => match (a.score, b.score) {
-                (Some(a), Some(b)) => directed(a.cmp(&b)),
-                (a, b) => b.is_some().cmp(&a.is_some()),
+            Column::Reference => match row.risk.reference.parse() {
+                Ok(number) => Some(Key::Number(number)),
+                Err(_) => text(&row.risk.reference),
             },
+            Column::Title => text(&row.risk.title),
+            Column::Partnership => text(&row.partnership.name),
+            Column::Category => text(&name_of(register, row.risk.category.as_ref()?)),
+            Column::Owner => {
+                Some(&row.risk.owner).filter(|owner| !owner.is_empty()).and_then(|owner| text(owner))
+            }
+            Column::Score => row.score.map(Key::Score),
         }
     }
-}
 
-fn texts(a: &str, b: &str) -> Ordering {
-    small(a).cmp(&small(b))
-}
-
-/// Whole numbers by size, before any other reference.
-fn references(a: &str, b: &str) -> Ordering {
-    match (a.parse::<u64>(), b.parse::<u64>()) {
-        (Ok(a), Ok(b)) => a.cmp(&b),
-        (Ok(_), Err(_)) => Ordering::Less,
-        (Err(_), Ok(_)) => Ordering::Greater,
-        (Err(_), Err(_)) => texts(a, b),
+    /// What has no key comes last either way.
+    fn compare(self, a: Option<&Key>, b: Option<&Key>) -> Ordering {
+        match (a, b, self.direction) {
+            (Some(a), Some(b), Direction::Ascending) => a.cmp(b),
+            (Some(a), Some(b), Direction::Descending) => b.cmp(a),
+            (a, b, _) => b.is_some().cmp(&a.is_some()),
+        }
     }
 }
 

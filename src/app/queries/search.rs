@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::letters::small;
+use partnership_risk_core::letters::{holds, small};
 use partnership_risk_core::register::{Described, Field, Register, Subject};
 
 /// Something that was found.
@@ -54,7 +54,7 @@ impl Search<'_> {
             return None;
         }
         let title = entity.title();
-        let in_title = small(title).contains(&self.words[0]);
+        let in_title = holds(title, &self.words[0]);
         let place = texts.iter().position(|text| text.contains(&self.words[0]));
         let field = place.filter(|_| !in_title).map(|place| fields[place].clone());
         Some(Hit { subject: entity.subject(), title: title.to_owned(), field })

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::letters::small;
+use partnership_risk_core::letters::{holds, small};
 use partnership_risk_core::register::{Register, Risk, RiskId, Serves, Status};
 
 /// How many are offered: what can be looked through at a glance.
@@ -15,7 +15,7 @@ pub fn risks_like(register: &Register, typed: &str, but: &[RiskId]) -> Vec<Rc<Ri
     let is_meant = |risk: &&Rc<Risk>| {
         risk.status != Status::Closed
             && !but.contains(&risk.id)
-            && (small(&risk.title).contains(&typed) || small(&risk.reference).contains(&typed))
+            && (holds(&risk.title, &typed) || holds(&risk.reference, &typed))
     };
     register.risks().iter().filter(is_meant).take(MOST).cloned().collect()
 }
@@ -24,7 +24,7 @@ pub fn risks_like(register: &Register, typed: &str, but: &[RiskId]) -> Vec<Rc<Ri
 #[must_use]
 pub fn served_like(register: &Register, typed: &str) -> Vec<Serves> {
     let text = small(typed.trim());
-    let is_meant = |name: &str| small(name).contains(&text);
+    let is_meant = |name: &str| holds(name, &text);
     let partnerships = register.partnerships().iter().filter(|p| is_meant(&p.name));
     let controls = register.controls().iter().filter(|control| is_meant(&control.name));
     let few = |served: &mut dyn Iterator<Item = Serves>| served.take(MOST / 2).collect::<Vec<_>>();

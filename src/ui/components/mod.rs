@@ -32,7 +32,7 @@ pub use banner::{BannerKind, banner};
 pub use button::{Button, ButtonKind};
 pub use choice::{Choice, ChoiceItem};
 pub use contents::contents;
-pub use disclosure::disclosure;
+pub use disclosure::{Opening, disclosure};
 pub use error_summary::{ErrorSummary, SummaryItem};
 pub use figures::{Figure, figures};
 pub use file_input::{ChosenFile, FileInput};

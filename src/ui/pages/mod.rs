@@ -10,6 +10,7 @@ mod finding_address;
 mod form;
 mod frame;
 pub(super) mod health;
+mod heat_table;
 pub(super) mod import;
 pub(super) mod overview;
 mod partnership_head;

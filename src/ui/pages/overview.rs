@@ -1,5 +1,7 @@
 //! What needs attention today, the gravest risks, and the register at a glance.
 
+use std::rc::Rc;
+
 use partnership_risk_core::date::Date;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
@@ -28,10 +30,10 @@ const GRAVEST: usize = 5;
 
 /// What needs attention today.
 pub(in crate::ui) fn overview_page(model: &Model, session: &Session, _: &Whereabouts) -> Html {
-    model.register.as_deref().map(|register| overview(register, session)).unwrap_or_default()
+    model.register.as_ref().map(|register| overview(register, session)).unwrap_or_default()
 }
 
-fn overview(register: &Register, session: &Session) -> Html {
+fn overview(register: &Rc<Register>, session: &Session) -> Html {
     let overview = overview_of(register);
     html! {
         <>
@@ -144,8 +146,8 @@ fn partnerships_without(lack: Lack) -> Route {
 }
 
 /// What the checks have found, the most severe first.
-fn pressing(register: &Register, today: Date) -> Html {
-    let open = findings_of(register, today).open;
+fn pressing(register: &Rc<Register>, today: Date) -> Html {
+    let open = &findings_of(register, today).open;
     if open.is_empty() {
         return Html::default();
     }

@@ -29,9 +29,9 @@ pub struct Props {
 impl Props {
     fn finding(&self) -> Option<Finding> {
         let found = findings_of(&self.register, self.session.world.clock.today());
-        let all = found.open.into_iter().chain(found.waived.into_iter().map(|(finding, _)| finding));
+        let mut all = found.open.iter().chain(found.waived.iter().map(|(finding, _)| finding));
         let WaiverOf { check, subject } = &self.waiver;
-        all.into_iter().find(|finding| finding.check == check && finding.subject == *subject)
+        all.find(|finding| finding.check == check && finding.subject == *subject).cloned()
     }
 
     fn back(&self) -> Route {

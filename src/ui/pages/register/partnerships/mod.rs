@@ -24,7 +24,7 @@ use glance::glance;
 use table::table;
 
 /// How many partnerships stand on one page of the table.
-const PAGE: usize = 100;
+const PAGE: usize = 50;
 
 /// All partnerships.
 pub(super) fn partnerships(register: &Rc<Register>, view: &PartnershipView) -> Html {

@@ -1,31 +1,53 @@
-//! The heat maps of the three ratings beside each other: real tables, likelihood upwards and impact to the
-//! right, whose cells filter the register. A narrow screen shows one, and tabs for the others.
+//! The heat maps of the three ratings beside each other: real tables, whose cells filter the register. A
+//! narrow screen shows one, and tabs for the others.
+
+use std::rc::Rc;
 
 use partnership_risk_core::register::{Register, Stage};
-use yew::prelude::{Html, classes, html};
+use partnership_risk_core::scale::{self, Level, Matrix};
+use yew::prelude::{Callback, Html, Properties, classes, component, html, use_memo, use_state_eq};
 
-use crate::app::queries::heat_map::{HeatCell, HeatRow, heat_rows};
+use crate::app::queries::heat_map::{HeatMap, heat_maps};
 use crate::app::queries::risk_table::{Cell, Filter};
-use crate::ui::components::{Link, table_frame};
-use crate::ui::pages::shown::shade;
+use crate::ui::components::Link;
+use crate::ui::pages::heat_table::{Inside, heat_table};
 use crate::ui::route::{RiskView, Route};
 use crate::ui::words::count;
 
-/// The heat maps of the risks that a view shows, whichever cell it filters by.
-pub(super) fn heat_maps(register: &Register, view: &RiskView) -> Html {
-    let maps = Stage::ALL.map(|stage| (stage, heat_rows(register, &view.filter, stage)));
-    let finding = maps.iter().find(|(stage, _)| *stage == Stage::Current);
-    let finding = finding.map(|(_, rows)| finding_of(register, rows)).unwrap_or_default();
+use super::cell_risks::cell_risks;
+
+/// Props of [`RiskHeatMaps`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The register.
+    pub register: Rc<Register>,
+    /// Which risks are shown.
+    pub view: RiskView,
+}
+
+/// The heat maps of the risks that a view shows, whichever cell it filters by. The cell that is pointed at, or
+/// that the keyboard is at, tells its risks.
+#[component]
+pub fn RiskHeatMaps(props: &Props) -> Html {
+    let Props { register, view } = props;
+    let pointed_at = use_state_eq(|| None::<Cell>);
+    let maps =
+        use_memo((register.clone(), view.filter.clone()), |(register, filter)| heat_maps(register, filter));
+    let current = maps.iter().find(|map| map.stage == Stage::Current);
+    let point = {
+        let pointed_at = pointed_at.setter();
+        Callback::from(move |cell| pointed_at.set(Some(cell)))
+    };
     html! {
         <section class="heat-map" aria-labelledby="heat-map">
-            <h2 id="heat-map">{ finding }</h2>
-            <p class="note">{ "Likelihood upwards, impact to the right. Choose a cell to see its risks." }</p>
+            <h2 id="heat-map">{ current.map(|map| finding(register.matrix(), map)) }</h2>
             { tabs(view) }
             <div class="heat-map__maps">
-                for (stage, rows) in &maps {
-                    { one_map(register, view, *stage, rows) }
+                for map in maps.iter() {
+                    { one_map(register.matrix(), view, map, &point) }
                 }
             </div>
+            { cell_risks(register, view, *pointed_at) }
         </section>
     }
 }
@@ -56,16 +78,16 @@ fn tabs(view: &RiskView) -> Html {
     }
 }
 
-fn one_map(register: &Register, view: &RiskView, stage: Stage, rows: &[HeatRow]) -> Html {
-    let n: usize = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.count).sum();
+fn one_map(matrix: &Matrix, view: &RiskView, map: &HeatMap, point: &Callback<Cell>) -> Html {
+    let stage = map.stage;
     let class = classes!("heat-map__map", (stage == on_top(view)).then_some("heat-map__map--top"));
     html! {
         <div {class}>
             <h3>{ title(stage) }</h3>
-            if n == 0 && view.filter.cell.is_none_or(|cell| cell.stage != stage) {
+            if map.n_rated() == 0 && view.filter.cell.is_none_or(|cell| cell.stage != stage) {
                 <p>{ format!("No risk shown here has {} rating yet.", with_article(stage)) }</p>
             } else {
-                { table_frame(title(stage), table(register, view, stage, rows)) }
+                { heat_table(matrix, (&caption(stage), true), &|at, level| inside(view, map, at, level, point)) }
             }
         </div>
     }
@@ -96,83 +118,37 @@ fn caption(stage: Stage) -> String {
     format!("How many risks lie at each likelihood and impact {which}")
 }
 
-fn table(register: &Register, view: &RiskView, stage: Stage, rows: &[HeatRow]) -> Html {
-    html! {
-        <table class="heat-map__table">
-            <caption class="hidden">{ caption(stage) }</caption>
-            <tbody>
-                for row in rows {
-                    { heat_row(register, view, stage, row) }
-                }
-            </tbody>
-            <tfoot>
-                <tr>
-                    <td><span class="heat-map__axes">{ "Likelihood \u{2191} Impact \u{2192}" }</span></td>
-                    for (step, label) in register.matrix().impact().labels().iter().enumerate() {
-                        <th scope="col">{ step_name(step, label) }</th>
-                    }
-                </tr>
-            </tfoot>
-        </table>
-    }
-}
-
-/// The number of a step and its name; a narrow screen has room for the number alone.
-fn step_name(step: usize, label: &str) -> Html {
-    html! { <>{ step + 1 }<span class="heat-map__step">{ " " }{ label }</span></> }
-}
-
 /// The finding, as the map's title.
-fn finding_of(register: &Register, rows: &[HeatRow]) -> String {
-    let levels = register.matrix().levels();
-    let mut counts = vec![0; levels.len()];
-    for cell in rows.iter().flat_map(|row| &row.cells) {
-        counts[cell.level] += cell.count;
-    }
-    match counts.iter().rposition(|&n| n > 0) {
-        Some(level) => {
-            let verb = if counts[level] == 1 { "stands" } else { "stand" };
-            let risks = count(counts[level], "risk", "risks");
-            format!("{risks} {verb} at the level \u{201c}{}\u{201d}", levels[level].name)
+fn finding(matrix: &Matrix, map: &HeatMap) -> String {
+    match map.highest(matrix) {
+        Some((level, n)) => {
+            let verb = if n == 1 { "stands" } else { "stand" };
+            let risks = count(n, "risk", "risks");
+            format!("{risks} {verb} at the level \u{201c}{}\u{201d}", matrix.levels()[level].name)
         }
         None => "No risk is rated yet".to_owned(),
     }
 }
 
-fn heat_row(register: &Register, view: &RiskView, stage: Stage, row: &HeatRow) -> Html {
-    let label = &register.matrix().likelihood().labels()[row.likelihood];
-    html! {
-        <tr>
-            <th scope="row">{ step_name(row.likelihood, label) }</th>
-            for (impact, cell) in row.cells.iter().enumerate() {
-                { heat_cell(register, view, Cell { stage, likelihood: row.likelihood, impact }, *cell) }
-            }
-        </tr>
+/// How many risks lie in a cell, as the way to them.
+fn inside(view: &RiskView, map: &HeatMap, at: scale::Cell, level: &Level, point: &Callback<Cell>) -> Inside {
+    let n = map.count(at);
+    let at = Cell { stage: map.stage, likelihood: at.likelihood, impact: at.impact };
+    let is_chosen = view.filter.cell == Some(at);
+    if n == 0 && !is_chosen {
+        return Inside::default();
     }
-}
-
-fn heat_cell(register: &Register, view: &RiskView, at: Cell, cell: HeatCell) -> Html {
-    let level = &register.matrix().levels()[cell.level];
-    let chosen = view.filter.cell == Some(at);
-    let class =
-        classes!("heat-map__cell", shade(level.tone).class(), chosen.then_some("heat-map__cell--chosen"));
-    html! {
-        <td {class}>
-            if cell.count > 0 || chosen {
-                { cell_link(view, at, cell, &level.name) }
-            }
-            <span class="heat-map__level">{ &level.name }</span>
-        </td>
-    }
+    let on_point = Some(point.reform(move |()| at));
+    Inside { is_chosen, content: cell_link(view, at, n, &level.name), on_point }
 }
 
 /// The way to the risks of one cell, or back to all of them from the cell that is chosen.
-fn cell_link(view: &RiskView, at: Cell, cell: HeatCell, level: &str) -> Html {
+fn cell_link(view: &RiskView, at: Cell, n: usize, level: &str) -> Html {
     let chosen = view.filter.cell == Some(at);
     let filter = Filter { cell: (!chosen).then_some(at), ..view.filter.clone() };
     let name = format!(
         "{}, likelihood {}, impact {}, level {level}, {}{}",
-        count(cell.count, "risk", "risks"),
+        count(n, "risk", "risks"),
         at.likelihood + 1,
         at.impact + 1,
         at.stage.name().to_ascii_lowercase(),
@@ -180,7 +156,7 @@ fn cell_link(view: &RiskView, at: Cell, cell: HeatCell, level: &str) -> Html {
     );
     Link {
         to: Route::Risks(RiskView { filter, page: 0, ..view.clone() }).to_string().into(),
-        text: cell.count.to_string().into(),
+        text: n.to_string().into(),
         class: Some("heat-map__count".into()),
         current: chosen.then(|| "true".into()),
         name: Some(name.into()),

@@ -20,7 +20,7 @@ use crate::ui::words::count;
 
 /// How many risks stand on one page of the table: what a person can look through, and what a browser
 /// lays out in a moment.
-const PAGE: usize = 100;
+const PAGE: usize = 50;
 
 /// Props of [`RiskList`].
 #[derive(Clone, PartialEq, Properties)]

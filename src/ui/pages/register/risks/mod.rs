@@ -2,6 +2,7 @@
 
 mod bow_tie;
 mod bulk;
+mod cell_risks;
 mod filter_form;
 mod heat_map;
 mod list;
@@ -23,7 +24,7 @@ use crate::ui::session::Session;
 pub(super) use bow_tie::bow_tie;
 
 use filter_form::filter_form;
-use heat_map::heat_maps;
+use heat_map::RiskHeatMaps;
 use list::RiskList;
 
 /// All risks.
@@ -39,7 +40,7 @@ pub(super) fn risks(register: &Rc<Register>, view: &RiskView, session: &Session)
             if register.risks().is_empty() {
                 <p>{ "There are none yet. Add the first one, or import the spreadsheet you have." }</p>
             } else {
-                { heat_maps(register, view) }
+                <RiskHeatMaps register={register.clone()} view={view.clone()} />
                 { filter_form(register, view) }
                 { save_view(register, Route::Risks(view.clone()).to_string(), session) }
                 <RiskList register={register.clone()} session={session.clone()} view={view.clone()} />

@@ -1,24 +1,30 @@
 //! How the risks shown moved from before controls to today, and where they are to go: a table for those
 //! who ask.
 
+use std::rc::Rc;
+
 use partnership_risk_core::register::{Register, Risk, Stage};
 use partnership_risk_core::scale::decimal;
-use yew::prelude::{Html, html};
+use yew::prelude::{Callback, Html, html};
 
 use crate::app::queries::movement::{Leg, Movement, movement_of};
 use crate::app::queries::risk_table::Row;
-use crate::ui::components::{disclosure, link, table_frame};
+use crate::ui::components::{Opening, link, table_frame};
 use crate::ui::route::Route;
 use crate::ui::words::sentence_case;
 
 /// How the risks shown moved; nothing where none has two ratings.
-pub(super) fn movement(register: &Register, shown: &[Row]) -> Html {
-    let moved: Vec<(&Risk, Movement)> =
-        shown.iter().filter_map(|row| Some((&*row.risk, movement_of(&row.risk)?))).collect();
-    if moved.is_empty() {
+pub(super) fn movement(register: &Rc<Register>, shown: &[Row]) -> Html {
+    if shown.iter().all(|row| movement_of(&row.risk).is_none()) {
         return Html::default();
     }
-    disclosure("How these risks move from rating to rating", table(register, &moved))
+    let (register, shown) = (register.clone(), shown.to_vec());
+    let content = Callback::from(move |()| table(&register, &moved(&shown)));
+    html! { <Opening summary="How these risks move from rating to rating" {content} /> }
+}
+
+fn moved(shown: &[Row]) -> Vec<(&Risk, Movement)> {
+    shown.iter().filter_map(|row| Some((&*row.risk, movement_of(&row.risk)?))).collect()
 }
 
 fn table(register: &Register, moved: &[(&Risk, Movement)]) -> Html {
@@ -49,7 +55,7 @@ fn table(register: &Register, moved: &[(&Risk, Movement)]) -> Html {
 }
 
 /// The levels in order, with arrows between them.
-fn ratings(register: &Register, risk: &Risk) -> String {
+pub(super) fn ratings(register: &Register, risk: &Risk) -> String {
     let level = |stage: Stage| {
         let score = register.score_at(risk, stage);
         score.map_or("not rated", |score| &*register.matrix().level(score).name)

@@ -2,12 +2,12 @@
 //! look, and what about it could mislead.
 
 use partnership_risk_core::scale::{Axis, Cell, ContrastWarning, Matrix};
-use yew::prelude::{Html, classes, html};
+use yew::prelude::{Html, html};
 
 use crate::app::drafts::MatrixDraft;
-use crate::ui::components::{ChoiceItem, table_frame};
+use crate::ui::components::ChoiceItem;
 use crate::ui::pages::form::Form;
-use crate::ui::pages::shown::paint;
+use crate::ui::pages::heat_table::{Inside, heat_table};
 use crate::ui::words::{sentence, sentence_case};
 
 /// How the matrix is drawn.
@@ -38,59 +38,7 @@ fn ends() -> Vec<ChoiceItem> {
 
 /// The heat map without risks.
 fn heat_map(matrix: &Matrix) -> Html {
-    let layout = matrix.layout();
-    let (up, across) = (layout.upwards, layout.upwards.other());
-    let axes = format!("{} \u{2191} {} \u{2192}", sentence_case(up.name()), sentence_case(across.name()));
-    let steps = layout.steps(across, across.of(matrix).steps());
-    let table = html! {
-        <table class="heat-map__table">
-            <caption>{ "Preview of the heat map" }</caption>
-            <tbody>{ for layout.rows(matrix).iter().map(|row| heat_row(matrix, up, row)) }</tbody>
-            <tfoot>
-                <tr>
-                    <td><span class="heat-map__axes">{ axes }</span></td>
-                    for step in steps {
-                        <th scope="col">{ step_name(matrix, across, step) }</th>
-                    }
-                </tr>
-            </tfoot>
-        </table>
-    };
-    table_frame("Preview of the heat map", table)
-}
-
-fn step_of(cell: &Cell, axis: Axis) -> usize {
-    match axis {
-        Axis::Likelihood => cell.likelihood,
-        Axis::Impact => cell.impact,
-    }
-}
-
-/// The number of a step and its name; a narrow screen has room for the number alone.
-fn step_name(matrix: &Matrix, axis: Axis, step: usize) -> Html {
-    let label = axis.of(matrix).labels()[step].clone();
-    html! { <>{ step + 1 }<span class="heat-map__step">{ " " }{ label }</span></> }
-}
-
-fn heat_row(matrix: &Matrix, up: Axis, row: &[Cell]) -> Html {
-    let step = row.first().map_or(0, |cell| step_of(cell, up));
-    html! {
-        <tr>
-            <th scope="row">{ step_name(matrix, up, step) }</th>
-            { for row.iter().map(|cell| heat_cell(matrix, cell)) }
-        </tr>
-    }
-}
-
-fn heat_cell(matrix: &Matrix, cell: &Cell) -> Html {
-    let level = &matrix.levels()[matrix.level_at(cell.likelihood, cell.impact)];
-    let paint = paint(level);
-    html! {
-        <td class={classes!("heat-map__cell", paint.class())}>
-            { paint.behind() }
-            <span class="heat-map__level">{ &level.name }</span>
-        </td>
-    }
+    heat_table(matrix, ("Preview of the heat map", false), &|_, _| Inside::default())
 }
 
 /// What could mislead; a body may mean it.
