@@ -38,8 +38,11 @@ pub fn holds(text: &str, small_part: &str) -> bool {
         return small(text).contains(small_part);
     }
     // A byte of a longer letter is never that of a letter from A to Z, so nothing need be copied.
-    let part = small_part.as_bytes();
-    part.is_empty() || text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part))
+    let Some((first, rest)) = small_part.as_bytes().split_first() else { return true };
+    let begins_here = |window: &[u8]| {
+        window[0].to_ascii_lowercase() == *first && window[1..].eq_ignore_ascii_case(rest)
+    };
+    text.as_bytes().windows(small_part.len()).any(begins_here)
 }
 
 /// Whether a character is part of a word: any letter or digit, and in foreign scripts any mark, but no
