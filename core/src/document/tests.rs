@@ -385,7 +385,7 @@ fn snapshot(pen: &mut Pen, like: &Snapshot, matrix: &Rc<Matrix>) -> Snapshot {
         partnerships: like
             .partnerships
             .iter()
-            .map(|p| PartnershipThen { id: p.id, name: pen.text() })
+            .map(|p| PartnershipThen { id: p.id, name: pen.text(), is_live: pen.is_so() })
             .collect(),
         risks: like.risks.iter().map(|risk| risk_then(pen, risk, matrix)).collect(),
     }

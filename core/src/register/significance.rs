@@ -97,11 +97,8 @@ impl Significance {
     }
 
     /// The same where it can be told at less cost whether an open risk stands at the highest level.
-    pub(crate) fn verdict_with(
-        &self,
-        partnership: &Partnership,
-        has_high_risk: &dyn Fn() -> bool,
-    ) -> Verdict {
+    #[must_use]
+    pub fn verdict_with(&self, partnership: &Partnership, has_high_risk: &dyn Fn() -> bool) -> Verdict {
         let met: Vec<Option<bool>> =
             self.criteria.iter().map(|criterion| criterion.is_met(partnership, has_high_risk)).collect();
         let n_met = met.iter().filter(|met| **met == Some(true)).count();

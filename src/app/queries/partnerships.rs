@@ -32,11 +32,13 @@ pub struct PartnershipLine {
 #[must_use]
 pub fn partnership_lines(register: &Register) -> Vec<PartnershipLine> {
     let significance = &register.organisation().significance;
+    let top = register.matrix().levels().len() - 1;
+    let is_high = |worst: Option<Score>| worst.is_some_and(|score| score.level() == top);
     let line = |(partnership, (n_risks, worst)): (&Rc<Partnership>, OpenRisks)| PartnershipLine {
         partnership: partnership.clone(),
         n_risks,
         worst,
-        rank: significance.verdict(register, partnership).rank,
+        rank: significance.verdict_with(partnership, &|| is_high(worst)).rank,
         health: health_of(register, partnership.id),
     };
     register.partnerships().iter().zip(open_risks(register)).map(line).collect()

@@ -5,8 +5,10 @@ use std::rc::Rc;
 
 use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::letters::small;
-use partnership_risk_core::order::ordered;
-use partnership_risk_core::register::{Partnership, PartnershipId, Register, Risk, Stage, Status, Treatment};
+use partnership_risk_core::order::{Places, ordered};
+use partnership_risk_core::register::{
+    InForce, Partnership, PartnershipId, Register, Risk, Stage, Status, Treatment,
+};
 use partnership_risk_core::scale::{Rating, Score};
 
 /// Which risks are shown. Every part that is set must hold.
@@ -18,7 +20,7 @@ pub struct Filter {
     pub partnership: Option<PartnershipId>,
     /// One category.
     pub category: Option<CategoryId>,
-    /// Something that the risk still lacks.
+    /// Something that the risk still lacks, which is asked of risks in force only.
     pub gap: Option<Gap>,
     /// One level of the matrix, by index.
     pub level: Option<usize>,
@@ -127,7 +129,7 @@ pub struct Row {
     pub risk: Rc<Risk>,
     /// What its current rating comes to.
     pub score: Option<Score>,
-    /// Its place among all open risks by score; equal scores share the better place.
+    /// Its place among all risks in force by score, if it is one; equal scores share the better place.
     pub place: Option<usize>,
     /// Its partnership.
     pub partnership: Rc<Partnership>,
@@ -136,20 +138,19 @@ pub struct Row {
 /// The rows that pass the filter, in order. Unrated risks come last whichever way the score is sorted.
 #[must_use]
 pub fn rows(register: &Register, filter: &Filter, sort: Sort) -> Vec<Row> {
-    let places = Places::of(register);
+    let in_force = InForce::of(register);
+    let scores = Scores::of(&in_force);
+    let numbered: Vec<(u64, usize)> = register.partnerships().iter().map(|p| p.id.bits()).zip(0..).collect();
+    let partnerships = Places::of(&numbered);
     let text = small(filter.text.trim());
     let row = |risk: &Rc<Risk>| {
         let score = register.score(risk);
-        let place = score.filter(|_| risk.status == Status::Open).map(|score| places.place(score));
-        Some(Row {
-            risk: risk.clone(),
-            score,
-            place,
-            partnership: register.partnership(risk.partnership)?.clone(),
-        })
+        let partnership = &register.partnerships()[partnerships.first(risk.partnership.bits())?];
+        let place = score.filter(|_| in_force.risk(risk.id).is_some()).map(|score| scores.place(score));
+        Some(Row { risk: risk.clone(), score, place, partnership: partnership.clone() })
     };
-    let rows: Vec<Row> =
-        register.risks().iter().filter(|risk| filter.passes(risk, register, &text)).filter_map(row).collect();
+    let passing = register.risks().iter().filter(|risk| filter.passes(risk, &in_force, &text));
+    let rows: Vec<Row> = passing.filter_map(row).collect();
     ordered(&rows, &|a, b| sort.compare(a, b))
 }
 
@@ -160,8 +161,9 @@ impl Filter {
         *self == Self::default()
     }
 
-    fn passes(&self, risk: &Risk, register: &Register, text: &str) -> bool {
-        let level = || register.score(risk).map(Score::level);
+    fn passes(&self, risk: &Risk, in_force: &InForce, text: &str) -> bool {
+        let level = || in_force.register().score(risk).map(Score::level);
+        let lacks = |gap: Gap| gap.is_in(risk) && in_force.risk(risk.id).is_some();
         let status = match self.status {
             Some(status) => risk.status == status,
             None => risk.status != Status::Closed,
@@ -169,7 +171,7 @@ impl Filter {
         status
             && self.partnership.is_none_or(|id| risk.partnership == id)
             && (self.category.is_none() || self.category == risk.category)
-            && self.gap.is_none_or(|gap| gap.is_in(risk))
+            && self.gap.is_none_or(lacks)
             && self.level.is_none_or(|wanted| level() == Some(wanted))
             && self.cell.is_none_or(|wanted| cell(risk, wanted.stage) == Some(wanted))
             && contains(risk, text)
@@ -190,13 +192,13 @@ fn contains(risk: &Risk, text: &str) -> bool {
     text.is_empty() || fields.into_iter().any(|field| small(field).contains(text))
 }
 
-/// The scores of all open risks, best place first.
-struct Places(Vec<Score>);
+/// The scores of all risks in force, best place first.
+struct Scores(Vec<Score>);
 
-impl Places {
-    fn of(register: &Register) -> Self {
-        let open = register.risks().iter().filter(|risk| risk.status == Status::Open);
-        let scores: Vec<Score> = open.filter_map(|risk| register.score(risk)).collect();
+impl Scores {
+    fn of(in_force: &InForce) -> Self {
+        let rated = in_force.risks().iter().filter_map(|risk| in_force.register().score(risk));
+        let scores: Vec<Score> = rated.collect();
         Self(ordered(&scores, &|a, b| b.cmp(a)))
     }
 
@@ -243,7 +245,7 @@ fn references(a: &str, b: &str) -> Ordering {
 mod tests {
     use super::*;
     use partnership_risk_core::example::fife_council;
-    use partnership_risk_core::register::Change;
+    use partnership_risk_core::register::{Change, PartnershipStatus};
 
     fn references_of(rows: &[Row]) -> Vec<&str> {
         rows.iter().map(|row| row.risk.reference.as_str()).collect()
@@ -279,6 +281,18 @@ mod tests {
         ] {
             assert_eq!(rows(&register, &filter, Sort::default()).len(), found, "{filter:?}");
         }
+    }
+
+    #[test]
+    fn risks_of_a_partnership_that_is_over_are_listed_without_a_place_and_lack_nothing() {
+        let fife = fife_council();
+        let mut over = (*fife.partnerships()[0]).clone();
+        over.status = PartnershipStatus::Ended;
+        let register = fife.apply(Change::PartnershipsPut(vec![over])).expect("sound");
+        let all = rows(&register, &Filter::default(), Sort::default());
+        assert_eq!((all.len(), all.iter().filter_map(|row| row.place).count()), (11, 0));
+        let unowned = Filter { gap: Some(Gap::Owner), ..Filter::default() };
+        assert_eq!(rows(&register, &unowned, Sort::default()), []);
     }
 
     #[test]
