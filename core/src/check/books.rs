@@ -5,13 +5,12 @@ use super::{Context, is_blank};
 use crate::date::Date;
 use crate::letters;
 use crate::order::{Places, order_by};
-use crate::register::{Control, InForce, Partnership, PartnershipId, Rank, Register, Risk, Status};
+use crate::register::{Control, InForce, Partnership, Rank, Register, Risk, Status};
 use crate::scale::Score;
 
 pub(super) struct Books<'r> {
     pub(super) register: &'r Register,
     pub(super) today: Date,
-    pub(super) has_health_check: &'r dyn Fn(PartnershipId) -> bool,
     pub(super) in_force: InForce<'r>,
     /// Open risks and drafts of live partnerships.
     pub(super) written: Vec<&'r Risk>,
@@ -36,7 +35,6 @@ impl<'r> Books<'r> {
             controls: controls(register, &in_force),
             risk_places: Places::of(&numbered),
             sharing: sharing(register),
-            has_health_check: context.has_health_check,
             today: context.today,
             in_force,
             register,

@@ -5,8 +5,8 @@
 use std::rc::Rc;
 
 use super::{
-    Action, Appetite, Control, Effect, Partnership, PartnershipId, Rank, Register, Risk, RiskId, Serves,
-    Significance, Status,
+    Action, Appetite, Control, Effect, HealthCheck, Partnership, PartnershipId, Rank, Register, Risk, RiskId,
+    Serves, Significance, Status, health_check,
 };
 use crate::order::Places;
 use crate::scale::Score;
@@ -24,6 +24,7 @@ pub struct InForce<'r> {
     risks_of: Places,
     effects_on: Places,
     actions_for: Places,
+    checks_of: Places,
 }
 
 impl<'r> InForce<'r> {
@@ -43,6 +44,7 @@ impl<'r> InForce<'r> {
             risks_of: Places::default(),
             effects_on: Places::default(),
             actions_for: Places::default(),
+            checks_of: places(register.health_checks(), |check| check.partnership.bits()),
         };
         in_force.partnership_places = places(&in_force.partnerships, |p| p.id.bits());
         in_force.effects_on = places(&in_force.effects, |(_, effect)| effect.risk.bits());
@@ -125,6 +127,23 @@ impl<'r> InForce<'r> {
     pub fn actions_for(&self, serves: Serves) -> impl Iterator<Item = &'r Action> {
         let numbered = self.actions_for.all(served(serves)).map(|place| self.actions[place]);
         numbered.filter(move |action| action.serves == serves)
+    }
+
+    /// All health checks of a partnership, in the order in which they were entered.
+    fn checks_of(&self, id: PartnershipId) -> impl Iterator<Item = &'r Rc<HealthCheck>> {
+        self.checks_of.all(id.bits()).map(|place| &self.register.health_checks()[place])
+    }
+
+    /// The health checks of a partnership that stand today, as the register has them.
+    #[must_use]
+    pub fn standing_checks(&self, id: PartnershipId) -> Vec<&'r HealthCheck> {
+        health_check::standing(self.checks_of(id))
+    }
+
+    /// Whether anybody has answered anything about a partnership.
+    #[must_use]
+    pub fn is_checked(&self, id: PartnershipId) -> bool {
+        self.checks_of(id).any(|check| check.is_answered())
     }
 
     /// The score of a risk today if it is above what an appetite tolerates in its category.
