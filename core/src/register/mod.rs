@@ -17,6 +17,7 @@ mod in_force;
 mod loss;
 mod organisation;
 mod partnership;
+mod rebased;
 mod risk;
 mod significance;
 mod snapshot;

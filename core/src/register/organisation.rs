@@ -57,15 +57,6 @@ impl Organisation {
             is_example: false,
         }
     }
-
-    /// The same body with another matrix. An appetite that does not fit its levels is the usual one again.
-    #[must_use]
-    pub fn with_matrix(&self, matrix: Rc<Matrix>) -> Self {
-        let n_levels = matrix.levels().len();
-        let fits = self.appetite.fits(n_levels);
-        let appetite = if fits { self.appetite.clone() } else { Rc::new(Appetite::usual(n_levels)) };
-        Self { matrix, appetite, ..self.clone() }
-    }
 }
 
 choices! {
