@@ -13,6 +13,8 @@ mod rating;
 mod risk;
 mod snapshot;
 mod subject;
+#[cfg(test)]
+mod tests;
 mod waiver;
 
 use std::fmt;

@@ -1,6 +1,8 @@
 //! Every field of an entity in words, under the name it has on the page: for the history, which tells what
 //! changed, and for the search, which looks everywhere.
 
+mod rules;
+
 use super::{
     Action, Agreement, Control, Effect, Funding, HealthCheck, Loss, Organisation, Partner, Partnership,
     Ratings, Register, Risk, RiskId, Serves, Snapshot, Stage, Subject, Value,
@@ -34,21 +36,7 @@ impl Described for Organisation {
     }
 
     fn fields(&self, _: &Register) -> Vec<Field> {
-        let category = |category: &super::OwnCategory| category.name.clone();
-        let criterion = |criterion: &super::Criterion| criterion.name.clone();
-        let appetite = |(category, level): &(crate::catalogue::CategoryId, super::AppetiteLevel)| {
-            format!("{category} {}", level.name())
-        };
-        vec![
-            ("Name", self.name.clone()),
-            ("Kind of body", self.sector.name().to_owned()),
-            ("Handling", self.handling.clone()),
-            ("Risk matrix", self.matrix.name().to_owned()),
-            ("Usual appetite", self.appetite.usual.name().to_owned()),
-            ("Appetite by category", listed(&self.appetite.by_category, appetite)),
-            ("Criteria of significance", listed(&self.significance.criteria, criterion)),
-            ("Own categories", listed(&self.categories, category)),
-        ]
+        rules::fields(self)
     }
 }
 

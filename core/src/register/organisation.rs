@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Appetite, Significance};
-use crate::catalogue::CategoryId;
+use crate::catalogue::{CategoryId, categories};
 use crate::choice::choices;
 use crate::scale::Matrix;
 
@@ -56,6 +56,17 @@ impl Organisation {
             published_source: String::new(),
             is_example: false,
         }
+    }
+
+    /// The name of a category: one of its own, or else a built-in one; one that nobody knows is called by its id.
+    #[must_use]
+    pub fn category_name(&self, id: &CategoryId) -> Rc<str> {
+        if let Some(own) = self.categories.iter().find(|category| category.id == *id) {
+            return Rc::from(&*own.name);
+        }
+        let built_in = categories();
+        let known = built_in.iter().find(|category| category.id == *id);
+        known.map_or_else(|| Rc::from(id.as_str()), |category| category.name.clone())
     }
 }
 

@@ -4,8 +4,7 @@
 use std::rc::Rc;
 
 use super::{
-    InForce, Partnership, PartnershipId, Ratings, Register, Risk, RiskId, SnapshotId, Stage, Status,
-    Timestamp,
+    Partnership, PartnershipId, Ratings, Register, Risk, RiskId, SnapshotId, Stage, Status, Timestamp,
 };
 use crate::catalogue::CategoryId;
 use crate::date::Date;
@@ -64,8 +63,8 @@ impl Snapshot {
     /// The register as it is now.
     #[must_use]
     pub fn of(register: &Register, id: SnapshotId, name: &str, date: Date, now: Timestamp) -> Self {
-        let in_force = InForce::of(register);
-        let then = |risk: &Rc<Risk>| RiskThen::of(risk, in_force.partnership(risk.partnership).is_some());
+        let is_live = |risk: &Risk| register.partnership(risk.partnership).is_some_and(|p| p.is_live());
+        let then = |risk: &Rc<Risk>| RiskThen::of(risk, is_live(risk));
         Self {
             id,
             created: now,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::letters::small;
-use partnership_risk_core::order::{Places, ordered};
+use partnership_risk_core::order::ordered;
 use partnership_risk_core::register::{
     InForce, Partnership, PartnershipId, Register, Risk, Stage, Status, Treatment,
 };
@@ -140,12 +140,10 @@ pub struct Row {
 pub fn rows(register: &Register, filter: &Filter, sort: Sort) -> Vec<Row> {
     let in_force = InForce::of(register);
     let scores = Scores::of(&in_force);
-    let numbered: Vec<(u64, usize)> = register.partnerships().iter().map(|p| p.id.bits()).zip(0..).collect();
-    let partnerships = Places::of(&numbered);
     let text = small(filter.text.trim());
     let row = |risk: &Rc<Risk>| {
         let score = register.score(risk);
-        let partnership = &register.partnerships()[partnerships.first(risk.partnership.bits())?];
+        let partnership = register.partnership(risk.partnership)?;
         let place = score.filter(|_| in_force.risk(risk.id).is_some()).map(|score| scores.place(score));
         Some(Row { risk: risk.clone(), score, place, partnership: partnership.clone() })
     };
