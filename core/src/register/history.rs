@@ -195,6 +195,7 @@ fn told(waiver: &Waiver) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::CategoryId;
     use crate::date::Date;
     use crate::money::Pence;
     use crate::register::{Organisation, Partnership, PartnershipId, Risk, RiskId, TolerancePoint};
@@ -302,6 +303,32 @@ mod tests {
             o.matrix = Rc::new(flat.expect("it fits"));
         });
         assert!(grid[0].0 == "Grid" && grid[0].1.ends_with(": Low, Low, Low, Low, Low"), "{grid:?}");
+    }
+
+    #[test]
+    fn what_has_a_name_is_told_by_it() {
+        let before = register();
+        let fields = |change: Change| {
+            let after = after(&before, change);
+            let told: Vec<(String, String)> = after
+                .history()
+                .iter()
+                .flat_map(|entry| match &entry.what {
+                    Happened::Changed(fields) => {
+                        fields.iter().map(|f| (f.field.clone(), f.to.clone())).collect()
+                    }
+                    Happened::Added | Happened::Removed => Vec::new(),
+                })
+                .collect();
+            told
+        };
+        let category = Some(CategoryId::new("service-gaps"));
+        let risk = Risk { category, ..risk(1, "Contractor fails") };
+        assert_eq!(fields(Change::RisksPut(vec![risk])), [("Category".into(), "Service gaps".into())]);
+        let mut waste = (*before.partnerships()[0]).clone();
+        waste.significant_for = vec!["reliance".into()];
+        let told = [("Significant for".into(), "We rely heavily on the partner".into())];
+        assert_eq!(fields(Change::PartnershipsPut(vec![waste])), told);
     }
 
     #[test]

@@ -87,3 +87,28 @@ choices! {
         Other = "other", "Other";
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scale::preset;
+
+    #[test]
+    fn a_category_is_named_whoever_made_it() {
+        let own = |id: &str, name: &str| OwnCategory {
+            id: CategoryId::new(id),
+            name: name.into(),
+            definition: String::new(),
+        };
+        let mut organisation = Organisation::new("Anytown", Rc::new(preset::of_size(5, 5)));
+        organisation.categories = vec![own("ferries", "Ferries"), own("service-gaps", "Gaps as we see them")];
+        for (id, name) in [
+            ("ferries", "Ferries"),
+            ("service-gaps", "Gaps as we see them"),
+            ("funding-and-finance", "Funding and finance"),
+            ("of-a-later-version", "of-a-later-version"),
+        ] {
+            assert_eq!(&*organisation.category_name(&CategoryId::new(id)), name);
+        }
+    }
+}
