@@ -211,7 +211,7 @@ const CASES: [Case; 30] = [
         p.risks.push(draft);
     }),
     ("risk-review-overdue", "review", &[LOW], |p| p.risks[0].review = Some(date(YESTERDAY))),
-    // The low level is looked at again within a year, and nothing was changed since 1970.
+    // The low level is looked at again within a year, and nobody has looked at it since 1970.
     ("risk-review-overdue", "review", &[LOW], |p| p.risks[0].review = None),
     ("action-overdue", "due", &[ACTION], |p| p.actions[0].due = Some(date(YESTERDAY))),
     ("ended-but-active", "end", &[PARTNERSHIP], |p| p.partnerships[0].end = Some(date(YESTERDAY))),

@@ -166,6 +166,7 @@ impl Described for Risk {
             ("Status", self.status.name().to_owned()),
             ("Reason for the status", self.status_reason.clone()),
             ("Review", day(self.review)),
+            ("Last rated or confirmed", day(self.rated)),
             ("Linked risks", listed(&self.linked, |id| risk_title(register, *id))),
             ("Notes", self.notes.clone()),
         ]
