@@ -208,6 +208,13 @@ impl Register {
         self.controls.iter().filter_map(move |control| control.effect_on(id).map(|effect| (control, effect)))
     }
 
+    /// The controls that serve risks of one partnership and no others. They go with it.
+    pub fn controls_only_in(&self, id: PartnershipId) -> impl Iterator<Item = &Rc<Control>> {
+        let is_in = move |risk: RiskId| self.risk(risk).is_some_and(|risk| risk.partnership == id);
+        let serves_only = move |c: &Control| !c.effects.is_empty() && c.effects.iter().all(|e| is_in(e.risk));
+        self.controls.iter().filter(move |control| serves_only(control))
+    }
+
     /// The actions that serve something.
     pub fn actions_for(&self, serves: Serves) -> impl Iterator<Item = &Rc<Action>> {
         self.actions.iter().filter(move |action| action.serves == serves)
