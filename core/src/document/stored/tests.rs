@@ -53,6 +53,37 @@ fn becoming(register: &Register) -> Change {
     ])
 }
 
+/// The example as it is stored, altered in one place.
+fn altered(alter: impl Fn(&mut Value)) -> Result<Register, String> {
+    let mut inside = write(&marlshire());
+    alter(&mut inside);
+    read_register(&inside.to_string()).map_err(|error| error.to_string())
+}
+
+#[test]
+fn two_things_of_one_kind_with_one_id_are_refused_by_name() {
+    for (list, kind) in [("risks", "risks"), ("health_checks", "health checks"), ("snapshots", "snapshots")] {
+        let refused = altered(|inside| {
+            let first = inside[list][0]["id"].clone();
+            inside[list][1]["id"] = first;
+        });
+        let said = refused.expect_err("one of them would be lost");
+        assert!(said.starts_with(&format!("the register: two {kind} have the id ")), "{said}");
+    }
+}
+
+#[test]
+fn an_entry_of_the_history_that_cannot_be_read_is_passed_over() {
+    let n = marlshire().history().len();
+    for (member, value) in [("kind", "prophecy"), ("what", "foreseen"), ("subject", "nobody")] {
+        let read = altered(|inside| {
+            inside["history"][0]["kind"] = Value::from("risk");
+            inside["history"][0][member] = Value::from(value);
+        });
+        assert_eq!(read.map(|register| register.history().len()), Ok(n - 1), "{member}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, max_global_rejects: 4_000, ..ProptestConfig::default() })]
     #[test]
