@@ -39,9 +39,8 @@ pub fn holds(text: &str, small_part: &str) -> bool {
     }
     // A byte of a longer letter is never that of a letter from A to Z, so nothing need be copied.
     let Some((first, rest)) = small_part.as_bytes().split_first() else { return true };
-    let begins_here = |window: &[u8]| {
-        window[0].to_ascii_lowercase() == *first && window[1..].eq_ignore_ascii_case(rest)
-    };
+    let begins_here =
+        |window: &[u8]| window[0].to_ascii_lowercase() == *first && window[1..].eq_ignore_ascii_case(rest);
     text.as_bytes().windows(small_part.len()).any(begins_here)
 }
 

@@ -4,7 +4,7 @@
 use partnership_risk_core::date::Date;
 use partnership_risk_core::letters::are_same;
 use partnership_risk_core::register::{
-    Partnership, PartnershipId, PartnershipStatus, Register, Serves, Timestamp,
+    ControlId, Partnership, PartnershipId, PartnershipStatus, Register, Serves, Timestamp,
 };
 
 /// A copy of a partnership under a name of its own. What belongs to the first one stays with it.
@@ -46,7 +46,9 @@ pub fn restored(partnership: &Partnership, today: Date, now: Timestamp) -> Partn
 pub struct Belongings {
     /// Its risks.
     pub risks: usize,
-    /// The actions for it and for its risks.
+    /// The controls that serve its risks and no others.
+    pub controls: usize,
+    /// The actions for it, for its risks and for those controls.
     pub actions: usize,
     /// Its losses.
     pub losses: usize,
@@ -57,23 +59,27 @@ pub struct Belongings {
 /// How much goes with a partnership when it is deleted.
 #[must_use]
 pub fn belongings(register: &Register, id: PartnershipId) -> Belongings {
+    let controls: Vec<ControlId> = register.controls_only_in(id).map(|control| control.id).collect();
     let serves = |serves: Serves| match serves {
         Serves::Partnership(of) => of == id,
         Serves::Risk(risk) => register.risk(risk).is_some_and(|risk| risk.partnership == id),
-        Serves::Control(_) => false,
+        Serves::Control(control) => controls.contains(&control),
     };
     Belongings {
         risks: register.risks_of(id).count(),
+        controls: controls.len(),
         actions: register.actions().iter().filter(|action| serves(action.serves)).count(),
         losses: register.losses().iter().filter(|loss| loss.partnership == id).count(),
-        health_checks: register.health_checks().iter().filter(|check| check.partnership == id).count(),
+        health_checks: register.checks_of(id).count(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use partnership_risk_core::example::fife_council;
-    use partnership_risk_core::register::{Action, ActionId, Change, ControlId, HealthCheck, HealthCheckId};
+    use partnership_risk_core::register::{
+        Action, ActionId, Change, Control, Effect, HealthCheck, HealthCheckId,
+    };
 
     use super::*;
 
@@ -135,21 +141,27 @@ mod tests {
         let (id, risk) = (fife.partnerships()[0].id, fife.risks()[0].id);
         let action = |bits, serves| Action::new(ActionId::from_bits(bits), "do it", serves, 0);
         let control = ControlId::from_bits(5);
+        let own = Control {
+            effects: vec![Effect::on(risk)],
+            ..Control::new(ControlId::from_bits(6), "Site visits", 0)
+        };
         let check = HealthCheck::new(HealthCheckId::from_bits(1), id, "Chief executive", day("1/4/2027"), 0);
         let register = fife
             .apply(Change::All(vec![
-                Change::ControlsPut(vec![partnership_risk_core::register::Control::new(control, "Audit", 0)]),
+                Change::ControlsPut(vec![Control::new(control, "Audit", 0), own]),
                 Change::ActionsPut(vec![
                     action(1, Serves::Partnership(id)),
                     action(2, Serves::Risk(risk)),
                     action(3, Serves::Control(control)),
+                    action(4, Serves::Control(ControlId::from_bits(6))),
                 ]),
                 Change::HealthChecksPut(vec![check]),
             ]))
             .expect("sound parts");
         let found = belongings(&register, id);
-        assert_eq!(found, Belongings { risks: 11, actions: 2, losses: 0, health_checks: 1 });
+        assert_eq!(found, Belongings { risks: 11, controls: 1, actions: 3, losses: 0, health_checks: 1 });
         let after = register.apply(Change::PartnershipRemoved(id)).expect("it is there");
         assert_eq!((after.risks().len(), after.actions().len(), after.health_checks().len()), (0, 1, 0));
+        assert_eq!(after.controls().len(), 1);
     }
 }

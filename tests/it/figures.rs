@@ -24,7 +24,12 @@ fn figures() -> Value {
     let case = |(id, address, measure, depth): &(&str, &str, Measure, Depth)| {
         let survey = survey(&SurveyId::new(id)).unwrap_or_else(|| panic!("no survey {id}"));
         let ours = LeagueTable::new(&fife_council(), *measure);
-        let compared = Comparison::with_survey(&ours, &survey, &shipped_crosswalk(&survey), *depth);
+        let compared = Comparison::with_survey(
+            (&ours, fife_council().organisation()),
+            &survey,
+            &shipped_crosswalk(&survey),
+            *depth,
+        );
         let overlap = compared.overlap.as_ref();
         // From two in common, any order is perfect: the page shows no figure then.
         let in_order = |_: &f64| compared.correlation.n >= 3;

@@ -5,15 +5,12 @@ use super::{Context, is_blank};
 use crate::date::Date;
 use crate::letters;
 use crate::order::{Places, order_by};
-use crate::register::{
-    Control, InForce, Partnership, PartnershipId, Rank, Register, Risk, RiskId, Serves, Status,
-};
+use crate::register::{Control, InForce, Partnership, Rank, Register, Risk, Status};
 use crate::scale::Score;
 
 pub(super) struct Books<'r> {
     pub(super) register: &'r Register,
     pub(super) today: Date,
-    pub(super) has_health_check: &'r dyn Fn(PartnershipId) -> bool,
     pub(super) in_force: InForce<'r>,
     /// Open risks and drafts of live partnerships.
     pub(super) written: Vec<&'r Risk>,
@@ -38,7 +35,6 @@ impl<'r> Books<'r> {
             controls: controls(register, &in_force),
             risk_places: Places::of(&numbered),
             sharing: sharing(register),
-            has_health_check: context.has_health_check,
             today: context.today,
             in_force,
             register,
@@ -52,23 +48,12 @@ impl<'r> Books<'r> {
 
     /// The score of a risk today if it is above the appetite for its category.
     pub(super) fn above_appetite(&self, risk: &Risk) -> Option<Score> {
-        let tolerated = self.register.organisation().appetite.highest_tolerated(risk.category.as_ref());
-        self.register.score(risk).filter(|score| score.level() > tolerated)
-    }
-
-    /// Whether something is being done about a risk, or about a control on it.
-    pub(super) fn has_open_action(&self, risk: RiskId) -> bool {
-        let has = |serves: Serves| self.in_force.actions_for(serves).next().is_some();
-        has(Serves::Risk(risk))
-            || self.in_force.controls_on(risk).any(|(control, _)| has(Serves::Control(control.id)))
+        self.in_force.above(&self.register.organisation().appetite, risk)
     }
 
     pub(super) fn is_major(&self, partnership: &Partnership) -> bool {
-        let highest = self.register.matrix().levels().len() - 1;
-        let has_high_risk =
-            || self.in_force.risks_of(partnership.id).any(|risk| risk.stands_at(self.register, highest));
         let significance = &self.register.organisation().significance;
-        significance.verdict_with(partnership, &has_high_risk).rank == Rank::Major
+        self.in_force.rank(significance, partnership) == Rank::Major
     }
 
     /// How many other risks of the register have the reference of this one.

@@ -74,7 +74,7 @@ fn major_without_risk(books: &Books, partnership: &Partnership) -> Option<Fault>
 }
 
 fn major_without_health_check(books: &Books, partnership: &Partnership) -> Option<Fault> {
-    let has_none = || !(books.has_health_check)(partnership.id);
+    let has_none = || !books.in_force.is_checked(partnership.id);
     Fault::told(has_none() && books.is_major(partnership), "health-check", || {
         format!("{} is a major partnership and has no health check.", quoted(&partnership.name))
     })

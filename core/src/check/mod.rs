@@ -27,7 +27,7 @@ use books::Books;
 use crate::choice::choices;
 use crate::date::Date;
 use crate::order::order_by;
-use crate::register::{Action, Control, Partnership, PartnershipId, Register, Risk, Subject};
+use crate::register::{Action, Control, Partnership, Register, Risk, Subject};
 
 /// What the checks look at.
 #[derive(Clone, Copy)]
@@ -36,8 +36,6 @@ pub struct Context<'r> {
     pub register: &'r Register,
     /// The day on which it is checked.
     pub today: Date,
-    /// Whether a partnership has a health check.
-    pub has_health_check: &'r dyn Fn(PartnershipId) -> bool,
 }
 
 choices! {

@@ -8,15 +8,17 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::catalogue::CategoryId;
+use crate::health::{Answer, Answers, QuestionId};
 use crate::money::Pence;
 use crate::register::{
-    ActionId, ActionState, AgreementForm, Bearer, Change, ControlId, ControlState, Effect, Known,
-    Organisation, Partner, PartnershipStatus, RiskId, Role, Sector, Serves, Status, Treatment, Waiver,
+    ActionId, ActionState, AgreementForm, Bearer, Change, ControlId, ControlState, Effect, HealthCheck,
+    HealthCheckId, Known, Organisation, Partner, PartnershipId, PartnershipStatus, RiskId, Role, Sector,
+    Serves, Status, Treatment, Waiver,
 };
 use crate::scale::{Position, Rating, preset};
 use crate::share::Share;
 
-/// The parts of a register and the partnerships that have a health check.
+/// The parts of a register.
 #[derive(Clone, Debug)]
 struct Parts {
     partnerships: Vec<Partnership>,
@@ -24,7 +26,7 @@ struct Parts {
     controls: Vec<Control>,
     actions: Vec<Action>,
     waivers: Vec<Waiver>,
-    checked: Vec<u64>,
+    checks: Vec<HealthCheck>,
 }
 
 const PARTNERSHIP: Subject = Subject::Partnership(PartnershipId::from_bits(1));
@@ -84,6 +86,14 @@ fn control(bits: u64, state: ControlState, risks: &[u64]) -> Control {
     Control { state, effects, ..Control::new(ControlId::from_bits(bits), "Contract reviews", 0) }
 }
 
+/// A health check of a partnership with one answer.
+fn check(bits: u64) -> HealthCheck {
+    let partnership = PartnershipId::from_bits(bits);
+    let mut check = HealthCheck::new(HealthCheckId::from_bits(bits), partnership, "Clerk", date(TODAY), 0);
+    check.answers.insert(QuestionId::new("tensions"), Answer::Partly.into());
+    check
+}
+
 /// A partnership with a low risk that an operating control keeps down, and a risk at the highest level for which
 /// there is an action. Every day that could have passed is today.
 fn sound() -> Parts {
@@ -100,7 +110,7 @@ fn sound() -> Parts {
         controls: vec![control(1, ControlState::Operating, &[1])],
         actions: vec![action],
         waivers: Vec::new(),
-        checked: vec![1, 2],
+        checks: vec![check(1)],
     }
 }
 
@@ -112,11 +122,11 @@ fn run_on(parts: &Parts) -> Findings {
             Change::RisksPut(parts.risks.clone()),
             Change::ControlsPut(parts.controls.clone()),
             Change::ActionsPut(parts.actions.clone()),
+            Change::HealthChecksPut(parts.checks.clone()),
             Change::WaiversSet(parts.waivers.clone()),
         ]))
         .expect("sound parts");
-    let has_health_check = |id: PartnershipId| parts.checked.contains(&id.bits());
-    run(&Context { register: &register, today: date(TODAY), has_health_check: &has_health_check })
+    run(&Context { register: &register, today: date(TODAY) })
 }
 
 /// What is found when the sound register is changed.
@@ -161,12 +171,13 @@ const CASES: [Case; 30] = [
     }),
     ("major-without-risk", "risks", &[Subject::Partnership(PartnershipId::from_bits(2))], |p| {
         p.partnerships.push(partnership(2));
+        p.checks.push(check(2));
         p.partnerships[1].significant_for = MAJOR.map(Rc::from).to_vec();
         p.partnerships[1].funding.our_contribution = Pence::of_pounds(100_000).ok();
     }),
     ("major-without-health-check", "health-check", &[PARTNERSHIP], |p| {
         p.partnerships[0].significant_for = MAJOR.map(Rc::from).to_vec();
-        p.checked.clear();
+        p.checks[0].answers = Answers::default();
     }),
     ("risk-without-owner", "owner", &[HIGH], |p| p.risks[1].owner = "\t".into()),
     ("risk-without-category", "category", &[LOW], |p| p.risks[0].category = None),
@@ -200,7 +211,7 @@ const CASES: [Case; 30] = [
         p.risks.push(draft);
     }),
     ("risk-review-overdue", "review", &[LOW], |p| p.risks[0].review = Some(date(YESTERDAY))),
-    // The low level is looked at again within a year, and nothing was changed since 1970.
+    // The low level is looked at again within a year, and nobody has looked at it since 1970.
     ("risk-review-overdue", "review", &[LOW], |p| p.risks[0].review = None),
     ("action-overdue", "due", &[ACTION], |p| p.actions[0].due = Some(date(YESTERDAY))),
     ("ended-but-active", "end", &[PARTNERSHIP], |p| p.partnerships[0].end = Some(date(YESTERDAY))),

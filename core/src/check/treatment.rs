@@ -25,7 +25,7 @@ pub(super) static CHECKS: [Check; 2] = [
 
 fn above_without_action(books: &Books, risk: &Risk) -> Option<Fault> {
     let score = books.above_appetite(risk)?;
-    Fault::told(!books.has_open_action(risk.id), "treatment", || {
+    Fault::told(!books.in_force.has_open_action(risk.id), "treatment", || {
         let (title, level) = (quoted(&risk.title), quoted(books.level(score)));
         format!("{title} stands at {level}, above your appetite, and has no open action.")
     })

@@ -125,6 +125,7 @@ fn checksum(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::date::Date;
     use crate::example::fife_council;
 
     fn header() -> Header {
@@ -166,6 +167,17 @@ mod tests {
             let error = read(text).expect_err("not a register").to_string();
             assert!(error.starts_with(reason), "{error}");
         }
+    }
+
+    #[test]
+    fn where_a_file_does_not_say_when_a_risk_was_rated_it_was_when_it_was_changed() {
+        let text = write(&fife_council(), &header());
+        let old = inside(&text).replacen("\"updated\":0,", "\"updated\":86400000,", 2);
+        let rated = old.find(",\"rated\":").map(|at| [&old[..at], &old[at + 21..]].concat());
+        let register = read_register(&rated.expect("it is written")).expect("it may be left out");
+        let first = &register.risks()[0];
+        assert_eq!(first.rated, Date::of_moment(first.updated));
+        assert_eq!((first.updated, register.risks()[1].rated), (86_400_000, Date::of_moment(0)));
     }
 
     #[test]

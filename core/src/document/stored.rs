@@ -13,6 +13,8 @@ mod rating;
 mod risk;
 mod snapshot;
 mod subject;
+#[cfg(test)]
+mod tests;
 mod waiver;
 
 use std::fmt;
@@ -22,7 +24,8 @@ use crate::choice::Choice;
 use crate::date::Date;
 use crate::json::{self, Object, Pick, Picker, Value, Wrong};
 use crate::money::Pence;
-use crate::register::{Change, Id, Register};
+use crate::order::ordered;
+use crate::register::{Change, Id, Register, RiskId};
 use crate::share::Share;
 
 /// A part of a stored register that breaks a rule.
@@ -76,17 +79,31 @@ pub(super) fn read(value: &Value) -> Result<Register, Unread> {
     reader.finish()?;
     let register = Register::new(organisation.map_err(Unread::Invalid)?);
     let scale = register.matrix();
+    let partnerships = reader.list(value, "partnerships", partnership::read);
+    let risks = reader.list(value, "risks", |reader, value| risk::read(reader, value, scale));
+    let controls = reader.list_if_any(value, "controls", control::read);
+    let actions = reader.list_if_any(value, "actions", action::read);
+    let losses = reader.list_if_any(value, "losses", loss::read);
+    let health_checks = reader.list_if_any(value, "health_checks", health_check::read);
+    let snapshots = snapshot::read_all(&mut reader, value);
+    reader.distinct(&partnerships, "partnerships", |part| part.id.bits());
+    reader.distinct(&risks, "risks", |part| part.id.bits());
+    reader.distinct(&controls, "controls", |part| part.id.bits());
+    reader.distinct(&actions, "actions", |part| part.id.bits());
+    reader.distinct(&losses, "losses", |part| part.id.bits());
+    reader.distinct(&health_checks, "health checks", |part| part.id.bits());
+    reader.distinct(&snapshots, "snapshots", |part| part.id.bits());
     let change = Change::All(vec![
-        Change::PartnershipsPut(reader.list(value, "partnerships", partnership::read)),
-        Change::RisksPut(reader.list(value, "risks", |reader, value| risk::read(reader, value, scale))),
-        Change::ControlsPut(reader.list_if_any(value, "controls", control::read)),
-        Change::ActionsPut(reader.list_if_any(value, "actions", action::read)),
-        Change::LossesPut(reader.list_if_any(value, "losses", loss::read)),
-        Change::HealthChecksPut(reader.list_if_any(value, "health_checks", health_check::read)),
-        Change::SnapshotsPut(snapshot::read_all(&mut reader, value)),
+        Change::PartnershipsPut(partnerships),
+        Change::RisksPut(risks),
+        Change::ControlsPut(controls),
+        Change::ActionsPut(actions),
+        Change::LossesPut(losses),
+        Change::HealthChecksPut(health_checks),
+        Change::SnapshotsPut(snapshots),
         Change::WaiversSet(reader.list_if_any(value, "waivers", waiver::read)),
         Change::ViewsSet(reader.list_if_any(value, "views", waiver::read_view)),
-        Change::HistorySet(reader.list_if_any(value, "history", history::read)),
+        Change::HistorySet(history::read_all(&mut reader, value)),
     ]);
     reader.finish()?;
     register.apply(change).map_err(|error| Unread::Invalid(InvalidPart::new("the register", &error)))
@@ -173,6 +190,16 @@ impl Reader {
     fn id_of_text<T>(&mut self, value: &Value) -> Id<T> {
         let text = self.picker.got(value.text()).to_owned();
         self.sound(&text, text.parse()).unwrap_or(Id::from_bits(0))
+    }
+
+    /// Notes an id that two things of one kind have: only one of them could be kept.
+    fn distinct<T>(&mut self, things: &[T], kind: &str, number: fn(&T) -> u64) {
+        let numbers: Vec<u64> = things.iter().map(number).collect();
+        let sorted = ordered(&numbers, &|a, b| a.cmp(b));
+        if let Some(same) = sorted.windows(2).find(|two| two[0] == two[1]) {
+            self.place = "the register".to_owned();
+            self.breaks_a_rule(&format_args!("two {kind} have the id {}", RiskId::from_bits(same[0])));
+        }
     }
 
     fn category(&mut self, value: &Value) -> Option<CategoryId> {

@@ -130,7 +130,7 @@ fn full(pen: &mut Pen) -> Register {
         Change::LossesPut(example.losses().iter().map(|l| loss(pen, l, &example)).collect()),
         Change::HealthChecksPut(example.health_checks().iter().map(|c| health_check(pen, c)).collect()),
         Change::SnapshotsPut(example.snapshots().iter().map(|s| snapshot(pen, s, &matrix)).collect()),
-        Change::WaiversSet((0..9).map(|_| waiver(pen)).collect()),
+        Change::WaiversSet((0..9).map(|_| waiver(pen, &example)).collect()),
         Change::ViewsSet((0..3).map(|_| SavedView { name: pen.text(), address: pen.text() }).collect()),
         Change::HistorySet((0..12).map(|_| entry(pen)).collect()),
     ]);
@@ -293,6 +293,7 @@ fn risk(pen: &mut Pen, like: &Risk, matrix: &Matrix) -> Risk {
         status: pen.choice(),
         status_reason: pen.text(),
         review: Some(pen.date()),
+        rated: Some(pen.date()),
         linked: vec![like.id],
         notes: pen.text(),
     }
@@ -385,7 +386,7 @@ fn snapshot(pen: &mut Pen, like: &Snapshot, matrix: &Rc<Matrix>) -> Snapshot {
         partnerships: like
             .partnerships
             .iter()
-            .map(|p| PartnershipThen { id: p.id, name: pen.text() })
+            .map(|p| PartnershipThen { id: p.id, name: pen.text(), is_live: pen.is_so() })
             .collect(),
         risks: like.risks.iter().map(|risk| risk_then(pen, risk, matrix)).collect(),
     }
@@ -402,8 +403,15 @@ fn risk_then(pen: &mut Pen, like: &RiskThen, matrix: &Matrix) -> RiskThen {
     }
 }
 
-fn waiver(pen: &mut Pen) -> Waiver {
-    Waiver { check: pen.key(), subject: pen.subject(), reason: pen.text(), until: pen.date() }
+/// A waiver of something that is there.
+fn waiver(pen: &mut Pen, example: &Register) -> Waiver {
+    let subject = match pen.below(4) {
+        0 => Subject::Organisation,
+        1 => Subject::Partnership(example.partnerships()[0].id),
+        2 => Subject::Risk(example.risks()[pen.small::<usize>(40)].id),
+        _ => Subject::Action(example.actions()[pen.small::<usize>(20)].id),
+    };
+    Waiver { check: pen.key(), subject, reason: pen.text(), until: pen.date() }
 }
 
 fn entry(pen: &mut Pen) -> Entry {

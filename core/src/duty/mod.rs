@@ -47,14 +47,13 @@ pub fn duties(register: &Register) -> Vec<Duty> {
     actions.chain(risks).chain(partnerships).collect()
 }
 
-/// Until when a risk is to be looked at again: the day that is set or, without one, so many months after its last
-/// change as its level allows; none while it is not rated, or where its level asks for no review.
+/// Until when a risk is to be looked at again: the day that is set or, without one, so many months after somebody
+/// last looked at its ratings as its level allows; none while it is not rated, or where its level asks for no review.
 #[must_use]
 pub fn review_due(register: &Register, risk: &Risk) -> Option<Date> {
     risk.review.or_else(|| {
         let months = register.matrix().level(register.score(risk)?).review_months;
-        let changed = Date::of_moment(risk.updated)?;
-        (months > 0).then(|| changed.months_later(months.into()))
+        (months > 0).then_some(risk.rated?.months_later(months.into()))
     })
 }
 

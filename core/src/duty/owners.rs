@@ -134,7 +134,9 @@ mod tests {
         let months = preset::of_size(5, 5).levels()[3].review_months;
         let rated = Risk {
             ratings: Ratings { current, ..Ratings::default() },
-            updated: DAY * i64::from(date("28/2/2027").days_since(date("1/1/1970"))),
+            rated: Some(date("28/2/2027")),
+            // Something else was changed the next day.
+            updated: DAY * i64::from(date("1/3/2027").days_since(date("1/1/1970"))),
             ..risk(1, "A Adams", None)
         };
         let due = date("28/2/2027").months_later(months.into());

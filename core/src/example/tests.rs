@@ -9,8 +9,8 @@ use crate::date::Date;
 use crate::document::{self, Header};
 use crate::health::Panel;
 use crate::register::{
-    ActionState, ControlState, Happened, HealthCheck, Partnership, Register, Risk, RiskThen, Serves,
-    Snapshot, Stage, Status, Treatment,
+    ActionState, ControlState, Happened, Partnership, Register, Risk, RiskThen, Serves, Snapshot, Stage,
+    Status, Treatment,
 };
 
 /// The day on which the register is looked at.
@@ -38,14 +38,6 @@ fn served(serves: Serves) -> &'static str {
 fn partnership(register: &Register, name: &str) -> Partnership {
     let found = register.partnerships().iter().find(|p| p.name.starts_with(name));
     (**found.expect("a partnership of the example")).clone()
-}
-
-/// The latest check of each respondent about a partnership.
-fn latest<'r>(register: &'r Register, partnership: &Partnership) -> Vec<&'r HealthCheck> {
-    let of = |check: &&HealthCheck| check.partnership == partnership.id;
-    let all: Vec<&HealthCheck> = register.health_checks().iter().map(|check| &**check).filter(of).collect();
-    let is_latest = |check: &HealthCheck| !all.iter().any(|c| c.is_by_the_same(check) && c.date > check.date);
-    all.iter().copied().filter(|check| is_latest(check)).collect()
 }
 
 #[test]
@@ -136,9 +128,7 @@ fn controls_bring_risks_down_to_where_they_stand_today() {
 #[test]
 fn the_checks_have_much_to_find_and_something_is_let_pass() {
     let register = marlshire();
-    let has_health_check = |id| register.health_checks().iter().any(|check| check.partnership == id);
-    let context = Context { register: &register, today: today(), has_health_check: &has_health_check };
-    let findings = check::run(&context);
+    let findings = check::run(&Context { register: &register, today: today() });
     let keys: BTreeSet<&str> = findings.open.iter().map(|finding| finding.check).collect();
     for key in [
         "above-appetite-without-action",
@@ -171,13 +161,13 @@ fn the_checks_have_much_to_find_and_something_is_let_pass() {
 fn two_partnerships_have_three_respondents_who_disagree() {
     let register = marlshire();
     for name in ["Adult social care", "Shared back office"] {
-        let checks = latest(&register, &partnership(&register, name));
+        let checks = register.standing_checks(partnership(&register, name).id);
         assert_eq!(checks.len(), 3, "{name}");
         let panel: Vec<_> = checks.iter().map(|check| (check.respondent.as_str(), &check.answers)).collect();
         let disputed = Panel::new(&panel).lines().iter().filter(|line| line.is_disputed()).count();
         assert!((8..32).contains(&disputed), "{name}: {disputed}");
     }
-    let n_checks = |p: &Partnership| latest(&register, p).len();
+    let n_checks = |p: &Partnership| register.standing_checks(p.id).len();
     let counts: Vec<usize> = register.partnerships().iter().map(|p| n_checks(p)).collect();
     assert!(counts.iter().filter(|n| **n == 1).count() >= 3 && counts.contains(&0), "{counts:?}");
 }

@@ -2,11 +2,12 @@
 //! one row a risk, likelihood and impact as numbers from 1. The names of the columns say how many steps
 //! each scale has, so that a reader need not guess.
 
+use std::rc::Rc;
+
 use super::columns::Field;
 use super::csv::{Cell, write_csv};
-use crate::catalogue::CategoryId;
 use crate::register::{Register, Risk, Stage};
-use crate::scale::Matrix;
+use crate::scale::{Matrix, Score};
 
 /// One column of the file.
 #[derive(Clone, Copy)]
@@ -20,6 +21,8 @@ struct Row<'a> {
     risk: &'a Risk,
     partnership: &'a str,
     category: &'a str,
+    /// Of each stage.
+    score: [Option<Score>; Stage::ALL.len()],
 }
 
 const COLUMNS: [Column; 20] = [
@@ -46,24 +49,23 @@ const COLUMNS: [Column; 20] = [
 ];
 
 /// All risks of a register, drafts and closed ones too, with a byte order mark so that Excel takes the
-/// text for the UTF-8 it is. Categories are given as id and name; one without a name shows its id.
+/// text for the UTF-8 it is.
 #[must_use]
-pub fn write_register(register: &Register, categories: &[(CategoryId, &str)]) -> String {
+pub fn write_register(register: &Register) -> String {
     let headers: Vec<String> = COLUMNS.iter().map(|column| header(*column, register.matrix())).collect();
     let mut rows = vec![headers.iter().map(|header| Cell::Text(header)).collect()];
-    for risk in register.risks() {
+    let name = |risk: &Rc<Risk>| risk.category.as_ref().map(|id| register.organisation().category_name(id));
+    let categories: Vec<Option<Rc<str>>> = register.risks().iter().map(name).collect();
+    for (risk, category) in register.risks().iter().zip(&categories) {
         let row = Row {
             risk,
             partnership: register.partnership(risk.partnership).map_or("", |p| &p.name),
-            category: risk.category.as_ref().map_or("", |id| category_name(id, categories)),
+            category: category.as_deref().unwrap_or_default(),
+            score: Stage::ALL.map(|stage| register.score_at(risk, stage)),
         };
         rows.push(COLUMNS.iter().map(|column| cell(*column, &row)).collect());
     }
     format!("\u{feff}{}", write_csv(&rows))
-}
-
-fn category_name<'a>(id: &'a CategoryId, categories: &[(CategoryId, &'a str)]) -> &'a str {
-    categories.iter().find(|(known, _)| known == id).map_or(id.as_str(), |(_, name)| name)
 }
 
 fn header(column: Column, matrix: &Matrix) -> String {
@@ -80,32 +82,25 @@ fn header(column: Column, matrix: &Matrix) -> String {
 }
 
 fn cell<'a>(column: Column, row: &Row<'a>) -> Cell<'a> {
-    let number = |stage: Stage, value: fn(crate::scale::Rating) -> f64| {
-        row.risk.ratings.at(stage).map_or(Cell::Text(""), |rating| Cell::Number(value(rating)))
-    };
+    let number = |value: Option<f64>| value.map_or(Cell::Text(""), Cell::Number);
+    let rating = |stage: Stage| row.risk.ratings.at(stage);
     match column {
         Column::Text(_, text) => Cell::Text(text(row)),
-        Column::Rating(Field::Likelihood(stage)) => number(stage, |r| r.likelihood.value()),
-        Column::Rating(Field::Impact(stage)) => number(stage, |r| r.impact.value()),
-        Column::Rating(Field::Score(stage)) => number(stage, product),
+        Column::Rating(Field::Likelihood(stage)) => number(rating(stage).map(|r| r.likelihood.value())),
+        Column::Rating(Field::Impact(stage)) => number(rating(stage).map(|r| r.impact.value())),
+        Column::Rating(Field::Score(stage)) => number(row.score[stage as usize].map(Score::product)),
         Column::Rating(_) => Cell::Text(""),
     }
 }
 
-/// Whole thousandths multiply exactly, so that 4.2 times 5.1 is written 21.42.
-fn product(rating: crate::scale::Rating) -> f64 {
-    let thousandths = |p: crate::scale::Position| u32::from(p.thousandths());
-    f64::from(thousandths(rating.likelihood) * thousandths(rating.impact)) / 1e6
-}
-
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use proptest::option;
     use proptest::prelude::{Just, Strategy, any, prop, prop_assert_eq};
 
     use super::*;
+    use crate::catalogue::CategoryId;
+    use crate::example::fife_council;
     use crate::exchange::import::{Repeats, Stamp, guess, preview};
     use crate::exchange::table::{Reading, read_file};
     use crate::register::{
@@ -211,7 +206,7 @@ mod tests {
 
     #[test]
     fn a_register_without_risks_is_its_header() {
-        let text = write_register(&empty((5, 4)), &[]);
+        let text = write_register(&empty((5, 4)));
         assert!(
             text.starts_with("\u{feff}Partnership,Reference,Risk,Cause,Event,Consequence,Category,Owner,")
         );
@@ -221,14 +216,14 @@ mod tests {
 
     #[test]
     fn a_mean_and_its_product_are_written_exactly() {
-        let position = |value| Position::new(value, 6).expect("on the scale");
-        assert_eq!(product(Rating { likelihood: position(5.1), impact: position(4.2) }), 21.42);
+        let text = write_register(&fife_council());
+        assert!(text.contains(",5.1,4.2,21.42,"), "{text}");
     }
 
     proptest::proptest! {
         #[test]
         fn a_written_register_reads_back_to_the_same_risks(register in register()) {
-            let text = write_register(&register, &categories());
+            let text = write_register(&register);
             prop_assert_eq!(content(&read_back(&text, &register)), content(&register));
         }
     }

@@ -17,48 +17,48 @@ const PER_THEME: usize = 4;
 /// How many questions there are.
 pub(super) const COUNT: usize = Theme::COUNT * PER_THEME;
 
-/// Every question, four to a theme, in the order of [`Theme::ALL`].
-const SLUGS: [&str; COUNT] = [
-    "right-route",
-    "joint-objectives",
-    "value-for-money",
-    "realistic-costs",
-    "reasons-for-partners",
-    "due-diligence",
-    "partner-strategies",
-    "shared-standards",
-    "signed-agreement",
-    "deliverables",
-    "liabilities",
-    "agreement-refresh",
-    "who-is-in-charge",
-    "decisions-and-challenge",
-    "accountable-officer",
-    "right-people",
-    "joint-targets",
-    "shared-data",
-    "hard-needs",
-    "failing-performance",
-    "resources-match",
-    "funding-scrutiny",
-    "pooled-overspend",
-    "failure-plan",
-    "joint-risk-register",
-    "control-statement",
-    "independent-assurance",
-    "expert-help",
-    "open-change",
-    "tensions",
-    "collaboration-skills",
-    "contracting-dialogue",
-    "user-views",
-    "complaints-redress",
-    "public-perception",
-    "who-provides-what",
-    "milestone-review",
-    "termination-rules",
-    "take-back",
-    "lessons-learned",
+/// Every question by its slug and in a few words, four to a theme, in the order of [`Theme::ALL`].
+const QUESTIONS: [(&str, &str); COUNT] = [
+    ("right-route", "The right route"),
+    ("joint-objectives", "Joint objectives"),
+    ("value-for-money", "Value for money"),
+    ("realistic-costs", "Realistic costs"),
+    ("reasons-for-partners", "Reasons for each partner"),
+    ("due-diligence", "Due diligence"),
+    ("partner-strategies", "Partners\u{2019} strategies"),
+    ("shared-standards", "Shared standards"),
+    ("signed-agreement", "Signed agreement"),
+    ("deliverables", "Deliverables and measures"),
+    ("liabilities", "Liabilities and insurance"),
+    ("agreement-refresh", "Agreement kept up to date"),
+    ("who-is-in-charge", "Who is in charge"),
+    ("decisions-and-challenge", "Decisions and challenge"),
+    ("accountable-officer", "Accountable officer"),
+    ("right-people", "The right people"),
+    ("joint-targets", "Joint targets"),
+    ("shared-data", "Shared data"),
+    ("hard-needs", "Hard needs"),
+    ("failing-performance", "Failing performance"),
+    ("resources-match", "Resources match objectives"),
+    ("funding-scrutiny", "Scrutiny of funding"),
+    ("pooled-overspend", "Overspend of a pooled budget"),
+    ("failure-plan", "Plan for a failure"),
+    ("joint-risk-register", "Joint risk register"),
+    ("control-statement", "Our own control statement"),
+    ("independent-assurance", "Independent assurance"),
+    ("expert-help", "Expert help"),
+    ("open-change", "Openness about change"),
+    ("tensions", "Tensions foreseen"),
+    ("collaboration-skills", "Skills of collaboration"),
+    ("contracting-dialogue", "Dialogue on contracting"),
+    ("user-views", "Users\u{2019} views"),
+    ("complaints-redress", "Complaints and redress"),
+    ("public-perception", "Public perception"),
+    ("who-provides-what", "Who provides what"),
+    ("milestone-review", "Reviews at milestones"),
+    ("termination-rules", "Rules for termination"),
+    ("take-back", "Taking the service back"),
+    ("lessons-learned", "Lessons learned"),
 ];
 
 /// The questions without which a partnership stays at the second level of maturity.
@@ -67,13 +67,13 @@ const KEY: [&str; 4] = ["joint-objectives", "signed-agreement", "who-is-in-charg
 impl QuestionId {
     /// Every question of the standard check, in the order in which they are asked.
     pub fn standard() -> impl Iterator<Item = Self> {
-        SLUGS.iter().map(|slug| Self::new(slug))
+        QUESTIONS.iter().map(|(slug, _)| Self::new(slug))
     }
 
-    /// The slugs of the standard check's questions, in the order in which they are asked.
+    /// What it asks about, in a few words; nothing for a question that this version does not know.
     #[must_use]
-    pub fn slugs() -> &'static [&'static str] {
-        &SLUGS
+    pub fn short_name(&self) -> &'static str {
+        self.place().map_or("", |place| QUESTIONS[place].1)
     }
 
     /// The questions without which a partnership stays at the second level of maturity.
@@ -95,12 +95,12 @@ impl QuestionId {
 
     /// Its place in the standard check.
     pub(super) fn place(&self) -> Option<usize> {
-        SLUGS.iter().position(|slug| *slug == self.as_str())
+        QUESTIONS.iter().position(|(slug, _)| *slug == self.as_str())
     }
 
     /// The question at a place below [`COUNT`].
     pub(super) fn at(place: usize) -> Self {
-        Self::new(SLUGS[place])
+        Self::new(QUESTIONS[place].0)
     }
 }
 
@@ -125,6 +125,16 @@ mod tests {
         for theme in Theme::ALL {
             assert_eq!(ids.iter().filter(|id| id.theme() == Some(theme)).count(), 4, "{theme:?}");
         }
+    }
+
+    #[test]
+    fn each_question_is_told_in_a_few_words_of_its_own() {
+        let names: BTreeSet<_> = QuestionId::standard().map(|id| id.short_name()).collect();
+        assert_eq!(names.len(), 40);
+        for name in names {
+            assert!(name.starts_with(char::is_uppercase) && name.len() < 30 && !name.contains('-'), "{name}");
+        }
+        assert_eq!(QuestionId::new("of-a-newer-version").short_name(), "");
     }
 
     #[test]

@@ -14,6 +14,7 @@ use super::ranking::Ranking;
 pub use super::ranking::{Item, Place, Unmatched};
 use super::table::LeagueTable;
 use crate::catalogue::{Crosswalk, Survey};
+use crate::register::Organisation;
 
 /// How deep the tops of two tables are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,10 +149,15 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Our table against a survey, by category.
+    /// Our table, with whose it is, against a survey, by category.
     #[must_use]
-    pub fn with_survey(ours: &LeagueTable, survey: &Survey, crosswalk: &Crosswalk, depth: Depth) -> Self {
-        Self::of(Ranking::of_table(ours), Ranking::of_categories(survey, crosswalk), depth)
+    pub fn with_survey(
+        (ours, organisation): (&LeagueTable, &Organisation),
+        survey: &Survey,
+        crosswalk: &Crosswalk,
+        depth: Depth,
+    ) -> Self {
+        Self::of(Ranking::of_table(ours, organisation), Ranking::of_categories(survey, crosswalk), depth)
     }
 
     /// Two surveys by category, each through its crosswalk.

@@ -8,4 +8,4 @@ pub mod ranking;
 pub mod table;
 
 pub use comparison::{Comparison, Depth};
-pub use table::{LeagueTable, Measure, OpenRisk};
+pub use table::{LeagueTable, Measure};

@@ -10,8 +10,9 @@
 use std::rc::Rc;
 
 use super::table::LeagueTable;
-use crate::catalogue::{CategoryId, Crosswalk, Entry, EntryId, Survey, canonical, category};
+use crate::catalogue::{CategoryId, Crosswalk, Entry, EntryId, Survey, canonical};
 use crate::order::ordered;
+use crate::register::Organisation;
 
 /// One thing that a ranking places: a category of ours, or a survey's entry under its usual wording.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,11 +56,11 @@ pub(super) struct Ranking {
 }
 
 impl Ranking {
-    /// Our own table, which is known to its end.
-    pub(super) fn of_table(table: &LeagueTable) -> Self {
+    /// Our own table, which is known to its end; categories are called as the body calls them.
+    pub(super) fn of_table(table: &LeagueTable, organisation: &Organisation) -> Self {
         let place = |entry: &super::table::TableEntry| Place {
             item: Item::Category(entry.category.clone()),
-            label: name(&entry.category),
+            label: organisation.category_name(&entry.category),
             rank: entry.rank,
         };
         let places = table.entries().iter().map(place).collect();
@@ -117,9 +118,4 @@ impl Ranking {
     pub(super) fn rank(&self, item: &Item) -> Option<u32> {
         self.places.iter().find(|place| place.item == *item).map(|place| place.rank)
     }
-}
-
-/// The category's name if it is built in, and its id otherwise.
-fn name(id: &CategoryId) -> Rc<str> {
-    category(id).map_or_else(|| Rc::from(id.as_str()), |category| category.name)
 }

@@ -7,13 +7,13 @@ use std::cmp::Ordering;
 use super::rank::Ranks;
 use crate::catalogue::CategoryId;
 use crate::order::ordered;
-use crate::register::{PartnershipId, Register, Snapshot, Stage, Status};
+use crate::register::{InForce, PartnershipId, Register, Snapshot, Stage, Status};
 use crate::scale::Score;
 
 /// How many categories a partnership names, as in the surveys that ask for the top five risks.
 pub const NAMED_PER_PARTNERSHIP: usize = 5;
 
-/// What a category is ranked by. Only open risks with a category and a current rating count.
+/// What a category is ranked by. Only open risks of live partnerships with a category and a current rating count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// The share of partnerships, from 0 to 1, that have the category among their top five. A category scores in a
@@ -63,8 +63,8 @@ pub struct TableEntry {
     pub highest: Score,
 }
 
-/// What the table rests on. Every open risk is in exactly one of the first three numbers, and every partnership
-/// in one of the last two.
+/// What the table rests on. Every open risk of a live partnership is in exactly one of the first three numbers, and
+/// every live partnership in one of the last two.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Basis {
     /// Open risks with a current rating and a category.
@@ -89,29 +89,26 @@ pub struct LeagueTable {
 }
 
 /// One open risk as a table sees it, wherever it comes from.
-#[derive(Clone, Copy, Debug)]
-pub struct OpenRisk<'a> {
-    /// The partnership it belongs to.
-    pub partnership: PartnershipId,
-    /// Its category, if it has one.
-    pub category: Option<&'a CategoryId>,
-    /// Its score today, if it is rated.
-    pub score: Option<Score>,
+#[derive(Clone, Copy)]
+struct OpenRisk<'a> {
+    partnership: PartnershipId,
+    category: Option<&'a CategoryId>,
+    /// Its score on the day, if it is rated.
+    score: Option<Score>,
 }
 
 impl LeagueTable {
     /// The table of a register by one measure.
     #[must_use]
     pub fn new(register: &Register, measure: Measure) -> Self {
-        let open = register.risks().iter().filter(|risk| risk.status == Status::Open);
-        let open: Vec<OpenRisk<'_>> = open
-            .map(|risk| OpenRisk {
-                partnership: risk.partnership,
-                category: risk.category.as_ref(),
-                score: register.score(risk),
-            })
-            .collect();
-        Self::of_risks(&open, register.partnerships().len(), register.matrix().levels().len(), measure)
+        let in_force = InForce::of(register);
+        let open = in_force.risks().iter().map(|risk| OpenRisk {
+            partnership: risk.partnership,
+            category: risk.category.as_ref(),
+            score: register.score(risk),
+        });
+        let open: Vec<OpenRisk<'_>> = open.collect();
+        Self::of_risks(&open, in_force.partnerships().len(), register.matrix().levels().len(), measure)
     }
 
     /// The table of a snapshot by one measure, as it would have stood on that day.
@@ -125,12 +122,12 @@ impl LeagueTable {
                 score: snapshot.score(risk, Stage::Current),
             })
             .collect();
-        Self::of_risks(&open, snapshot.partnerships.len(), snapshot.matrix.levels().len(), measure)
+        let live = snapshot.partnerships.iter().filter(|partnership| partnership.is_live).count();
+        Self::of_risks(&open, live, snapshot.matrix.levels().len(), measure)
     }
 
-    /// The table of these open risks, where there are so many partnerships and the matrix has so many levels.
-    #[must_use]
-    pub fn of_risks(open: &[OpenRisk<'_>], partnerships: usize, levels: usize, measure: Measure) -> Self {
+    /// The table of these open risks, where there are so many live partnerships and the matrix has so many levels.
+    fn of_risks(open: &[OpenRisk<'_>], partnerships: usize, levels: usize, measure: Measure) -> Self {
         let count = Count::of(open, partnerships, levels);
         let entries = ranked(measure, &count.entries(measure));
         Self { measure, entries, basis: count.basis }

@@ -18,11 +18,13 @@ pub enum Change {
     OrganisationSet(Organisation),
     /// Partnerships were added, or replaced where the id is known.
     PartnershipsPut(Vec<Partnership>),
-    /// A partnership and all that belongs to it were removed.
+    /// A partnership and all that belongs to it were removed: its risks, losses, health checks and actions, and
+    /// the controls that served its risks and no others, with their actions.
     PartnershipRemoved(PartnershipId),
     /// Risks were added, or replaced where the id is known.
     RisksPut(Vec<Risk>),
-    /// A risk was removed, and with it the actions that serve it; controls and losses let go of it.
+    /// A risk was removed, and with it the actions that serve it; controls and losses let go of it. A control
+    /// that served nothing else stays, since it may yet serve another risk of its partnership.
     RiskRemoved(RiskId),
     /// Controls were added, or replaced where the id is known.
     ControlsPut(Vec<Control>),
@@ -102,6 +104,7 @@ impl Register {
     pub fn apply(&self, change: Change) -> Result<Self, ChangeError> {
         let mut next = self.clone();
         next.make(change)?;
+        next.drop_waivers();
         whole::check(&next)?;
         Ok(next)
     }
@@ -133,10 +136,16 @@ impl Register {
 
     fn remove_partnership(&mut self, id: PartnershipId) -> Result<(), ChangeError> {
         let risks: Vec<RiskId> = self.risks_of(id).map(|risk| risk.id).collect();
+        let controls: Vec<ControlId> = self.controls_only_in(id).map(|control| control.id).collect();
         self.risks.retain(|risk| risk.partnership != id);
         self.losses.retain(|loss| loss.partnership != id);
         self.health_checks.retain(|check| check.partnership != id);
-        self.actions.retain(|action| action.serves != Serves::Partnership(id));
+        self.controls.retain(|control| !controls.contains(&control.id));
+        self.actions.retain(|action| match action.serves {
+            Serves::Partnership(of) => of != id,
+            Serves::Control(of) => !controls.contains(&of),
+            Serves::Risk(_) => true,
+        });
         was_there(self.partnerships.remove(id))?;
         self.let_go_of(&risks);
         Ok(())
@@ -150,9 +159,7 @@ impl Register {
 
     fn remove_control(&mut self, id: ControlId) -> Result<(), ChangeError> {
         self.actions.retain(|action| action.serves != Serves::Control(id));
-        was_there(self.controls.remove(id))?;
-        self.drop_waivers();
-        Ok(())
+        was_there(self.controls.remove(id))
     }
 
     /// Takes risks that are gone out of all that names them.
@@ -165,7 +172,6 @@ impl Register {
             |control| control.effects.retain(|effect| !is_gone(&effect.risk)),
         );
         self.losses.mend(|loss| loss.risk.as_ref().is_some_and(is_gone), |loss| loss.risk = None);
-        self.drop_waivers();
     }
 
     /// Takes out the waivers whose subject is gone.
@@ -183,7 +189,7 @@ fn was_there(removed: bool) -> Result<(), ChangeError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::{Effect, Ratings};
+    use crate::register::{Effect, Ratings, Subject};
     use crate::scale::{Position, Rating, preset};
 
     fn organisation(size: usize) -> Organisation {
@@ -323,6 +329,44 @@ mod tests {
         assert_eq!((without.losses()[0].risk, without.controls()[0].effects.len()), (None, 0));
         let without = without.apply(Change::ControlRemoved(ControlId::from_bits(1))).expect("there");
         assert_eq!(without.actions().len(), 0);
+    }
+
+    #[test]
+    fn a_control_goes_with_the_partnership_whose_risks_alone_it_served() {
+        let mut own = Control::new(ControlId::from_bits(2), "Site visits", 0);
+        own.effects = [1, 2].map(|bits| Effect::on(RiskId::from_bits(bits))).to_vec();
+        let idle = Control::new(ControlId::from_bits(3), "Audit", 0);
+        let action = |bits, control| {
+            Action::new(ActionId::from_bits(bits), "do it", Serves::Control(ControlId::from_bits(control)), 0)
+        };
+        let before = furnished()
+            .apply(Change::All(vec![
+                Change::ControlsPut(vec![own, idle]),
+                Change::ActionsPut(vec![action(4, 2), action(5, 3)]),
+            ]))
+            .expect("sound parts");
+        let first = PartnershipId::from_bits(1);
+        assert_eq!(before.controls_only_in(first).map(|c| c.id.bits()).collect::<Vec<_>>(), [2]);
+        let after = before.apply(Change::PartnershipRemoved(first)).expect("there");
+        assert_eq!(after.controls().iter().map(|c| c.id.bits()).collect::<Vec<_>>(), [1, 3]);
+        assert_eq!(after.actions().iter().map(|a| a.id.bits()).collect::<Vec<_>>(), [2, 5]);
+    }
+
+    #[test]
+    fn a_waiver_goes_with_whatever_it_is_about() {
+        let about = |subject| Waiver {
+            check: "action-overdue".into(),
+            subject,
+            reason: "Agreed".into(),
+            until: crate::date::Date::FIRST,
+        };
+        let (action, loss) = (ActionId::from_bits(1), LossId::from_bits(1));
+        let waivers = vec![about(Subject::Action(action)), about(Subject::Loss(loss))];
+        let mut register = furnished().apply(Change::WaiversSet(waivers)).expect("sound");
+        for (change, left) in [(Change::ActionRemoved(action), 1), (Change::LossRemoved(loss), 0)] {
+            register = register.apply(change).expect("there");
+            assert_eq!(register.waivers().len(), left);
+        }
     }
 
     #[test]

@@ -1,6 +1,10 @@
 //! Every field of an entity in words, under the name it has on the page: for the history, which tells what
 //! changed, and for the search, which looks everywhere.
 
+mod rules;
+
+use std::rc::Rc;
+
 use super::{
     Action, Agreement, Control, Effect, Funding, HealthCheck, Loss, Organisation, Partner, Partnership,
     Ratings, Register, Risk, RiskId, Serves, Snapshot, Stage, Subject, Value,
@@ -34,21 +38,7 @@ impl Described for Organisation {
     }
 
     fn fields(&self, _: &Register) -> Vec<Field> {
-        let category = |category: &super::OwnCategory| category.name.clone();
-        let criterion = |criterion: &super::Criterion| criterion.name.clone();
-        let appetite = |(category, level): &(crate::catalogue::CategoryId, super::AppetiteLevel)| {
-            format!("{category} {}", level.name())
-        };
-        vec![
-            ("Name", self.name.clone()),
-            ("Kind of body", self.sector.name().to_owned()),
-            ("Handling", self.handling.clone()),
-            ("Risk matrix", self.matrix.name().to_owned()),
-            ("Usual appetite", self.appetite.usual.name().to_owned()),
-            ("Appetite by category", listed(&self.appetite.by_category, appetite)),
-            ("Criteria of significance", listed(&self.significance.criteria, criterion)),
-            ("Own categories", listed(&self.categories, category)),
-        ]
+        rules::fields(self)
     }
 }
 
@@ -61,7 +51,12 @@ impl Described for Partnership {
         &self.name
     }
 
-    fn fields(&self, _: &Register) -> Vec<Field> {
+    fn fields(&self, register: &Register) -> Vec<Field> {
+        let criteria = &register.organisation().significance.criteria;
+        let criterion = |key: &Rc<str>| {
+            let known = criteria.iter().find(|criterion| criterion.key == *key);
+            known.map_or_else(|| key.to_string(), |criterion| criterion.name.clone())
+        };
         let mut fields = vec![
             ("Name", self.name.clone()),
             ("Form", self.kind.name().to_owned()),
@@ -80,7 +75,7 @@ impl Described for Partnership {
             ("Start", day(self.start)),
             ("End", day(self.end)),
             ("Next review", day(self.next_review)),
-            ("Significant for", listed(&self.significant_for, |key| key.to_string())),
+            ("Significant for", listed(&self.significant_for, criterion)),
             ("Notes", self.notes.clone()),
         ]);
         fields
@@ -148,7 +143,7 @@ impl Described for Risk {
 
     fn fields(&self, register: &Register) -> Vec<Field> {
         let partnership = register.partnership(self.partnership).map(|p| p.name.clone());
-        let category = self.category.as_ref().map(ToString::to_string);
+        let category = self.category.as_ref().map(|id| register.organisation().category_name(id).to_string());
         let [inherent, current, target] = ratings(&self.ratings);
         vec![
             ("Risk", self.title.clone()),
@@ -171,6 +166,7 @@ impl Described for Risk {
             ("Status", self.status.name().to_owned()),
             ("Reason for the status", self.status_reason.clone()),
             ("Review", day(self.review)),
+            ("Last rated or confirmed", day(self.rated)),
             ("Linked risks", listed(&self.linked, |id| risk_title(register, *id))),
             ("Notes", self.notes.clone()),
         ]
@@ -291,18 +287,18 @@ impl Described for HealthCheck {
             ("Partnership", partnership.unwrap_or_default()),
             ("Date", self.date.in_words()),
         ];
-        fields.extend(QuestionId::slugs().iter().map(|slug| (*slug, told_answer(self, slug))));
+        fields.extend(QuestionId::standard().map(|id| (id.short_name(), told_answer(self, &id))));
         fields.push(("Notes", self.notes.clone()));
         fields
     }
 }
 
-fn told_answer(check: &HealthCheck, slug: &str) -> String {
+fn told_answer(check: &HealthCheck, question: &QuestionId) -> String {
     let told = |given: &Given| match given.evidence.as_str() {
         "" => given.answer.name().to_owned(),
         evidence => format!("{}: {evidence}", given.answer.name()),
     };
-    check.answers.get(&QuestionId::new(slug)).map(told).unwrap_or_default()
+    check.answers.get(question).map(told).unwrap_or_default()
 }
 
 impl Described for Snapshot {

@@ -8,8 +8,10 @@ use super::{Action, Control, HealthCheck, Id, Loss, Partnership, Risk, Snapshot}
 use crate::order::{Places, order_by};
 
 /// What has an id.
-pub(super) trait Entity: Sized {
+pub(super) trait Entity: Clone + PartialEq {
     fn id(&self) -> Id<Self>;
+    /// Whether two states of one differ in nothing but when they were changed.
+    fn is_only_touched(&self, before: &Self) -> bool;
 }
 
 macro_rules! entities {
@@ -17,6 +19,10 @@ macro_rules! entities {
         $(impl Entity for $entity {
             fn id(&self) -> Id<Self> {
                 self.id
+            }
+
+            fn is_only_touched(&self, before: &Self) -> bool {
+                Self { updated: before.updated, ..self.clone() } == *before
             }
         })*
     };

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::described::{Described, Field};
 use super::entity::{Entities, Entity};
-use super::{Change, ChangeError, Register, Subject, Timestamp};
+use super::{Change, ChangeError, Register, Subject, Timestamp, Waiver};
 
 /// One entity that was added, removed or changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub struct FieldChange {
     pub to: String,
 }
 
+/// The name under which waivers are told.
+const LET_PASS: &str = "Let pass";
 /// A change of more entities than this is told in one entry for each kind.
 const MOST_APART: usize = 50;
 /// The most entries that are kept; the oldest go first.
@@ -82,8 +84,10 @@ struct Teller<'r> {
 impl Teller<'_> {
     fn entries(&self) -> Vec<Entry> {
         let (before, after) = (self.before.organisation(), self.after.organisation());
-        let organisation = if before == after { None } else { self.changed(before, after) };
-        let mut entries: Vec<Entry> = organisation.into_iter().collect();
+        let mut entries = Vec::new();
+        if before != after {
+            entries.push(self.changed(before, after));
+        }
         entries.extend(self.of_kind(&self.before.partnerships, &self.after.partnerships));
         entries.extend(self.of_kind(&self.before.risks, &self.after.risks));
         entries.extend(self.of_kind(&self.before.controls, &self.after.controls));
@@ -91,22 +95,19 @@ impl Teller<'_> {
         entries.extend(self.of_kind(&self.before.losses, &self.after.losses));
         entries.extend(self.of_kind(&self.before.health_checks, &self.after.health_checks));
         entries.extend(self.of_kind(&self.before.snapshots, &self.after.snapshots));
+        entries.extend(self.of_waivers());
         entries
     }
 
     /// What happened to the entities of one kind. Those that are shared did not change and are passed over.
-    fn of_kind<T: Entity + Described + PartialEq>(
-        &self,
-        before: &Entities<T>,
-        after: &Entities<T>,
-    ) -> Vec<Entry> {
+    fn of_kind<T: Entity + Described>(&self, before: &Entities<T>, after: &Entities<T>) -> Vec<Entry> {
         let gone = before.iter().filter(|entity| !after.has(entity.id()));
         let mut entries: Vec<Entry> = gone.map(|entity| self.entry(&**entity, Happened::Removed)).collect();
         for entity in after.iter() {
             match before.find(entity.id()) {
                 None => entries.push(self.entry(&**entity, Happened::Added)),
-                Some(was) if Rc::ptr_eq(was, entity) || was == entity => {}
-                Some(was) => entries.extend(self.changed(&**was, &**entity)),
+                Some(was) if Rc::ptr_eq(was, entity) || self.is_no_news(&**was, &**entity) => {}
+                Some(was) => entries.push(self.changed(&**was, &**entity)),
             }
         }
         if entries.len() > MOST_APART { self.together(&entries) } else { entries }
@@ -122,8 +123,13 @@ impl Teller<'_> {
         }
     }
 
-    /// The fields that differ; none where only a date of change does.
-    fn changed(&self, was: &dyn Described, is: &dyn Described) -> Option<Entry> {
+    /// Whether an entity is as it was, the date of change aside; but a reason that was given is news.
+    fn is_no_news<T: Entity>(&self, was: &T, is: &T) -> bool {
+        was == is || self.reason.trim().is_empty() && is.is_only_touched(was)
+    }
+
+    /// The fields that differ; none where something does that no field tells.
+    fn changed(&self, was: &dyn Described, is: &dyn Described) -> Entry {
         let (was, fields) = (was.fields(self.before), is.fields(self.after));
         let differ = |(from, to): (&Field, &Field)| {
             (from.1 != to.1).then(|| FieldChange {
@@ -133,7 +139,27 @@ impl Teller<'_> {
             })
         };
         let changes: Vec<FieldChange> = was.iter().zip(&fields).filter_map(differ).collect();
-        (!changes.is_empty()).then(|| self.entry(is, Happened::Changed(changes)))
+        self.entry(is, Happened::Changed(changes))
+    }
+
+    /// The findings that are let pass from now on, and those that count again.
+    fn of_waivers(&self) -> Vec<Entry> {
+        let (before, after) = (self.before.waivers(), self.after.waivers());
+        let lifted = before.iter().filter(|waiver| !after.contains(waiver));
+        let set = after.iter().filter(|waiver| !before.contains(waiver));
+        let lifted = lifted.filter_map(|waiver| self.of_waiver(waiver, told(waiver), String::new()));
+        lifted.chain(set.filter_map(|waiver| self.of_waiver(waiver, String::new(), told(waiver)))).collect()
+    }
+
+    /// Nothing where the subject is gone, which is told of itself.
+    fn of_waiver(&self, waiver: &Waiver, from: String, to: String) -> Option<Entry> {
+        Some(Entry {
+            at: self.at,
+            subject: waiver.subject,
+            name: waiver.subject.title(self.after)?.to_owned(),
+            what: Happened::Changed(vec![FieldChange { field: LET_PASS.to_owned(), from, to }]),
+            reason: self.reason.to_owned(),
+        })
     }
 
     /// One entry for each way in which many entities of one kind changed.
@@ -160,11 +186,21 @@ impl Teller<'_> {
     }
 }
 
+/// A waiver in words: what is let pass, until when and why.
+fn told(waiver: &Waiver) -> String {
+    let (check, until) = (waiver.check.replace('-', " "), waiver.until.in_words());
+    [&*check, " until ", &until, ": ", &waiver.reason].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::{Organisation, Partnership, PartnershipId, Risk, RiskId};
-    use crate::scale::preset;
+    use crate::catalogue::CategoryId;
+    use crate::date::Date;
+    use crate::money::Pence;
+    use crate::register::{Organisation, Partnership, PartnershipId, Risk, RiskId, TolerancePoint};
+    use crate::scale::{Matrix, preset};
+    use crate::share::Share;
 
     fn risk(bits: u64, title: &str) -> Risk {
         Risk::new(RiskId::from_bits(bits), PartnershipId::from_bits(1), title, 0)
@@ -214,7 +250,107 @@ mod tests {
     fn a_date_of_change_alone_is_no_news() {
         let before = register();
         let touched = Risk { updated: 9, ..risk(1, "Contractor fails") };
-        assert_eq!(after(&before, Change::RisksPut(vec![touched])).history(), []);
+        let after = before.amended(Change::RisksPut(vec![touched]), 5, " ").expect("sound");
+        assert_eq!(after.history(), []);
+    }
+
+    #[test]
+    fn a_reason_is_kept_though_nothing_else_is_told() {
+        let before = register();
+        let mut organisation = before.organisation().clone();
+        organisation.is_example = true;
+        let recoloured = after(&before, Change::OrganisationSet(organisation));
+        let touched = Risk { updated: 9, ..risk(1, "Contractor fails") };
+        for after in [recoloured, after(&before, Change::RisksPut(vec![touched]))] {
+            let [entry] = after.history() else { unreachable!("{:?}", after.history()) };
+            assert_eq!((&entry.what, &*entry.reason), (&Happened::Changed(Vec::new()), "agreed on Monday"));
+        }
+    }
+
+    #[test]
+    fn the_rules_that_decide_scores_and_verdicts_are_told() {
+        let before = register();
+        let change = |edit: fn(&mut Organisation)| {
+            let mut organisation = before.organisation().clone();
+            edit(&mut organisation);
+            let after = after(&before, Change::OrganisationSet(organisation));
+            let [entry] = after.history() else { unreachable!("{:?}", after.history()) };
+            let Happened::Changed(fields) = &entry.what else { unreachable!("{entry:?}") };
+            fields.iter().map(|change| (change.field.clone(), change.to.clone())).collect::<Vec<_>>()
+        };
+        let told = |field: &str, to: &str| vec![(field.to_owned(), to.to_owned())];
+        assert_eq!(
+            change(|o| Rc::make_mut(&mut o.appetite).tolerated = [0, 0, 1, 1, 1]),
+            told(
+                "What appetites tolerate",
+                "Averse: Low; Minimal: Low; Cautious: Medium; Open: Medium; Eager: Medium"
+            )
+        );
+        assert_eq!(change(|o| Rc::make_mut(&mut o.significance).major_from = 4), told("Major from", "4"));
+        assert_eq!(
+            change(|o| {
+                let loss = Pence::of_pounds(1_000_000).expect("an amount");
+                let chance = Share::of_basis_points(500).expect("a share");
+                Rc::make_mut(&mut o.appetite).tolerance = vec![TolerancePoint { loss, chance }];
+            }),
+            told("Tolerated losses", "\u{a3}1,000,000 with at most 5 % a year")
+        );
+        let grid = change(|o| {
+            let matrix = &*o.matrix;
+            let (likelihood, impact) = (matrix.likelihood().clone(), matrix.impact().clone());
+            let levels = matrix.levels().to_vec();
+            let flat = Matrix::new(matrix.name(), likelihood, impact, levels, &vec![vec![0; 5]; 5]);
+            o.matrix = Rc::new(flat.expect("it fits"));
+        });
+        assert!(grid[0].0 == "Grid" && grid[0].1.ends_with(": Low, Low, Low, Low, Low"), "{grid:?}");
+    }
+
+    #[test]
+    fn what_has_a_name_is_told_by_it() {
+        let before = register();
+        let fields = |change: Change| {
+            let after = after(&before, change);
+            let told: Vec<(String, String)> = after
+                .history()
+                .iter()
+                .flat_map(|entry| match &entry.what {
+                    Happened::Changed(fields) => {
+                        fields.iter().map(|f| (f.field.clone(), f.to.clone())).collect()
+                    }
+                    Happened::Added | Happened::Removed => Vec::new(),
+                })
+                .collect();
+            told
+        };
+        let category = Some(CategoryId::new("service-gaps"));
+        let risk = Risk { category, ..risk(1, "Contractor fails") };
+        assert_eq!(fields(Change::RisksPut(vec![risk])), [("Category".into(), "Service gaps".into())]);
+        let mut waste = (*before.partnerships()[0]).clone();
+        waste.significant_for = vec!["reliance".into()];
+        let told = [("Significant for".into(), "We rely heavily on the partner".into())];
+        assert_eq!(fields(Change::PartnershipsPut(vec![waste])), told);
+    }
+
+    #[test]
+    fn what_is_let_pass_and_what_counts_again_is_told() {
+        let before = register();
+        let waiver = Waiver {
+            check: "risk-without-owner".into(),
+            subject: Subject::Risk(RiskId::from_bits(1)),
+            reason: "Agreed by the board".into(),
+            until: Date::new(2027, 3, 31).expect("a day"),
+        };
+        let passing = after(&before, Change::WaiversSet(vec![waiver]));
+        let back = after(&passing, Change::WaiversSet(Vec::new()));
+        let words = "risk without owner until 31 March 2027: Agreed by the board";
+        let told: Vec<_> = back.history().iter().map(|e| (e.name.as_str(), e.what.clone())).collect();
+        let change = |from: &str, to: &str| {
+            Happened::Changed(vec![FieldChange { field: LET_PASS.into(), from: from.into(), to: to.into() }])
+        };
+        let name = "Contractor fails";
+        assert_eq!(told, [(name, change("", words)), (name, change(words, ""))]);
+        let gone = after(&passing, Change::RiskRemoved(RiskId::from_bits(1)));
+        assert_eq!(gone.history().len(), 2, "the risk alone is told to be gone");
     }
 
     #[test]

@@ -2,22 +2,27 @@
 //! risks in them, the actions still to be done for either, and what belongs to what. Everything is put in order
 //! once, so that what belongs to one thing is found without a look at the rest.
 
-use super::{Action, Control, Effect, Partnership, PartnershipId, Register, Risk, RiskId, Serves, Status};
+use std::rc::Rc;
+
+use super::{
+    Action, Appetite, Control, Effect, HealthCheck, Partnership, PartnershipId, Rank, Register, Risk, RiskId,
+    Serves, Significance, health_check,
+};
 use crate::order::Places;
+use crate::scale::Score;
 
 /// The live partnerships of a register, the open risks in them, and what belongs to these.
 pub struct InForce<'r> {
     register: &'r Register,
-    partnerships: Vec<&'r Partnership>,
-    risks: Vec<&'r Risk>,
+    partnerships: Vec<&'r Rc<Partnership>>,
+    risks: Vec<&'r Rc<Risk>>,
     actions: Vec<&'r Action>,
     /// Every control with everything it does.
     effects: Vec<(&'r Control, &'r Effect)>,
-    partnership_places: Places,
-    risk_places: Places,
     risks_of: Places,
     effects_on: Places,
     actions_for: Places,
+    checks_of: Places,
 }
 
 impl<'r> InForce<'r> {
@@ -28,17 +33,15 @@ impl<'r> InForce<'r> {
         let effects = all.flat_map(|c| c.effects.iter().map(|effect| (&**c, effect))).collect();
         let mut in_force = Self {
             register,
-            partnerships: register.partnerships().iter().map(|p| &**p).filter(|p| p.is_live()).collect(),
+            partnerships: register.partnerships().iter().filter(|p| p.is_live()).collect(),
             risks: Vec::new(),
             actions: Vec::new(),
             effects,
-            partnership_places: Places::default(),
-            risk_places: Places::default(),
             risks_of: Places::default(),
             effects_on: Places::default(),
             actions_for: Places::default(),
+            checks_of: places(register.health_checks(), |check| check.partnership.bits()),
         };
-        in_force.partnership_places = places(&in_force.partnerships, |p| p.id.bits());
         in_force.effects_on = places(&in_force.effects, |(_, effect)| effect.risk.bits());
         in_force.find_risks();
         in_force.find_actions();
@@ -46,9 +49,7 @@ impl<'r> InForce<'r> {
     }
 
     fn find_risks(&mut self) {
-        let open = self.register.risks().iter().map(|risk| &**risk).filter(|r| r.status == Status::Open);
-        self.risks = open.filter(|risk| self.partnership(risk.partnership).is_some()).collect();
-        self.risk_places = places(&self.risks, |risk| risk.id.bits());
+        self.risks = self.register.risks().iter().filter(|risk| self.register.is_in_force(risk)).collect();
         self.risks_of = places(&self.risks, |risk| risk.partnership.bits());
     }
 
@@ -76,13 +77,13 @@ impl<'r> InForce<'r> {
 
     /// The live partnerships, in the register's order.
     #[must_use]
-    pub fn partnerships(&self) -> &[&'r Partnership] {
+    pub fn partnerships(&self) -> &[&'r Rc<Partnership>] {
         &self.partnerships
     }
 
     /// The open risks of live partnerships, in the register's order.
     #[must_use]
-    pub fn risks(&self) -> &[&'r Risk] {
+    pub fn risks(&self) -> &[&'r Rc<Risk>] {
         &self.risks
     }
 
@@ -95,18 +96,18 @@ impl<'r> InForce<'r> {
 
     /// The live partnership with this id.
     #[must_use]
-    pub fn partnership(&self, id: PartnershipId) -> Option<&'r Partnership> {
-        self.partnership_places.first(id.bits()).map(|place| self.partnerships[place])
+    pub fn partnership(&self, id: PartnershipId) -> Option<&'r Rc<Partnership>> {
+        self.register.partnership(id).filter(|partnership| partnership.is_live())
     }
 
     /// The risk in force with this id.
     #[must_use]
-    pub fn risk(&self, id: RiskId) -> Option<&'r Risk> {
-        self.risk_places.first(id.bits()).map(|place| self.risks[place])
+    pub fn risk(&self, id: RiskId) -> Option<&'r Rc<Risk>> {
+        self.register.risk(id).filter(|risk| self.register.is_in_force(risk))
     }
 
     /// The risks in force of one partnership.
-    pub fn risks_of(&self, id: PartnershipId) -> impl Iterator<Item = &'r Risk> {
+    pub fn risks_of(&self, id: PartnershipId) -> impl Iterator<Item = &'r Rc<Risk>> {
         self.risks_of.all(id.bits()).map(|place| self.risks[place])
     }
 
@@ -119,6 +120,46 @@ impl<'r> InForce<'r> {
     pub fn actions_for(&self, serves: Serves) -> impl Iterator<Item = &'r Action> {
         let numbered = self.actions_for.all(served(serves)).map(|place| self.actions[place]);
         numbered.filter(move |action| action.serves == serves)
+    }
+
+    /// All health checks of a partnership, in the order in which they were entered.
+    fn checks_of(&self, id: PartnershipId) -> impl Iterator<Item = &'r Rc<HealthCheck>> {
+        self.checks_of.all(id.bits()).map(|place| &self.register.health_checks()[place])
+    }
+
+    /// The health checks of a partnership that stand today, as the register has them.
+    #[must_use]
+    pub fn standing_checks(&self, id: PartnershipId) -> Vec<&'r HealthCheck> {
+        health_check::standing(self.checks_of(id))
+    }
+
+    /// Whether anybody has answered anything about a partnership.
+    #[must_use]
+    pub fn is_checked(&self, id: PartnershipId) -> bool {
+        self.checks_of(id).any(|check| check.is_answered())
+    }
+
+    /// The score of a risk today if it is above what an appetite tolerates in its category.
+    #[must_use]
+    pub fn above(&self, appetite: &Appetite, risk: &Risk) -> Option<Score> {
+        let tolerated = appetite.highest_tolerated(risk.category.as_ref());
+        self.register.score(risk).filter(|score| score.level() > tolerated)
+    }
+
+    /// How much a live partnership matters by these criteria.
+    #[must_use]
+    pub fn rank(&self, significance: &Significance, partnership: &Partnership) -> Rank {
+        let highest = self.register.matrix().levels().len() - 1;
+        let has_high_risk =
+            || self.risks_of(partnership.id).any(|risk| risk.stands_at(self.register, highest));
+        significance.verdict_with(partnership, &has_high_risk).rank
+    }
+
+    /// Whether something is still to be done about a risk, or about a control on it.
+    #[must_use]
+    pub fn has_open_action(&self, risk: RiskId) -> bool {
+        let has = |serves: Serves| self.actions_for(serves).next().is_some();
+        has(Serves::Risk(risk)) || self.controls_on(risk).any(|(control, _)| has(Serves::Control(control.id)))
     }
 }
 
@@ -138,10 +179,10 @@ fn served(serves: Serves) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
-    use crate::register::{ActionId, ActionState, Change, ControlId, Organisation, PartnershipStatus};
+    use crate::register::{
+        ActionId, ActionState, Change, ControlId, Organisation, PartnershipStatus, Status,
+    };
     use crate::scale::preset;
 
     fn partnership(bits: u64, status: PartnershipStatus) -> Partnership {

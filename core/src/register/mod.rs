@@ -17,6 +17,7 @@ mod in_force;
 mod loss;
 mod organisation;
 mod partnership;
+mod rebased;
 mod risk;
 mod significance;
 mod snapshot;
@@ -197,6 +198,12 @@ impl Register {
         self.snapshots.find(id)
     }
 
+    /// Whether a risk counts: it is open, and its partnership is not over.
+    #[must_use]
+    pub fn is_in_force(&self, risk: &Risk) -> bool {
+        risk.status == Status::Open && self.partnership(risk.partnership).is_some_and(|p| p.is_live())
+    }
+
     /// The risks of one partnership.
     pub fn risks_of(&self, id: PartnershipId) -> impl Iterator<Item = &Rc<Risk>> {
         self.risks.iter().filter(move |r| r.partnership == id)
@@ -205,6 +212,13 @@ impl Register {
     /// The controls that serve a risk, operating or not, each with what it does to it.
     pub fn controls_on(&self, id: RiskId) -> impl Iterator<Item = (&Rc<Control>, &Effect)> {
         self.controls.iter().filter_map(move |control| control.effect_on(id).map(|effect| (control, effect)))
+    }
+
+    /// The controls that serve risks of one partnership and no others. They go with it.
+    pub fn controls_only_in(&self, id: PartnershipId) -> impl Iterator<Item = &Rc<Control>> {
+        let is_in = move |risk: RiskId| self.risk(risk).is_some_and(|risk| risk.partnership == id);
+        let serves_only = move |c: &Control| !c.effects.is_empty() && c.effects.iter().all(|e| is_in(e.risk));
+        self.controls.iter().filter(move |control| serves_only(control))
     }
 
     /// The actions that serve something.

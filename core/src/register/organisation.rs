@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Appetite, Significance};
-use crate::catalogue::CategoryId;
+use crate::catalogue::{CategoryId, categories};
 use crate::choice::choices;
 use crate::scale::Matrix;
 
@@ -58,13 +58,15 @@ impl Organisation {
         }
     }
 
-    /// The same body with another matrix. An appetite that does not fit its levels is the usual one again.
+    /// The name of a category: one of its own, or else a built-in one; one that nobody knows is called by its id.
     #[must_use]
-    pub fn with_matrix(&self, matrix: Rc<Matrix>) -> Self {
-        let n_levels = matrix.levels().len();
-        let fits = self.appetite.fits(n_levels);
-        let appetite = if fits { self.appetite.clone() } else { Rc::new(Appetite::usual(n_levels)) };
-        Self { matrix, appetite, ..self.clone() }
+    pub fn category_name(&self, id: &CategoryId) -> Rc<str> {
+        if let Some(own) = self.categories.iter().find(|category| category.id == *id) {
+            return Rc::from(&*own.name);
+        }
+        let built_in = categories();
+        let known = built_in.iter().find(|category| category.id == *id);
+        known.map_or_else(|| Rc::from(id.as_str()), |category| category.name.clone())
     }
 }
 
@@ -83,5 +85,30 @@ choices! {
         Charity = "charity", "Charity or community body";
         /// Any other body, or not said.
         Other = "other", "Other";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scale::preset;
+
+    #[test]
+    fn a_category_is_named_whoever_made_it() {
+        let own = |id: &str, name: &str| OwnCategory {
+            id: CategoryId::new(id),
+            name: name.into(),
+            definition: String::new(),
+        };
+        let mut organisation = Organisation::new("Anytown", Rc::new(preset::of_size(5, 5)));
+        organisation.categories = vec![own("ferries", "Ferries"), own("service-gaps", "Gaps as we see them")];
+        for (id, name) in [
+            ("ferries", "Ferries"),
+            ("service-gaps", "Gaps as we see them"),
+            ("funding-and-finance", "Funding and finance"),
+            ("of-a-later-version", "of-a-later-version"),
+        ] {
+            assert_eq!(&*organisation.category_name(&CategoryId::new(id)), name);
+        }
     }
 }

@@ -52,6 +52,9 @@ pub struct Risk {
     pub status_reason: String,
     /// When it is looked at again.
     pub review: Option<Date>,
+    /// The day on which somebody last looked at its ratings and gave or confirmed them. To be changed together
+    /// with others, or carried over to another matrix, is not to be looked at.
+    pub rated: Option<Date>,
     /// Risks that belong with it.
     pub linked: Vec<RiskId>,
     /// Anything else.
@@ -93,6 +96,7 @@ impl Risk {
             status: Status::default(),
             status_reason: String::new(),
             review: None,
+            rated: Date::of_moment(created),
             linked: Vec::new(),
             notes: String::new(),
         }

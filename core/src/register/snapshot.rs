@@ -3,7 +3,9 @@
 
 use std::rc::Rc;
 
-use super::{PartnershipId, Ratings, Register, Risk, RiskId, SnapshotId, Stage, Status, Timestamp};
+use super::{
+    Partnership, PartnershipId, Ratings, Register, Risk, RiskId, SnapshotId, Stage, Status, Timestamp,
+};
 use crate::catalogue::CategoryId;
 use crate::date::Date;
 use crate::scale::{Matrix, Score};
@@ -36,6 +38,8 @@ pub struct PartnershipThen {
     pub id: PartnershipId,
     /// What it was called.
     pub name: String,
+    /// Whether it counted: neither over nor put away.
+    pub is_live: bool,
 }
 
 /// A risk as it was on the day of a snapshot.
@@ -51,7 +55,7 @@ pub struct RiskThen {
     pub category: Option<CategoryId>,
     /// Its ratings.
     pub ratings: Ratings,
-    /// Whether it counted.
+    /// Whether it counted: as of a risk that is closed where its partnership was over.
     pub status: Status,
 }
 
@@ -59,7 +63,8 @@ impl Snapshot {
     /// The register as it is now.
     #[must_use]
     pub fn of(register: &Register, id: SnapshotId, name: &str, date: Date, now: Timestamp) -> Self {
-        let partnerships = register.partnerships().iter();
+        let is_live = |risk: &Risk| register.partnership(risk.partnership).is_some_and(|p| p.is_live());
+        let then = |risk: &Rc<Risk>| RiskThen::of(risk, is_live(risk));
         Self {
             id,
             created: now,
@@ -67,8 +72,8 @@ impl Snapshot {
             name: name.to_owned(),
             date,
             matrix: register.organisation().matrix.clone(),
-            partnerships: partnerships.map(|p| PartnershipThen { id: p.id, name: p.name.clone() }).collect(),
-            risks: register.risks().iter().map(|risk| RiskThen::of(risk)).collect(),
+            partnerships: register.partnerships().iter().map(|p| PartnershipThen::of(p)).collect(),
+            risks: register.risks().iter().map(then).collect(),
         }
     }
 
@@ -79,15 +84,22 @@ impl Snapshot {
     }
 }
 
+impl PartnershipThen {
+    fn of(partnership: &Partnership) -> Self {
+        Self { id: partnership.id, name: partnership.name.clone(), is_live: partnership.is_live() }
+    }
+}
+
 impl RiskThen {
-    fn of(risk: &Risk) -> Self {
+    /// A risk whose partnership is live or over.
+    fn of(risk: &Risk, is_live: bool) -> Self {
         Self {
             id: risk.id,
             title: risk.title.clone(),
             partnership: risk.partnership,
             category: risk.category.clone(),
             ratings: risk.ratings,
-            status: risk.status,
+            status: if is_live { risk.status } else { Status::Closed },
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What something is about: one entity of the register, or the register as a whole.
 
-use super::{ActionId, ControlId, HealthCheckId, LossId, PartnershipId, Register, RiskId, SnapshotId};
+use super::{
+    ActionId, ControlId, Described, HealthCheckId, LossId, PartnershipId, Register, RiskId, SnapshotId,
+};
 
 /// One entity of the register, or the register as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,19 +26,25 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// What people call it, if the register has it.
+    #[must_use]
+    pub fn title(self, register: &Register) -> Option<&str> {
+        Some(match self {
+            Self::Organisation => register.organisation().title(),
+            Self::Partnership(id) => register.partnership(id)?.title(),
+            Self::Risk(id) => register.risk(id)?.title(),
+            Self::Control(id) => register.control(id)?.title(),
+            Self::Action(id) => register.action(id)?.title(),
+            Self::Loss(id) => register.loss(id)?.title(),
+            Self::HealthCheck(id) => register.health_check(id)?.title(),
+            Self::Snapshot(id) => register.snapshot(id)?.title(),
+        })
+    }
+
     /// Whether the register has it.
     #[must_use]
     pub fn is_in(self, register: &Register) -> bool {
-        match self {
-            Self::Organisation => true,
-            Self::Partnership(id) => register.partnership(id).is_some(),
-            Self::Risk(id) => register.risk(id).is_some(),
-            Self::Control(id) => register.control(id).is_some(),
-            Self::Action(id) => register.action(id).is_some(),
-            Self::Loss(id) => register.loss(id).is_some(),
-            Self::HealthCheck(id) => register.health_check(id).is_some(),
-            Self::Snapshot(id) => register.snapshot(id).is_some(),
-        }
+        self.title(register).is_some()
     }
 
     /// What kind of thing it is, in small letters.

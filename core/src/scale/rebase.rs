@@ -69,23 +69,16 @@ pub struct Rebased<N> {
 }
 
 impl Rebasing {
-    /// Each step to the one at the same share of the way up, the ends to the ends; halfway goes to the
-    /// worse step.
+    /// On each axis by itself, each step to the one of its own name and those whose name is gone to where they
+    /// stood between the others, or else below. Where no name is shared, or some have moved past others, each
+    /// step to the one at the same share of the way up, the ends to the ends; halfway goes to the worse step.
     #[must_use]
     pub fn propose(from: &Matrix, to: &Matrix) -> Self {
-        let steps = |axis: Axis| by_place(axis.of(from).steps(), axis.of(to).steps());
-        Self::new(from, to, steps(Axis::Likelihood), steps(Axis::Impact))
-    }
-
-    /// Each step to the one of its own name, as after an edit that adds steps; nothing where a name is
-    /// missing or has moved past another.
-    #[must_use]
-    pub fn by_names(from: &Matrix, to: &Matrix) -> Option<Self> {
-        let steps = |axis: Axis| by_name(axis.of(from).labels(), axis.of(to).labels());
-        Some(Self::new(from, to, steps(Axis::Likelihood)?, steps(Axis::Impact)?))
-    }
-
-    fn new(from: &Matrix, to: &Matrix, likelihood: Vec<usize>, impact: Vec<usize>) -> Self {
+        let steps = |axis: Axis| {
+            let (from, to) = (axis.of(from).labels(), axis.of(to).labels());
+            by_names(from, to).unwrap_or_else(|| by_share(from.len(), to.len(), from.len() - 1))
+        };
+        let (likelihood, impact) = (steps(Axis::Likelihood), steps(Axis::Impact));
         Self { from: from.clone(), to: to.clone(), likelihood, impact }
     }
 
@@ -154,14 +147,14 @@ impl Rebasing {
         }
     }
 
-    /// The level of the new matrix, counted from 0, that stands for one of the old, as appetite needs it:
-    /// the one of its name where all names are found in order, and else the one at the same share of the
-    /// way up.
+    /// The level of the new matrix, counted from 0, that stands for one of the old, as appetite needs it: found as
+    /// steps are, but where it falls between two levels always the lower one, so that nothing is tolerated
+    /// that was not.
     #[must_use]
     pub fn level(&self, level: usize) -> usize {
         let names = |matrix: &Matrix| matrix.levels().iter().map(|level| level.name.clone()).collect();
         let (from, to): (Vec<String>, Vec<String>) = (names(&self.from), names(&self.to));
-        let levels = by_name(&from, &to).unwrap_or_else(|| by_place(from.len(), to.len()));
+        let levels = by_names(&from, &to).unwrap_or_else(|| by_share(from.len(), to.len(), 0));
         levels[level.min(levels.len() - 1)]
     }
 
@@ -178,24 +171,39 @@ impl Rebasing {
     }
 }
 
-/// The place at the same share of the way up, for each of `from` places; both have two at least.
-fn by_place(from: usize, to: usize) -> Vec<usize> {
+/// The place at the same share of the way up, for each of `from` places; both have two at least. `halves` is what is
+/// added before rounding down, in halves of a place: none for the lower place, `from - 1` for the nearest.
+fn by_share(from: usize, to: usize, halves: usize) -> Vec<usize> {
     let last = from - 1;
-    (0..from).map(|place| (place * (to - 1) * 2 + last) / (last * 2)).collect()
+    (0..from).map(|place| (place * (to - 1) * 2 + halves) / (last * 2)).collect()
 }
 
-/// The place of the same name, for each name, where there is one and the order is the same.
-fn by_name(from: &[String], to: &[String]) -> Option<Vec<usize>> {
+/// The place of the same name, for each name that is there; names that are gone keep their order between those
+/// around them, so that one that was only renamed is followed, and go to the lower place where there is none for
+/// each. Nothing where no name is shared, or the shared ones stand in another order.
+fn by_names(from: &[String], to: &[String]) -> Option<Vec<usize>> {
     let place = |name: &String| to.iter().position(|other| letters::are_same(name, other));
-    let places: Vec<usize> = from.iter().map(place).collect::<Option<_>>()?;
-    places.is_sorted().then_some(places)
+    let found = from.iter().map(place).enumerate().filter_map(|(old, new)| Some((old + 1, new? + 1)));
+    let mut known: Vec<(usize, usize)> = found.collect();
+    if known.is_empty() || !known.is_sorted_by_key(|(_, new)| *new) {
+        return None;
+    }
+    // Below the first and above the last name stand the ends of both scales; all is counted from 1 until here.
+    known.insert(0, (0, 0));
+    known.push((from.len() + 1, to.len() + 1));
+    let between = |old: usize| {
+        let above = known.partition_point(|(known, _)| *known <= old);
+        let ((old_low, low), (old_high, high)) = (known[above - 1], known[above]);
+        (low + (old - old_low) * (high - low) / (old_high - old_low)).saturating_sub(1)
+    };
+    Some((1..=from.len()).map(between).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::{Strategy, prop_assert, prop_assert_eq};
 
-    use super::super::{Scale, preset};
+    use super::super::{Level, Scale, preset};
     use super::*;
 
     fn sizes() -> impl Strategy<Value = (usize, usize)> {
@@ -216,7 +224,7 @@ mod tests {
             (6, 3, &[0, 0, 1, 1, 2, 2]),
             (5, 5, &[0, 1, 2, 3, 4]),
         ] {
-            assert_eq!(by_place(from, to), steps, "{from} to {to}");
+            assert_eq!(by_share(from, to, from - 1), steps, "{from} to {to}");
         }
     }
 
@@ -255,34 +263,77 @@ mod tests {
         assert_eq!(rebasing.position(Axis::Likelihood, at(1500)), at(2500));
     }
 
-    #[test]
-    fn names_are_followed_where_all_of_them_are_found_in_order() {
-        let (three, five) = (preset::of_size(3, 3), preset::of_size(5, 5));
-        let longer = |labels: &[&str]| {
-            let scale = Scale::new(labels).expect("distinct names");
-            let grid = vec![vec![0; 3]; labels.len()];
-            let levels = three.levels().to_vec();
-            Matrix::new("", scale, three.impact().clone(), levels, &grid).expect("it fits")
-        };
-        let steps = |to: &Matrix| Rebasing::by_names(&three, to).map(|r| r.steps(Axis::Likelihood).to_vec());
-        assert_eq!(steps(&longer(&["Lowest", "low", "Medium", "More", "High"])), Some(vec![1, 2, 4]));
-        assert_eq!(steps(&longer(&["High", "Medium", "Low"])), None);
-        assert_eq!(steps(&five), None);
+    fn places(from: &[&str], to: &[&str]) -> Option<Vec<usize>> {
+        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        by_names(&owned(from), &owned(to))
     }
 
     #[test]
-    fn levels_are_followed_by_name_or_else_by_place() {
+    fn names_are_followed_and_those_that_are_gone_stay_between_the_others() {
+        let five = ["Rare", "Unlikely", "Possible", "Likely", "Certain"];
+        for (from, to, expected) in [
+            // Steps are added.
+            (
+                &["Low", "Medium", "High"][..],
+                &["Lowest", "low", "Medium", "More", "High"][..],
+                &[1, 2, 4][..],
+            ),
+            // One is taken away: at the lower end, in the middle, at the upper end.
+            (&five, &five[1..], &[0, 0, 1, 2, 3]),
+            (&five, &["Rare", "Unlikely", "Likely", "Certain"], &[0, 1, 1, 2, 3]),
+            (&five, &five[..4], &[0, 1, 2, 3, 3]),
+            // Two of three in the middle.
+            (&five, &["Rare", "Likely", "Certain"], &[0, 0, 0, 1, 2]),
+            // One is renamed: in the middle, and at the ends.
+            (&["Low", "Medium", "High"], &["Low", "Moderate", "High"], &[0, 1, 2]),
+            (&["Low", "Medium", "High"], &["Slight", "Medium", "Grave"], &[0, 1, 2]),
+            // One becomes two.
+            (&["Low", "Medium", "High"], &["Low", "Some", "More", "High"], &[0, 1, 3]),
+            // A level is taken away from below: what was medium stays medium.
+            (&["Low", "Medium", "High", "Very high"], &["Medium", "High", "Very high"], &[0, 0, 1, 2]),
+        ] {
+            assert_eq!(places(from, to).as_deref(), Some(expected), "{from:?} {to:?}");
+        }
+        assert_eq!(places(&["Low", "Medium", "High"], &["High", "Medium", "Low"]), None);
+        assert_eq!(places(&["Low", "High"], &["1", "2", "3"]), None);
+    }
+
+    #[test]
+    fn each_axis_is_followed_by_itself() {
+        let from = preset::of_size(5, 5);
+        let likelihood =
+            Scale::new(&["Unlikely", "Possible", "Likely", "Almost certain"]).expect("distinct names");
+        let impact = Scale::new(&["1", "2", "3"]).expect("distinct names");
+        let (levels, grid) = (from.levels().to_vec(), vec![vec![0; 3]; 4]);
+        let to = Matrix::new("", likelihood, impact, levels, &grid).expect("it fits");
+        let rebasing = Rebasing::propose(&from, &to);
+        assert_eq!(rebasing.steps(Axis::Likelihood), [0, 0, 1, 2, 3]);
+        assert_eq!(rebasing.steps(Axis::Impact), [0, 1, 1, 2, 2]);
+    }
+
+    #[test]
+    fn levels_are_followed_by_name_or_else_by_their_place_and_never_up() {
         let preset = |id| preset::preset(id).expect("shipped").matrix();
+        let numbered = preset::of_size(5, 5);
+        let level = |n: &usize| Level { name: n.to_string(), ..numbered.levels()[0].clone() };
+        let numbered = Matrix::new(
+            "",
+            numbered.likelihood().clone(),
+            numbered.impact().clone(),
+            [1, 2, 3, 4].iter().map(level).collect(),
+            &vec![vec![0; 5]; 5],
+        );
         for (from, to, expected) in [
             // Very low comes before the four names.
-            ("five-by-five", "iso-27005", &[1, 2, 3, 4, 4][..]),
+            (preset("five-by-five"), preset("iso-27005"), &[1, 2, 3, 4][..]),
             // Very low is no level there.
-            ("iso-27005", "five-by-five", &[0, 1, 2, 2, 3]),
-            ("police-2015", "tri-borough-2017", &[0, 1, 2]),
+            (preset("iso-27005"), preset("five-by-five"), &[0, 0, 1, 2, 3]),
+            // No name is shared: two thirds of the way up is not three quarters.
+            (numbered.expect("it fits"), preset("iso-27005"), &[0, 1, 2, 4]),
         ] {
-            let rebasing = Rebasing::propose(&preset(from), &preset(to));
+            let rebasing = Rebasing::propose(&from, &to);
             let found: Vec<usize> = (0..expected.len()).map(|level| rebasing.level(level)).collect();
-            assert_eq!(found, expected, "{from} to {to}");
+            assert_eq!(found, expected);
         }
     }
 
@@ -305,12 +356,10 @@ mod tests {
         #[test]
         fn the_same_matrix_changes_nothing(size in sizes(), place in 1000..=6000_u16) {
             let matrix = preset::of_size(size.0, size.1);
-            for rebasing in [Some(Rebasing::propose(&matrix, &matrix)), Rebasing::by_names(&matrix, &matrix)] {
-                let rebasing = rebasing.expect("its own names are found");
-                for axis in Axis::ALL {
-                    let position = at(place.min(axis.of(&matrix).steps() as u16 * 1000));
-                    prop_assert_eq!(rebasing.position(axis, position), position);
-                }
+            let rebasing = Rebasing::propose(&matrix, &matrix);
+            for axis in Axis::ALL {
+                let position = at(place.min(axis.of(&matrix).steps() as u16 * 1000));
+                prop_assert_eq!(rebasing.position(axis, position), position);
             }
         }
 

@@ -7,7 +7,7 @@ use partnership_risk_core::register::{Appetite, AppetiteLevel, Register, Toleran
 use super::Problem;
 use super::checks::{Checks, key};
 use super::kept::draft;
-use crate::app::queries::categories::{name_of, offered};
+use crate::app::queries::categories::offered;
 
 draft! {
     /// What is chosen for one category.
@@ -97,7 +97,7 @@ impl AppetiteDraft {
     #[must_use]
     pub fn category_name(&self, register: &Register, at: usize) -> String {
         let id = self.by_category.get(at).map(|line| CategoryId::new(&line.category));
-        id.map(|id| name_of(register, &id).to_string()).unwrap_or_default()
+        id.map(|id| register.organisation().category_name(&id).to_string()).unwrap_or_default()
     }
 
     fn check_tolerated(&self, register: &Register, checks: &mut Checks) -> [usize; 5] {

@@ -15,7 +15,6 @@ use partnership_risk_core::scale::{Axis, Direction, Layout, Level, Matrix};
 use super::Problem;
 use super::checks::{Checks, tidy};
 use super::kept::draft;
-use crate::app::queries::rebasing::proposed;
 
 draft! {
     /// What is typed about one step of an axis.
@@ -218,7 +217,7 @@ impl MatrixDraft {
     /// longer be sent stays where it is.
     #[must_use]
     pub fn rebasing(&self, register: &Register, matrix: &Matrix) -> Rebasing {
-        let mut rebasing = proposed(register, matrix);
+        let mut rebasing = Rebasing::propose(register.matrix(), matrix);
         for SentDraft { axis, step, to } in &self.sent {
             let axis = Axis::ALL.into_iter().find(|known| known.name() == axis);
             if let (Some(axis), Ok(step), Ok(to)) = (axis, step.parse(), to.parse()) {

@@ -1,6 +1,7 @@
 //! The form for a risk.
 
 use partnership_risk_core::catalogue::CategoryId;
+use partnership_risk_core::date::Date;
 use partnership_risk_core::letters::are_same;
 use partnership_risk_core::register::{
     Bearer, Confidence, PartnershipId, Proximity, Ratings, Register, Risk, RiskId, Stage, Status, Timestamp,
@@ -272,6 +273,7 @@ impl RiskDraft {
             status,
             status_reason: tidy(&self.status_reason),
             review,
+            rated: Date::of_moment(now),
             linked: self.linked_in(register, id),
             notes: tidy(&self.notes),
             ..before.unwrap_or_else(|| Risk::new(id, partnership, "", now))

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use partnership_risk_core::order::ordered;
-use partnership_risk_core::register::{Appetite, Register, Risk, Serves, Status};
+use partnership_risk_core::register::{Appetite, InForce, Register, Risk};
 use partnership_risk_core::scale::Score;
 
-/// An open risk above appetite.
+/// An open risk of a live partnership above appetite.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Above {
     /// The risk.
@@ -19,29 +19,21 @@ pub struct Above {
     pub has_open_action: bool,
 }
 
-/// The open risks whose current level is above the one that an appetite tolerates: those without an open
+/// The risks in force whose current level is above the one that an appetite tolerates: those without an open
 /// action first, the gravest first among either.
 #[must_use]
 pub fn above(register: &Register, appetite: &Appetite) -> Vec<Above> {
-    let open = register.risks().iter().filter(|risk| risk.status == Status::Open);
-    let above = |risk: &Rc<Risk>| {
-        let tolerated = appetite.highest_tolerated(risk.category.as_ref());
-        let score = register.score(risk).filter(|score| score.level() > tolerated)?;
-        let has_open_action = has_open_action(register, risk);
-        Some(Above { risk: risk.clone(), score, tolerated, has_open_action })
+    let in_force = InForce::of(register);
+    let above = |risk: &&Rc<Risk>| {
+        Some(Above {
+            risk: Rc::clone(risk),
+            score: in_force.above(appetite, risk)?,
+            tolerated: appetite.highest_tolerated(risk.category.as_ref()),
+            has_open_action: in_force.has_open_action(risk.id),
+        })
     };
-    let found: Vec<Above> = open.filter_map(above).collect();
+    let found: Vec<Above> = in_force.risks().iter().filter_map(above).collect();
     ordered(&found, &|a, b| a.has_open_action.cmp(&b.has_open_action).then(b.score.cmp(&a.score)))
-}
-
-fn has_open_action(register: &Register, risk: &Risk) -> bool {
-    register.actions().iter().filter(|action| action.is_open()).any(|action| match action.serves {
-        Serves::Risk(id) => id == risk.id,
-        Serves::Control(id) => {
-            register.control(id).is_some_and(|control| control.effect_on(risk.id).is_some())
-        }
-        Serves::Partnership(_) => false,
-    })
 }
 
 #[cfg(test)]
@@ -49,7 +41,8 @@ mod tests {
     use super::*;
     use partnership_risk_core::example::fife_council;
     use partnership_risk_core::register::{
-        Action, ActionId, ActionState, AppetiteLevel, Change, Control, ControlId, Effect,
+        Action, ActionId, ActionState, AppetiteLevel, Change, Control, ControlId, Effect, PartnershipStatus,
+        Serves, Status,
     };
 
     fn references(found: &[Above]) -> Vec<&str> {
@@ -90,11 +83,15 @@ mod tests {
     }
 
     #[test]
-    fn closed_risks_and_drafts_do_not_count() {
+    fn risks_that_are_not_in_force_do_not_count() {
         let fife = fife_council();
         let mut risks = [(*fife.risks()[0]).clone(), (*fife.risks()[1]).clone()];
         (risks[0].status, risks[1].status) = (Status::Closed, Status::Draft);
         let register = fife.apply(Change::RisksPut(risks.to_vec())).expect("sound");
         assert_eq!(above(&register, &register.organisation().appetite).len(), 9);
+        let mut over = (*register.partnerships()[0]).clone();
+        over.status = PartnershipStatus::Ended;
+        let register = register.apply(Change::PartnershipsPut(vec![over])).expect("sound");
+        assert_eq!(above(&register, &register.organisation().appetite), []);
     }
 }

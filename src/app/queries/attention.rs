@@ -3,10 +3,10 @@
 //! weak, or were never checked, is where to look first.
 
 use partnership_risk_core::order::ordered;
-use partnership_risk_core::register::{PartnershipId, Rank, Register};
+use partnership_risk_core::register::{InForce, PartnershipId, Rank};
 use partnership_risk_core::share::Share;
 
-use super::health::voices;
+use super::health::Voices;
 use super::partnerships::PartnershipLine;
 
 /// What the standing health checks of a partnership come to.
@@ -21,8 +21,8 @@ pub struct Health {
 /// The health of a partnership; none while nothing that counts was answered. Where several respondents
 /// answered, it is that of their median answers.
 #[must_use]
-pub fn health_of(register: &Register, id: PartnershipId) -> Option<Health> {
-    let found = voices(register, id);
+pub fn health_of(in_force: &InForce, id: PartnershipId) -> Option<Health> {
+    let found = Voices::of(in_force.standing_checks(id));
     if found.checks.is_empty() {
         return None;
     }
@@ -119,7 +119,7 @@ mod tests {
     use partnership_risk_core::health::{Answer, Answers, QuestionId};
     use partnership_risk_core::money::Pence;
     use partnership_risk_core::register::{
-        Change, HealthCheck, HealthCheckId, Organisation, Partnership, PartnershipStatus,
+        Change, HealthCheck, HealthCheckId, Organisation, Partnership, PartnershipStatus, Register,
     };
     use partnership_risk_core::scale::preset;
 
@@ -174,7 +174,9 @@ mod tests {
 
     #[test]
     fn the_health_of_a_partnership_is_that_of_the_median_answers() {
-        let of = |bits| health_of(&register(), PartnershipId::from_bits(bits)).map(|h| h.share.as_typed());
+        let of = |bits| {
+            health_of(&InForce::of(&register()), PartnershipId::from_bits(bits)).map(|h| h.share.as_typed())
+        };
         assert_eq!([of(0), of(1), of(2)], [None, Some("25".into()), Some("50".into())]);
     }
 
@@ -201,7 +203,7 @@ mod tests {
         begun.answers = Answers::default();
         begun.date = Date::read("1/4/2028").expect("a date");
         let register = register().apply(Change::HealthChecksPut(vec![begun])).expect("a sound check");
-        let health = health_of(&register, PartnershipId::from_bits(1));
+        let health = health_of(&InForce::of(&register), PartnershipId::from_bits(1));
         assert_eq!(health.map(|health| health.share.as_typed()), Some("25".into()));
     }
 }

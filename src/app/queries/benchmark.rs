@@ -48,7 +48,8 @@ pub fn benchmark_of(
     let survey = chosen.and_then(survey).or_else(|| survey(&SurveyId::new(FIRST_SURVEY)))?;
     let crosswalk = shipped_crosswalk(&survey);
     let ours = LeagueTable::new(register, measure.unwrap_or_else(|| usual_measure(register)));
-    let comparison = Comparison::with_survey(&ours, &survey, &crosswalk, depth(&ours, &survey));
+    let whose = (&ours, register.organisation());
+    let comparison = Comparison::with_survey(whose, &survey, &crosswalk, depth(&ours, &survey));
     Some(Benchmark { ours, survey, crosswalk, comparison })
 }
 

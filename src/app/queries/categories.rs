@@ -46,17 +46,6 @@ fn own(category: &OwnCategory) -> Offered {
     }
 }
 
-/// The name of a category; one that nobody knows is called by its id.
-#[must_use]
-pub fn name_of(register: &Register, id: &CategoryId) -> Rc<str> {
-    let built_in = categories();
-    if let Some(category) = built_in.iter().find(|category| category.id == *id) {
-        return category.name.clone();
-    }
-    let own = register.organisation().categories.iter().find(|category| category.id == *id);
-    Rc::from(own.map_or_else(|| id.as_str(), |category| &*category.name))
-}
-
 /// How many risks count under a category.
 #[must_use]
 pub fn use_of(register: &Register, id: &CategoryId) -> Use {
@@ -103,17 +92,6 @@ mod tests {
     fn own_categories_stand_after_the_built_in_ones() {
         let offered = offered(&register());
         assert_eq!((offered.len(), &*offered[17].name), (18, "Ferries"));
-    }
-
-    #[test]
-    fn a_category_is_named_whoever_made_it() {
-        for (id, name) in [
-            ("service-gaps", "Service gaps"),
-            ("ferries", "Ferries"),
-            ("of-a-later-version", "of-a-later-version"),
-        ] {
-            assert_eq!(&*name_of(&register(), &CategoryId::new(id)), name);
-        }
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub struct Group {
     pub findings: Vec<Finding>,
 }
 
-/// All that the checks find on a day. A partnership has a health check as soon as one has an answer.
+/// All that the checks find on a day.
 #[must_use]
 pub fn findings_of(register: &Rc<Register>, today: Date) -> Rc<Findings> {
     thread_local! {
@@ -28,10 +28,7 @@ pub fn findings_of(register: &Rc<Register>, today: Date) -> Rc<Findings> {
 }
 
 fn worked_out(register: &Register, today: Date) -> Findings {
-    let has_health_check = |id: PartnershipId| {
-        register.health_checks().iter().any(|check| check.partnership == id && !check.answers.is_empty())
-    };
-    check::run(&Context { register, today, has_health_check: &has_health_check })
+    check::run(&Context { register, today })
 }
 
 /// How many findings are open on a day.
@@ -112,10 +109,7 @@ fn others(register: &Register, check: &str, subject: Subject) -> Vec<Waiver> {
 mod tests {
     use super::*;
     use partnership_risk_core::example::fife_council;
-    use partnership_risk_core::health::{Answer, Answers, QuestionId};
-    use partnership_risk_core::register::{
-        Action, ActionId, HealthCheck, HealthCheckId, Partnership, PartnershipId,
-    };
+    use partnership_risk_core::register::{Action, ActionId, Partnership, PartnershipId};
 
     const TODAY: Date = Date::FIRST;
 
@@ -168,21 +162,5 @@ mod tests {
         assert_eq!(found.waived, [(finding.clone(), waiver("Agreed again"))]);
         let back = passing.apply(count_again(&passing, &finding)).expect("sound");
         assert_eq!(worked_out(&back, TODAY), worked_out(&fife, TODAY));
-    }
-
-    #[test]
-    fn a_health_check_counts_from_its_first_answer() {
-        let fife = fife_council();
-        let lacks_check = |register: &Register| {
-            worked_out(register, TODAY).open.iter().any(|f| f.check == "major-without-health-check")
-        };
-        let empty =
-            HealthCheck::new(HealthCheckId::from_bits(1), fife.partnerships()[0].id, "Clerk", TODAY, 0);
-        let id = QuestionId::standard().next().expect("forty");
-        let answers = Answers::new(vec![(id, Answer::Planned.into())]).expect("once");
-        let answered = HealthCheck { answers, ..empty.clone() };
-        let with = |check| fife.apply(Change::HealthChecksPut(vec![check])).expect("sound");
-        assert_eq!(lacks_check(&with(empty)), lacks_check(&fife));
-        assert!(!lacks_check(&with(answered)));
     }
 }

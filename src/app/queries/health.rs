@@ -9,7 +9,7 @@ use partnership_risk_core::health::{
 };
 use partnership_risk_core::order::ordered;
 use partnership_risk_core::register::{
-    HealthCheck, HealthCheckId, Partnership, PartnershipId, Register, Timestamp,
+    HealthCheck, HealthCheckId, InForce, Partnership, PartnershipId, Register, Timestamp,
 };
 use partnership_risk_core::share::Share;
 
@@ -39,11 +39,13 @@ pub struct Voice {
 /// Everybody who stands for a partnership today.
 #[must_use]
 pub fn voices(register: &Register, partnership: PartnershipId) -> Voices<'_> {
-    Voices::of(last_of_each(&answered(register, partnership)))
+    Voices::of(register.standing_checks(partnership))
 }
 
 impl<'r> Voices<'r> {
-    fn of(checks: Vec<&'r HealthCheck>) -> Self {
+    /// What these checks say together.
+    #[must_use]
+    pub fn of(checks: Vec<&'r HealthCheck>) -> Self {
         let names: Vec<String> = checks.iter().map(|check| respondent(check)).collect();
         let named: Vec<(&str, &Answers)> =
             names.iter().zip(&checks).map(|(name, check)| (name.as_str(), &check.answers)).collect();
@@ -121,14 +123,13 @@ pub struct CheckLine {
 /// All checks of a partnership, the latest first.
 #[must_use]
 pub fn check_lines(register: &Register, partnership: PartnershipId) -> Vec<CheckLine> {
-    let standing = voices(register, partnership).checks;
+    let standing = register.standing_checks(partnership);
     let line = |check: &Rc<HealthCheck>| CheckLine {
         check: check.clone(),
         score: Score::of(&check.answers),
         stands: standing.iter().any(|other| other.id == check.id),
     };
-    let all = register.health_checks().iter().filter(|check| check.partnership == partnership);
-    let lines: Vec<CheckLine> = all.map(line).collect();
+    let lines: Vec<CheckLine> = register.checks_of(partnership).map(line).collect();
     ordered(&lines, &|a, b| (b.check.date, b.check.created).cmp(&(a.check.date, a.check.created)))
 }
 
@@ -146,24 +147,21 @@ pub struct TrendPoint {
 /// The health of a partnership on each day of which there is a check, the first day first.
 #[must_use]
 pub fn trend(register: &Register, partnership: PartnershipId) -> Vec<TrendPoint> {
-    let all = answered(register, partnership);
-    let mut dates: Vec<Date> = Vec::new();
-    for check in ordered(&all, &|a, b| a.date.cmp(&b.date)) {
-        if dates.last() != Some(&check.date) {
-            dates.push(check.date);
-        }
-    }
-    dates.into_iter().map(|date| trend_point(&all, date)).collect()
+    let answered = register.checks_of(partnership).filter(|check| check.is_answered());
+    let answered: Vec<&Rc<HealthCheck>> = answered.collect();
+    let by_day = ordered(&answered, &|a, b| a.date.cmp(&b.date));
+    let days = by_day.chunk_by(|a, b| a.date == b.date);
+    days.map(|on_the_day| trend_point(register, on_the_day)).collect()
 }
 
-fn trend_point(all: &[&HealthCheck], date: Date) -> TrendPoint {
-    let by_then: Vec<&HealthCheck> = all.iter().copied().filter(|check| check.date <= date).collect();
-    let on_the_day = by_then.iter().filter(|check| check.date == date);
-    let alone = |check: &&HealthCheck| (respondent(check), Score::of(&check.answers).overall().share());
+/// The day on which these checks were answered, of which there is one at least.
+fn trend_point(register: &Register, on_the_day: &[&Rc<HealthCheck>]) -> TrendPoint {
+    let HealthCheck { partnership, date, .. } = **on_the_day[0];
+    let alone = |check: &&Rc<HealthCheck>| (respondent(check), Score::of(&check.answers).overall().share());
     TrendPoint {
         date,
-        share: Voices::of(last_of_each(&by_then)).panel.score().overall().share(),
-        answered: on_the_day.map(alone).collect(),
+        share: Voices::of(register.standing_checks_on(partnership, date)).panel.score().overall().share(),
+        answered: on_the_day.iter().map(alone).collect(),
     }
 }
 
@@ -200,11 +198,12 @@ pub struct AllHealth {
 #[must_use]
 pub fn all_health(register: &Register) -> AllHealth {
     let (mut checked, mut unchecked) = (Vec::new(), Vec::new());
-    for partnership in register.partnerships().iter().filter(|p| p.is_live()) {
-        let found = voices(register, partnership.id);
+    let in_force = InForce::of(register);
+    for &partnership in in_force.partnerships() {
+        let found = Voices::of(in_force.standing_checks(partnership.id));
         let partnership = partnership.clone();
         if found.checks.is_empty() {
-            let begun = register.standing_checks(partnership.id).next().map(|check| check.id);
+            let begun = register.checks_of(partnership.id).next().map(|check| check.id);
             unchecked.push(Unchecked { partnership, begun });
         } else {
             let panel = found.panel;
@@ -229,22 +228,6 @@ pub fn next_open(answers: &Answers, from: Theme) -> Option<Theme> {
     let score = Score::of(answers);
     let (before, after) = Theme::ALL.split_at(from as usize);
     after.iter().chain(before).copied().find(|theme| score.theme(*theme).open() > 0)
-}
-
-/// The checks of a partnership that answer anything. One that was begun and has no answer yet does not take
-/// the place of the one before it.
-fn answered(register: &Register, partnership: PartnershipId) -> Vec<&HealthCheck> {
-    let all = register.health_checks().iter().map(|check| &**check);
-    all.filter(|check| check.partnership == partnership && !check.answers.is_empty()).collect()
-}
-
-/// Of each respondent the last check.
-fn last_of_each<'r>(checks: &[&'r HealthCheck]) -> Vec<&'r HealthCheck> {
-    let is_later = |a: &HealthCheck, b: &HealthCheck| (a.date, a.created) > (b.date, b.created);
-    let is_last = |check: &&HealthCheck| {
-        !checks.iter().any(|other| other.is_by_the_same(check) && is_later(other, check))
-    };
-    checks.iter().copied().filter(is_last).collect()
 }
 
 #[cfg(test)]
@@ -303,22 +286,6 @@ mod tests {
         let stands: Vec<_> =
             check_lines(&register, WASTE).iter().map(|line| (line.check.id.bits(), line.stands)).collect();
         assert_eq!(stands, [(2, false), (1, true), (3, true)]);
-    }
-
-    #[test]
-    fn who_stands_is_as_the_register_has_it_where_all_have_answered() {
-        let tension = [("tensions", Answer::Partly)];
-        let register = register(vec![
-            check(1, WASTE, HEAD, "1/4/2027", &tension),
-            check(2, WASTE, ("head of WASTE", ""), "1/4/2026", &tension),
-            check(3, WASTE, MANAGER, "1/5/2026", &tension),
-            check(4, WASTE, MANAGER, "1/5/2026", &tension),
-            check(5, CARE, HEAD, "1/6/2027", &tension),
-        ]);
-        for partnership in [WASTE, CARE] {
-            let standing: Vec<_> = register.standing_checks(partnership).collect();
-            assert_eq!(voices(&register, partnership).checks, standing);
-        }
     }
 
     #[test]

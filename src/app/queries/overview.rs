@@ -1,15 +1,15 @@
 //! What needs attention today, in order of need, and the register at a glance.
 
-use partnership_risk_core::register::{Register, Risk, Status};
+use partnership_risk_core::register::{InForce, Register, Risk, Status};
 use partnership_risk_core::scale::Score;
 
 use super::lack::Lack;
 use super::risk_table::Gap;
 
-/// The register in numbers. Closed risks are not counted.
+/// The register in numbers. Closed risks are not counted, nor is what belongs to a partnership that is over.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overview {
-    /// How many partnerships there are.
+    /// How many live partnerships there are.
     pub n_partnerships: usize,
     /// How many risks are open or in draft.
     pub n_risks: usize,
@@ -39,11 +39,13 @@ pub enum ToDo {
 /// The overview of a register.
 #[must_use]
 pub fn overview_of(register: &Register) -> Overview {
-    let open = || register.risks().iter().filter(|r| r.status == Status::Open);
+    let in_force = InForce::of(register);
+    let is_written =
+        |risk: &Risk| risk.status != Status::Closed && in_force.partnership(risk.partnership).is_some();
     let level = |risk: &Risk| register.score(risk).map(Score::level);
     let top = register.matrix().levels().len() - 1;
-    let count = |test: &dyn Fn(&Risk) -> bool| open().filter(|r| test(r)).count();
-    let lacking = |lack: Lack| register.partnerships().iter().filter(|p| lack.is_in(p, register)).count();
+    let count = |test: &dyn Fn(&Risk) -> bool| in_force.risks().iter().filter(|r| test(r)).count();
+    let lacking = |lack: Lack| in_force.partnerships().iter().filter(|p| lack.is_in(p, register)).count();
     let to_do = [
         ToDo::Undecided(count(&|r| level(r) == Some(top) && Gap::Treatment.is_in(r))),
         ToDo::Unrated(count(&|r| Gap::Rating.is_in(r))),
@@ -53,8 +55,8 @@ pub fn overview_of(register: &Register) -> Overview {
         ToDo::Riskless(lacking(Lack::Risk)),
     ];
     Overview {
-        n_partnerships: register.partnerships().len(),
-        n_risks: register.risks().iter().filter(|r| r.status != Status::Closed).count(),
+        n_partnerships: in_force.partnerships().len(),
+        n_risks: register.risks().iter().filter(|risk| is_written(risk)).count(),
         by_level: (0..=top).map(|l| count(&|r| level(r) == Some(l))).collect(),
         to_do: to_do.into_iter().filter(|item| item.count() > 0).collect(),
     }
@@ -79,11 +81,23 @@ impl ToDo {
 mod tests {
     use super::*;
     use partnership_risk_core::example::fife_council;
+    use partnership_risk_core::register::{Change, PartnershipStatus};
 
     #[test]
     fn the_most_pressing_comes_first_and_what_is_done_is_left_out() {
         let overview = overview_of(&fife_council());
         assert_eq!(overview.to_do, [ToDo::Undecided(2), ToDo::Unowned(11), ToDo::Unled(1)]);
         assert_eq!(overview.by_level, [0, 0, 9, 2]);
+    }
+
+    #[test]
+    fn what_belongs_to_a_partnership_that_is_over_counts_nowhere() {
+        let fife = fife_council();
+        let mut over = (*fife.partnerships()[0]).clone();
+        over.status = PartnershipStatus::Archived;
+        let register = fife.apply(Change::PartnershipsPut(vec![over])).expect("sound");
+        let found = overview_of(&register);
+        assert_eq!((found.n_partnerships, found.n_risks, found.by_level), (0, 0, vec![0; 4]));
+        assert_eq!(found.to_do, []);
     }
 }

@@ -6,7 +6,9 @@ use std::rc::Rc;
 use partnership_risk_core::letters::{holds, small};
 use partnership_risk_core::money::Pence;
 use partnership_risk_core::order::{Places, ordered};
-use partnership_risk_core::register::{Kind, Partnership, PartnershipStatus, Rank, Register, Status};
+use partnership_risk_core::register::{
+    InForce, Kind, Partnership, PartnershipStatus, Rank, Register, Status,
+};
 use partnership_risk_core::scale::Score;
 
 use super::attention::{Health, HealthBand, health_of};
@@ -40,16 +42,15 @@ pub fn partnership_lines(register: &Rc<Register>) -> Rc<Vec<PartnershipLine>> {
 
 fn worked_out(register: &Register) -> Vec<PartnershipLine> {
     let significance = &register.organisation().significance;
-    let highest = register.matrix().levels().len() - 1;
-    let line = |(partnership, (n_risks, worst)): (&Rc<Partnership>, OpenRisks)| {
-        let has_high_risk = || worst.is_some_and(|score| score.level() == highest);
-        PartnershipLine {
-            partnership: partnership.clone(),
-            n_risks,
-            worst,
-            rank: significance.verdict_with(partnership, &has_high_risk).rank,
-            health: health_of(register, partnership.id),
-        }
+    let in_force = InForce::of(register);
+    let top = register.matrix().levels().len() - 1;
+    let is_high = |worst: Option<Score>| worst.is_some_and(|score| score.level() == top);
+    let line = |(partnership, (n_risks, worst)): (&Rc<Partnership>, OpenRisks)| PartnershipLine {
+        partnership: partnership.clone(),
+        n_risks,
+        worst,
+        rank: significance.verdict_with(partnership, &|| is_high(worst)).rank,
+        health: health_of(&in_force, partnership.id),
     };
     register.partnerships().iter().zip(open_risks(register)).map(line).collect()
 }

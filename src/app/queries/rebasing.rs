@@ -1,14 +1,12 @@
-//! What another matrix would do to the register: where each rating goes, and the one change that sets the
-//! matrix and moves them all. Where a single position goes is decided in the core's `scale::rebase`.
+//! What another matrix would do to the register: where each rating goes. Where a single position goes is decided
+//! in the core's `scale::rebase`, and the change that moves them all is the register's own.
 
 use std::rc::Rc;
 
 use partnership_risk_core::order::ordered;
-use partnership_risk_core::register::{
-    Appetite, Change, Organisation, Ratings, Register, Risk, Stage, Status, Timestamp,
-};
+use partnership_risk_core::register::{Register, Risk, Stage, Status};
+use partnership_risk_core::scale::Axis;
 use partnership_risk_core::scale::rebase::{Rebased, Rebasing};
-use partnership_risk_core::scale::{Axis, Matrix};
 
 /// What becomes of one risk that is rated at all.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,14 +48,6 @@ pub struct Preview {
     pub n_rewritten: usize,
 }
 
-/// How the steps of the register's matrix are proposed to go to those of another: each to the one of its
-/// name where all names are found in order, and else to the one at the same share of the way up.
-#[must_use]
-pub fn proposed(register: &Register, matrix: &Matrix) -> Rebasing {
-    let from = register.matrix();
-    Rebasing::by_names(from, matrix).unwrap_or_else(|| Rebasing::propose(from, matrix))
-}
-
 /// What would become of the register's ratings.
 #[must_use]
 pub fn preview(register: &Register, rebasing: &Rebasing) -> Preview {
@@ -85,31 +75,6 @@ pub fn must_be_shown(register: &Register, rebasing: &Rebasing) -> bool {
     !preview.moves.is_empty() && (Axis::ALL.into_iter().any(is_other) || preview.n_level > 0)
 }
 
-/// The one change that sets the new matrix, moves every rating and carries the appetite over. Snapshots
-/// stay as they are: they have the matrix of their day.
-#[must_use]
-pub fn change(register: &Register, rebasing: &Rebasing, now: Timestamp) -> Change {
-    let moved = register.risks().iter().filter_map(|risk| moved_risk(risk, rebasing, now)).collect();
-    let organisation = organisation(register.organisation(), rebasing);
-    Change::All(vec![Change::OrganisationSet(organisation), Change::RisksPut(moved)])
-}
-
-/// The organisation with the new matrix, and each appetite with the level that stands for its old one.
-#[must_use]
-pub fn organisation(before: &Organisation, rebasing: &Rebasing) -> Organisation {
-    let tolerated = before.appetite.tolerated.map(|level| rebasing.level(level));
-    let appetite = Rc::new(Appetite { tolerated, ..(*before.appetite).clone() });
-    Organisation { appetite, ..before.clone() }.with_matrix(Rc::new(rebasing.to().clone()))
-}
-
-/// The risk with its ratings moved; none where they stay as they are.
-fn moved_risk(risk: &Risk, rebasing: &Rebasing, now: Timestamp) -> Option<Risk> {
-    let at = |stage: Stage| risk.ratings.at(stage).map(|rating| rebasing.rating(rating));
-    let ratings =
-        Ratings { inherent: at(Stage::Inherent), current: at(Stage::Current), target: at(Stage::Target) };
-    (ratings != risk.ratings).then(|| Risk { ratings, updated: now, ..risk.clone() })
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
@@ -118,9 +83,10 @@ mod tests {
     use crate::app::event::Event;
     use crate::app::model::Model;
     use partnership_risk_core::example::fife_council;
-    use partnership_risk_core::scale::Position;
+    use partnership_risk_core::register::{Change, Organisation, Ratings};
     use partnership_risk_core::scale::edit::{Draft, Edit};
-    use partnership_risk_core::scale::preset::{PRESETS, of_size};
+    use partnership_risk_core::scale::preset::of_size;
+    use partnership_risk_core::scale::{Matrix, Position};
 
     fn titles(preview: &Preview) -> Vec<&str> {
         preview.moves.iter().map(|moved| &*moved.risk.title).collect()
@@ -129,17 +95,17 @@ mod tests {
     #[test]
     fn the_same_matrix_moves_nothing_and_need_not_be_shown() {
         let fife = fife_council();
-        let rebasing = proposed(&fife, fife.matrix());
+        let rebasing = Rebasing::propose(fife.matrix(), fife.matrix());
         let preview = preview(&fife, &rebasing);
         assert_eq!((preview.moves.len(), preview.n_level, preview.n_rewritten), (11, 0, 0));
         assert!(!must_be_shown(&fife, &rebasing));
-        assert_eq!(fife.apply(change(&fife, &rebasing, 5)), Ok(fife));
+        assert_eq!(fife.apply(fife.rebased(&rebasing)), Ok(fife));
     }
 
     #[test]
     fn a_register_without_ratings_takes_any_matrix_unseen() {
         let empty = Register::new(Organisation::new("Avon", Rc::new(of_size(5, 5))));
-        assert!(!must_be_shown(&empty, &proposed(&empty, &of_size(3, 3))));
+        assert!(!must_be_shown(&empty, &Rebasing::propose(empty.matrix(), &of_size(3, 3))));
     }
 
     #[test]
@@ -149,7 +115,7 @@ mod tests {
         let mut draft = Draft::of(fife.matrix());
         draft.apply(Edit::FillByProduct(vec![5, 10, 12])).expect("three thresholds");
         let wider = draft.check().expect("a sound matrix");
-        let rebasing = proposed(&fife, &wider);
+        let rebasing = Rebasing::propose(fife.matrix(), &wider);
         let preview = preview(&fife, &rebasing);
         assert!(must_be_shown(&fife, &rebasing));
         assert_eq!((preview.n_level, preview.n_rewritten), (9, 0));
@@ -159,22 +125,12 @@ mod tests {
     }
 
     #[test]
-    fn appetite_follows_the_levels() {
-        let fife = fife_council();
-        let five = PRESETS[2].matrix();
-        let after = organisation(fife.organisation(), &proposed(&fife, &five));
-        // Low, Medium, High, Very high stand above Very low there.
-        assert_eq!(fife.organisation().appetite.tolerated, [0, 0, 1, 1, 2]);
-        assert_eq!(after.appetite.tolerated, [1, 1, 2, 2, 3]);
-    }
-
-    #[test]
     fn the_changed_rating_of_a_risk_without_a_current_one_is_shown_too() {
         let fife = fife_council();
         let mut risk = (*fife.risks()[0]).clone();
         risk.ratings = Ratings { target: risk.ratings.current, ..Ratings::default() };
         let register = fife.apply(Change::RisksPut(vec![risk])).expect("a rating may be absent");
-        let preview = preview(&register, &proposed(&register, &of_size(3, 3)));
+        let preview = preview(&register, &Rebasing::propose(register.matrix(), &of_size(3, 3)));
         let stages: Vec<Option<Stage>> = preview.moves.iter().map(|m| m.shown().map(|r| r.name)).collect();
         assert_eq!(stages.iter().filter(|stage| **stage == Some(Stage::Target)).count(), 1);
         assert_eq!(stages.len(), 11);
@@ -193,11 +149,11 @@ mod tests {
             places in proptest::collection::vec((1000..=6000_u16, 1000..=6000_u16), 11),
         ) {
             let before = Rc::new(rated(&of_size(from.0, from.1), &places));
-            let mut rebasing = proposed(&before, &of_size(to.0, to.1));
+            let mut rebasing = Rebasing::propose(before.matrix(), &of_size(to.0, to.1));
             for (step, to) in sent {
                 Axis::ALL.into_iter().for_each(|axis| rebasing.send(axis, step, to).unwrap_or_default());
             }
-            let change = change(&before, &rebasing, 5);
+            let change = before.rebased(&rebasing);
             let model = Model { register: Some(before.clone()), ..Model::default() };
             let (said, reason, by) = (String::new(), String::new(), Register::amended);
             let after = model.after(Event::Changed { change, said, at: 5, reason, by });
@@ -226,7 +182,7 @@ mod tests {
             ..(**risk).clone()
         };
         let risks = fife.risks().iter().zip(places).map(risk).collect();
-        let organisation = fife.organisation().with_matrix(Rc::new(matrix.clone()));
+        let organisation = Organisation::new("Fife", Rc::new(matrix.clone()));
         fife.apply(Change::All(vec![Change::OrganisationSet(organisation), Change::RisksPut(risks)]))
             .expect("every rating is held to the matrix")
     }

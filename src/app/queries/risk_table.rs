@@ -9,8 +9,6 @@ use partnership_risk_core::order::{order_by, ordered};
 use partnership_risk_core::register::{Partnership, PartnershipId, Register, Risk, Stage, Status, Treatment};
 use partnership_risk_core::scale::{Rating, Score};
 
-use super::categories::name_of;
-
 /// Which risks are shown. Every part that is set must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -20,7 +18,7 @@ pub struct Filter {
     pub partnership: Option<PartnershipId>,
     /// One category.
     pub category: Option<CategoryId>,
-    /// Something that the risk still lacks.
+    /// Something that the risk still lacks, which is asked of risks in force only.
     pub gap: Option<Gap>,
     /// One level of the matrix, by index.
     pub level: Option<usize>,
@@ -129,7 +127,7 @@ pub struct Row {
     pub risk: Rc<Risk>,
     /// What its current rating comes to.
     pub score: Option<Score>,
-    /// Its place among all open risks by score; equal scores share the better place.
+    /// Its place among all risks in force by score, if it is one; equal scores share the better place.
     pub place: Option<usize>,
     /// Its partnership.
     pub partnership: Rc<Partnership>,
@@ -144,10 +142,10 @@ pub fn passing<'r>(register: &'r Register, filter: &'r Filter) -> impl Iterator<
 /// The rows that pass the filter, in order. What a risk lacks puts it last whichever way it is sorted.
 #[must_use]
 pub fn rows(register: &Register, filter: &Filter, sort: Sort) -> Vec<Row> {
-    let places = Places::of(register);
+    let scores = Scores::of(register);
     let row = |risk: &Rc<Risk>| {
         let score = register.score(risk);
-        let place = score.filter(|_| risk.status == Status::Open).map(|score| places.place(score));
+        let place = score.filter(|_| register.is_in_force(risk)).map(|score| scores.place(score));
         let partnership = register.partnership(risk.partnership)?.clone();
         Some(Row { risk: risk.clone(), score, place, partnership })
     };
@@ -163,6 +161,7 @@ impl Filter {
 
     fn passes(&self, risk: &Risk, register: &Register, text: &str) -> bool {
         let level = || register.score(risk).map(Score::level);
+        let lacks = |gap: Gap| gap.is_in(risk) && register.is_in_force(risk);
         let status = match self.status {
             Some(status) => risk.status == status,
             None => risk.status != Status::Closed,
@@ -170,7 +169,7 @@ impl Filter {
         status
             && self.partnership.is_none_or(|id| risk.partnership == id)
             && (self.category.is_none() || self.category == risk.category)
-            && self.gap.is_none_or(|gap| gap.is_in(risk))
+            && self.gap.is_none_or(lacks)
             && self.level.is_none_or(|wanted| level() == Some(wanted))
             && self.cell.is_none_or(|wanted| cell(risk, wanted.stage) == Some(wanted))
             && contains(risk, text)
@@ -191,13 +190,13 @@ fn contains(risk: &Risk, text: &str) -> bool {
     text.is_empty() || fields.into_iter().any(|field| holds(field, text))
 }
 
-/// The scores of all open risks, best place first.
-struct Places(Vec<Score>);
+/// The scores of all risks in force, best place first.
+struct Scores(Vec<Score>);
 
-impl Places {
+impl Scores {
     fn of(register: &Register) -> Self {
-        let open = register.risks().iter().filter(|risk| risk.status == Status::Open);
-        let scores: Vec<Score> = open.filter_map(|risk| register.score(risk)).collect();
+        let in_force = register.risks().iter().filter(|risk| register.is_in_force(risk));
+        let scores: Vec<Score> = in_force.filter_map(|risk| register.score(risk)).collect();
         Self(ordered(&scores, &|a, b| b.cmp(a)))
     }
 
@@ -232,7 +231,7 @@ impl Sort {
             },
             Column::Title => text(&row.risk.title),
             Column::Partnership => text(&row.partnership.name),
-            Column::Category => text(&name_of(register, row.risk.category.as_ref()?)),
+            Column::Category => text(&register.organisation().category_name(row.risk.category.as_ref()?)),
             Column::Owner => {
                 Some(&row.risk.owner).filter(|owner| !owner.is_empty()).and_then(|owner| text(owner))
             }
@@ -254,7 +253,7 @@ impl Sort {
 mod tests {
     use super::*;
     use partnership_risk_core::example::fife_council;
-    use partnership_risk_core::register::Change;
+    use partnership_risk_core::register::{Change, PartnershipStatus};
 
     fn references_of(rows: &[Row]) -> Vec<&str> {
         rows.iter().map(|row| row.risk.reference.as_str()).collect()
@@ -290,6 +289,18 @@ mod tests {
         ] {
             assert_eq!(rows(&register, &filter, Sort::default()).len(), found, "{filter:?}");
         }
+    }
+
+    #[test]
+    fn risks_of_a_partnership_that_is_over_are_listed_without_a_place_and_lack_nothing() {
+        let fife = fife_council();
+        let mut over = (*fife.partnerships()[0]).clone();
+        over.status = PartnershipStatus::Ended;
+        let register = fife.apply(Change::PartnershipsPut(vec![over])).expect("sound");
+        let all = rows(&register, &Filter::default(), Sort::default());
+        assert_eq!((all.len(), all.iter().filter_map(|row| row.place).count()), (11, 0));
+        let unowned = Filter { gap: Some(Gap::Owner), ..Filter::default() };
+        assert_eq!(rows(&register, &unowned, Sort::default()), []);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! How many partnerships would matter how much, by criteria that are being set.
 
-use partnership_risk_core::register::{Partnership, Rank, Register, Significance};
+use partnership_risk_core::register::{InForce, Rank, Register, Significance};
 
 /// How many partnerships come to one rank, now and by other criteria.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,10 +16,9 @@ pub struct RankCount {
 /// How many partnerships that are not over come to each rank, the lowest first.
 #[must_use]
 pub fn rank_counts(register: &Register, other: &Significance) -> Vec<RankCount> {
-    let current = || register.partnerships().iter().filter(|partnership| partnership.is_live());
+    let in_force = InForce::of(register);
     let ranks = |by: &Significance| -> Vec<Rank> {
-        let rank = |partnership: &Partnership| by.verdict(register, partnership).rank;
-        current().map(|partnership| rank(partnership)).collect()
+        in_force.partnerships().iter().map(|partnership| in_force.rank(by, partnership)).collect()
     };
     let (now, then) = (ranks(&register.organisation().significance), ranks(other));
     let count = |ranks: &[Rank], rank: Rank| ranks.iter().filter(|found| **found == rank).count();
@@ -31,7 +30,7 @@ pub fn rank_counts(register: &Register, other: &Significance) -> Vec<RankCount> 
 mod tests {
     use super::*;
     use partnership_risk_core::example::fife_council;
-    use partnership_risk_core::register::{Change, PartnershipId, PartnershipStatus};
+    use partnership_risk_core::register::{Change, Partnership, PartnershipId, PartnershipStatus};
 
     #[test]
     fn partnerships_are_counted_by_both_sets_of_criteria() {

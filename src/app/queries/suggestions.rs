@@ -17,6 +17,7 @@ const WEAK: u8 = 1;
 pub fn weak_questions(register: &Register, partnership: PartnershipId) -> Vec<Rc<str>> {
     let checks: Vec<(&str, &Answers)> = register
         .standing_checks(partnership)
+        .iter()
         .map(|check| (check.respondent.as_str(), &check.answers))
         .collect();
     let panel = Panel::new(&checks);

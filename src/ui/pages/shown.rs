@@ -9,7 +9,7 @@ use partnership_risk_core::scale::{Colour, Level, Tone};
 use yew::prelude::Html;
 
 use crate::app::queries::attention::{Health, HealthBand};
-use crate::app::queries::categories::{name_of, offered};
+use crate::app::queries::categories::offered;
 use crate::app::queries::lack::Lack;
 use crate::ui::components::{ChoiceItem, Paint, Shade, band};
 
@@ -41,7 +41,7 @@ pub(super) fn level(level: &Level) -> Html {
 
 /// The name of a category; one that nobody knows is shown by its id.
 pub(super) fn category_name(register: &Register, id: &CategoryId) -> Rc<str> {
-    name_of(register, id)
+    register.organisation().category_name(id)
 }
 
 /// The categories as a list to choose from, the body's own among them.

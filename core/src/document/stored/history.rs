@@ -29,7 +29,18 @@ fn field(change: &FieldChange) -> Value {
     object.end()
 }
 
-pub(super) fn read(reader: &mut Reader, value: &Value) -> Entry {
+/// The entries of a register. One that cannot be read, such as that of a newer version about a new kind of thing, is
+/// passed over: what was told of the past never stands in the way of the register.
+pub(super) fn read_all(reader: &mut Reader, register: &Value) -> Vec<Entry> {
+    let entry = |_: &mut Reader, value: &Value| {
+        let mut alone = Reader::default();
+        let entry = read(&mut alone, value);
+        alone.finish().ok().map(|()| entry)
+    };
+    reader.list_if_any(register, "history", entry).into_iter().flatten().collect()
+}
+
+fn read(reader: &mut Reader, value: &Value) -> Entry {
     Entry {
         at: reader.picker.whole(value, "at"),
         subject: subject::read(reader, value),

@@ -1,6 +1,7 @@
 //! Risks in files.
 
 use super::{Reader, put_date, rating};
+use crate::date::Date;
 use crate::json::{Object, Value};
 use crate::register::{Bearer, Risk};
 use crate::scale::Matrix;
@@ -28,6 +29,7 @@ pub(super) fn write(risk: &Risk) -> Value {
     object.choice("status", risk.status);
     object.text_if_any("status_reason", &risk.status_reason);
     put_date(&mut object, "review", risk.review);
+    put_date(&mut object, "rated", risk.rated);
     object.list_if_any("linked", &risk.linked, |id| Value::from(id.to_string()));
     object.text_if_any("notes", &risk.notes);
     object.end()
@@ -43,10 +45,11 @@ fn bearer(bearer: &Bearer) -> Value {
 pub(super) fn read(reader: &mut Reader, value: &Value, matrix: &Matrix) -> Risk {
     let title = reader.picker.text(value, "title");
     reader.begin("risk", &title);
+    let updated = reader.picker.whole(value, "updated");
     Risk {
         id: reader.id(value, "id"),
         created: reader.picker.whole(value, "created"),
-        updated: reader.picker.whole(value, "updated"),
+        updated,
         partnership: reader.id(value, "partnership"),
         reference: reader.text(value, "reference"),
         title,
@@ -65,6 +68,8 @@ pub(super) fn read(reader: &mut Reader, value: &Value, matrix: &Matrix) -> Risk 
         status: reader.picker.choice_if_any(value, "status"),
         status_reason: reader.text(value, "status_reason"),
         review: reader.date(value, "review"),
+        // Older files say no more than when a risk was changed.
+        rated: reader.date(value, "rated").or_else(|| Date::of_moment(updated)),
         linked: reader.list_if_any(value, "linked", Reader::id_of_text),
         notes: reader.text(value, "notes"),
     }

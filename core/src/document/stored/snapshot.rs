@@ -25,6 +25,7 @@ fn partnership(partnership: &PartnershipThen) -> Value {
     let mut object = Object::default();
     object.text("id", &partnership.id.to_string());
     object.text("name", &partnership.name);
+    object.flag("over", !partnership.is_live);
     object.end()
 }
 
@@ -69,7 +70,11 @@ fn read(reader: &mut Reader, value: &Value) -> Option<Snapshot> {
 }
 
 fn read_partnership(reader: &mut Reader, value: &Value) -> PartnershipThen {
-    PartnershipThen { id: reader.id(value, "id"), name: reader.picker.text(value, "name") }
+    PartnershipThen {
+        id: reader.id(value, "id"),
+        name: reader.picker.text(value, "name"),
+        is_live: !reader.picker.flag(value, "over"),
+    }
 }
 
 fn read_risk(reader: &mut Reader, value: &Value, matrix: &Matrix) -> RiskThen {

@@ -40,8 +40,8 @@ pub enum Trouble {
     NoHome,
     /// The file's scale and the matrix differ in steps: the file's, the matrix's.
     StepsDiffer(Axis, usize, usize),
-    /// The matrix does not hold the ratings that the register already has.
-    MatrixTooSmall,
+    /// Another matrix is chosen for a register that holds ratings.
+    MatrixStands,
     /// A row has more filled cells than there are columns: its cells, the columns.
     RowTooLong(usize, usize),
     /// A row ends before a title or rating: its cells, the columns.
@@ -86,7 +86,7 @@ impl Trouble {
             | Self::NoColumnFor(..)
             | Self::NoHome
             | Self::StepsDiffer(..)
-            | Self::MatrixTooSmall
+            | Self::MatrixStands
             | Self::RowTooLong(..)
             | Self::RowTooShort(..)
             | Self::NoTitle
@@ -131,8 +131,8 @@ impl fmt::Display for Trouble {
                 "the file has {file} steps of {} and the matrix has {matrix}; make them the same",
                 axis.name()
             ),
-            Self::MatrixTooSmall => {
-                f.write_str("the register holds ratings that do not fit the matrix chosen for this file")
+            Self::MatrixStands => {
+                f.write_str("the register holds ratings, so its matrix stands; change it in the settings, where every rating is shown first")
             }
             Self::RowTooLong(cells, columns) => write!(
                 f,

@@ -9,6 +9,7 @@ use super::row::{Row, Rows, Said};
 use crate::exchange::columns::Field;
 use crate::exchange::fault::Severity;
 use crate::register::{Change, PartnershipId, Register, Risk, Timestamp};
+use crate::scale::rebase::Rebasing;
 
 /// An import under way.
 pub(super) struct Intake<'a> {
@@ -133,8 +134,9 @@ impl<'a> Intake<'a> {
     pub(super) fn finish(self, register: &Register) -> Preview {
         let is_clear = self.findings.count(Severity::Problem) == 0 && !self.risks.is_empty();
         let matrix = self.with.mapping.scales.matrix.as_ref();
+        let rebasing = matrix.map(|matrix| Rebasing::propose(register.matrix(), matrix));
         let organisation =
-            matrix.map(|matrix| Change::OrganisationSet(register.organisation().with_matrix(matrix.clone())));
+            rebasing.map(|rebasing| Change::OrganisationSet(register.organisation().rebased(&rebasing)));
         let partnerships = (!self.homes.made.is_empty()).then_some(Change::PartnershipsPut(self.homes.made));
         let risks = Some(Change::RisksPut(self.risks));
         let change = is_clear

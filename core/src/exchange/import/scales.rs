@@ -111,7 +111,7 @@ pub fn guess_scales(table: &Table, columns: &[Column], register: &Register) -> S
     if values.iter().all(|values| values.cells.is_empty()) {
         return scales;
     }
-    if holds_ratings(register) {
+    if register.holds_ratings() {
         keep_matrix(&mut scales, matrix, &values);
     } else {
         propose_matrix(&mut scales, matrix, &values);
@@ -127,12 +127,6 @@ fn unclear(values: &[Values<'_>; 2], notations: [Option<Notation>; 2], matrix: &
         (!is_read).then_some(Remark::Unclear(axis))
     })
     .collect()
-}
-
-/// Whether any risk of a register is rated.
-pub(super) fn holds_ratings(register: &Register) -> bool {
-    let is_rated = |stage: Stage| register.risks().iter().any(|risk| risk.ratings.at(stage).is_some());
-    Stage::ALL.into_iter().any(is_rated)
 }
 
 /// Whether every value is the name of a step of the scale.

@@ -7,7 +7,9 @@ use crate::catalogue::CategoryId;
 use crate::exchange::columns::Field;
 use crate::exchange::fixtures;
 use crate::exchange::table::{Reading, Table, read_file};
-use crate::register::{Organisation, Register, Risk, Sector, Stage, Status, Treatment};
+use crate::register::{
+    Appetite, AppetiteLevel, Organisation, Register, Risk, Sector, Stage, Status, Treatment,
+};
 use crate::scale::{Rating, preset};
 
 const STAMP: Stamp = Stamp { now: 1_700_000_000_000, seed: 7 };
@@ -227,6 +229,31 @@ fn a_register_with_ratings_keeps_its_matrix() {
     smaller.left_out = vec![3];
     assert_eq!(preview_of(&smaller, &file).added(), 1);
     assert!(preview_of(&smaller, &file).change().is_some());
+    // Not even one on which every rating lies: it may mean something else there.
+    smaller.scales.matrix = Some(Rc::new(preset::of_size(5, 5)));
+    let refused = preview_of(&smaller, &file);
+    assert!(
+        said(&refused)
+            .iter()
+            .any(|said| said.starts_with("the register holds ratings, so its matrix stands"))
+    );
+    assert!(refused.change().is_none());
+}
+
+#[test]
+fn a_matrix_that_comes_with_a_file_leaves_the_appetite_as_it_was_meant() {
+    let mut organisation = empty_register((5, 5)).organisation().clone();
+    let own = vec![(CategoryId::new("service-gaps"), AppetiteLevel::Averse)];
+    let appetite =
+        Appetite { by_category: own.clone(), ..Appetite::usual(organisation.matrix.levels().len()) };
+    organisation.appetite = Rc::new(appetite);
+    let register = Register::new(organisation);
+    let file = table("Risk,Likelihood,Impact\na,3,2\n");
+    let mut mapping = guess(&file, &register);
+    mapping.scales.matrix = Some(Rc::new(preset::of_size(3, 3)));
+    let after = imported(&preview(&file, &mapping, &register, &[], STAMP), &register);
+    let expected = Appetite { by_category: own, ..Appetite::usual(after.matrix().levels().len()) };
+    assert_eq!(*after.organisation().appetite, expected);
 }
 
 #[test]

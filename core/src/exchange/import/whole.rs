@@ -29,7 +29,7 @@ pub(super) fn whole_findings(
         .chain(repeated_fields(&mapping.columns))
         .chain(Stage::ALL.into_iter().filter_map(|stage| lone_axis(mapping, stage)))
         .chain(axes.filter_map(|axis| steps_differ(table, mapping, matrix, axis)))
-        .chain(is_too_small(mapping, register).then(|| whole(Trouble::MatrixTooSmall)))
+        .chain(replaces_matrix(mapping, register).then(|| whole(Trouble::MatrixStands)))
         .for_each(|finding| findings.push(finding));
     findings
 }
@@ -41,11 +41,10 @@ fn has_no_home(mapping: &Mapping) -> bool {
     }
 }
 
-/// Whether a matrix is to be taken over that ratings of the register lie outside of.
-fn is_too_small(mapping: &Mapping, register: &Register) -> bool {
-    let Some(matrix) = &mapping.scales.matrix else { return false };
-    let ratings = register.risks().iter().flat_map(|risk| Stage::ALL.map(|stage| risk.ratings.at(stage)));
-    ratings.flatten().any(|rating| !matrix.holds(rating))
+/// Whether another matrix is to be taken over though the register holds ratings, which only mean something on
+/// theirs.
+fn replaces_matrix(mapping: &Mapping, register: &Register) -> bool {
+    mapping.scales.matrix.is_some() && register.holds_ratings()
 }
 
 fn whole(trouble: Trouble) -> Finding {

@@ -2,10 +2,11 @@
 
 use super::super::table::tests::register;
 use super::*;
-use crate::catalogue::{SurveyId, shipped_crosswalk, survey, surveys};
+use crate::catalogue::{CategoryId, SurveyId, shipped_crosswalk, survey, surveys};
 use crate::example::fife_council;
 use crate::league::{LeagueTable, Measure};
-use crate::register::Status;
+use crate::register::{Organisation, OwnCategory, Status};
+use crate::scale::preset;
 
 fn shipped(id: &str) -> Rc<Survey> {
     survey(&SurveyId::new(id)).expect("a shipped survey")
@@ -78,6 +79,13 @@ fn a_table_with_a_gap_is_compared_down_to_the_gap_only() {
     assert!(comparison.movements.iter().any(|m| m.printed == (5, 7)));
 }
 
+fn against(ours: &LeagueTable, survey: &Survey, depth: Depth) -> Comparison {
+    let mut organisation = Organisation::new("Anytown", Rc::new(preset::of_size(5, 5)));
+    let (id, name) = (CategoryId::new("ferries"), "Ferries and piers".to_owned());
+    organisation.categories = vec![OwnCategory { id, name, definition: String::new() }];
+    Comparison::with_survey((ours, &organisation), survey, &shipped_crosswalk(survey), depth)
+}
+
 /// Our risks: category and likelihood, in one partnership, impact 5.
 fn ours(risks: &[(&str, usize)]) -> LeagueTable {
     let short: Vec<_> = risks.iter().map(|&(c, l)| (1, Some(c), Some((l, 5)), Status::Open)).collect();
@@ -88,7 +96,7 @@ fn ours(risks: &[(&str, usize)]) -> LeagueTable {
 fn our_table_shows_blind_spots_and_concerns_of_our_own() {
     let table = ours(&[("funding-and-finance", 5), ("service-gaps", 4), ("people-and-skills", 1)]);
     let survey = shipped("aon-au-local-gov-2018");
-    let comparison = Comparison::with_survey(&table, &survey, &shipped_crosswalk(&survey), Depth::Five);
+    let comparison = against(&table, &survey, Depth::Five);
     // The five: infrastructure (no counterpart), financial, health and safety, cyber, reputation.
     let blind = labels(comparison.high_only_in_second.iter().map(|spot| &spot.place));
     assert_eq!(blind, ["Health and safety", "Cyber", "Reputation"]);
@@ -102,10 +110,16 @@ fn our_table_shows_blind_spots_and_concerns_of_our_own() {
 }
 
 #[test]
+fn a_category_of_our_own_is_called_by_its_name() {
+    let comparison = against(&ours(&[("ferries", 5)]), &shipped("aon-au-local-gov-2018"), Depth::Five);
+    assert_eq!(labels(comparison.high_only_in_first.iter().map(|spot| &spot.place)), ["Ferries and piers"]);
+}
+
+#[test]
 fn the_best_placed_entry_stands_for_a_category() {
     let table = ours(&[("funding-and-finance", 5)]);
     let survey = shipped("aon-au-local-gov-2018");
-    let comparison = Comparison::with_survey(&table, &survey, &shipped_crosswalk(&survey), Depth::Ten);
+    let comparison = against(&table, &survey, Depth::Ten);
     let [funding] = &comparison.movements[..] else {
         unreachable!("one category is ours");
     };
@@ -132,7 +146,7 @@ fn the_worked_example_is_categorised_as_its_survey_is() {
 fn a_table_of_other_things_overlaps_with_nothing() {
     let table = ours(&[("funding-and-finance", 5), ("service-gaps", 4)]);
     let survey = shipped("wef-2026-2y");
-    let comparison = Comparison::with_survey(&table, &survey, &shipped_crosswalk(&survey), Depth::Ten);
+    let comparison = against(&table, &survey, Depth::Ten);
     let overlap = comparison.overlap.expect("the ten are known");
     assert_eq!((overlap.k, overlap.jaccard, overlap.rank_biased.extrapolated), (2, 0.0, 0.0));
 }
@@ -141,7 +155,7 @@ fn a_table_of_other_things_overlaps_with_nothing() {
 fn a_list_without_ranks_is_listed_and_compares_to_nothing() {
     let table = ours(&[("funding-and-finance", 5)]);
     let survey = shipped("rsm-fire-register-themes");
-    let comparison = Comparison::with_survey(&table, &survey, &shipped_crosswalk(&survey), Depth::Ten);
+    let comparison = against(&table, &survey, Depth::Ten);
     assert_eq!((comparison.second.unranked.len(), comparison.second.length), (13, 0));
     assert_eq!((comparison.overlap, comparison.correlation.n), (None, 0));
 }
@@ -149,7 +163,7 @@ fn a_list_without_ranks_is_listed_and_compares_to_nothing() {
 #[test]
 fn an_empty_register_has_only_blind_spots() {
     let survey = shipped("aon-au-local-gov-2018");
-    let comparison = Comparison::with_survey(&ours(&[]), &survey, &shipped_crosswalk(&survey), Depth::Five);
+    let comparison = against(&ours(&[]), &survey, Depth::Five);
     assert_eq!((comparison.overlap, comparison.movements.len()), (None, 0));
     assert_eq!((comparison.high_only_in_first.len(), comparison.high_only_in_second.len()), (0, 4));
 }

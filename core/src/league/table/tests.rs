@@ -6,7 +6,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::date::Date;
-use crate::register::{Change, Organisation, Partnership, Ratings, Risk, RiskId, Sector, SnapshotId};
+use crate::register::{
+    Change, Organisation, Partnership, PartnershipStatus, Ratings, Risk, RiskId, Sector, SnapshotId,
+};
 use crate::scale::{Matrix, Position, Rating, preset};
 
 /// Partnership, category, likelihood and impact (1 to 5), status.
@@ -129,6 +131,24 @@ fn an_empty_register_has_an_empty_table() {
     for measure in Measure::ALL {
         let table = LeagueTable::new(&register(0, &[]), measure);
         assert_eq!((table.entries().len(), table.basis()), (0, Basis::default()));
+    }
+}
+
+#[test]
+fn what_belongs_to_a_partnership_that_is_over_counts_nowhere() {
+    let register = register(3, &[(1, Some("a"), Some((5, 5)), OPEN), (2, Some("b"), Some((1, 1)), OPEN)]);
+    for status in [PartnershipStatus::Ended, PartnershipStatus::Archived] {
+        let over = Partnership { status, ..partnership(1) };
+        let register = register.apply(Change::PartnershipsPut(vec![over])).expect("sound");
+        let date = Date::new(2027, 3, 31).expect("a day");
+        let snapshot = Snapshot::of(&register, SnapshotId::from_bits(1), "today", date, 0);
+        for measure in Measure::ALL {
+            let table = LeagueTable::new(&register, measure);
+            assert_eq!(table.entries().iter().map(|e| e.category.as_str()).collect::<Vec<_>>(), ["b"]);
+            let expected = Basis { counted: 1, answering: 1, silent: 1, ..Basis::default() };
+            assert_eq!(table.basis(), expected, "{status:?}");
+            assert_eq!(LeagueTable::of_snapshot(&snapshot, measure), table);
+        }
     }
 }
 

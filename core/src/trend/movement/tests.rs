@@ -6,8 +6,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::date::Date;
-use crate::register::{Organisation, Ratings, SnapshotId};
+use crate::register::{Change, Organisation, Partnership, PartnershipStatus, Ratings, Risk, SnapshotId};
 use crate::scale::{Matrix, Position, Rating, preset};
+use crate::trend::Timeline;
 
 /// A risk of the only partnership: category, likelihood and impact from 1, status.
 pub fn then(bits: u64, category: &str, rating: Option<(usize, usize)>, status: Status) -> RiskThen {
@@ -95,6 +96,26 @@ fn each_risk_is_told_what_became_of_it() {
             (11, Moved::Removed),
         ]
     );
+}
+
+#[test]
+fn a_risk_is_closed_while_its_partnership_is_over_and_open_again_when_it_is_not() {
+    let day = |status, bits| {
+        let partnership = Partnership { status, ..Partnership::new(PartnershipId::from_bits(1), "Waste", 0) };
+        let risk = Risk::new(RiskId::from_bits(1), partnership.id, "Contractor fails", 0);
+        let change =
+            Change::All(vec![Change::PartnershipsPut(vec![partnership]), Change::RisksPut(vec![risk])]);
+        let register = empty().apply(change).expect("sound");
+        let date = Date::new(2027, 3, 31).expect("a day");
+        Snapshot::of(&register, SnapshotId::from_bits(bits), "then", date, 0)
+    };
+    let (live, over) = (day(PartnershipStatus::Active, 1), day(PartnershipStatus::Ended, 2));
+    assert_eq!(moved(&live, &over), [(1, Moved::Closed)]);
+    assert_eq!(moved(&over, &live), [(1, Moved::Reopened)]);
+    assert_eq!(moved(&over, &over), []);
+    let days = [Rc::new(live), Rc::new(over)];
+    let open = Timeline::of(&days, Stage::Current).levels();
+    assert_eq!(open.iter().map(|day| day.unrated).collect::<Vec<_>>(), [1, 0]);
 }
 
 #[test]

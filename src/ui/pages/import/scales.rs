@@ -83,7 +83,7 @@ impl AxisChoices<'_> {
                 Axis::Likelihood => scales.likelihood = set(scales.likelihood, &chosen),
                 Axis::Impact => scales.impact = set(scales.impact, &chosen),
             }
-            if register.risks().is_empty() {
+            if !register.holds_ratings() {
                 scales.matrix = Some(Rc::new(of_size(scales.likelihood.steps, scales.impact.steps)));
             }
             mapping

@@ -98,6 +98,7 @@ fn what_goes(register: &Register, partnership: &Partnership) -> String {
     let goes = belongings(register, partnership.id);
     let parts = [
         (goes.risks, "risk", "risks"),
+        (goes.controls, "control", "controls"),
         (goes.actions, "action", "actions"),
         (goes.losses, "loss", "losses"),
         (goes.health_checks, "health check", "health checks"),

@@ -15,7 +15,7 @@ use yew::prelude::{Callback, Html, SubmitEvent, component, html, use_effect_with
 
 use super::{Props, to_all};
 use crate::app::drafts::MatrixDraft;
-use crate::app::queries::rebasing::{change, must_be_shown, preview, proposed};
+use crate::app::queries::rebasing::{must_be_shown, preview};
 use crate::ui::focus;
 use crate::ui::pages::form::{Form, go, use_form};
 use crate::ui::pages::heading;
@@ -67,7 +67,7 @@ fn submit(props: &Props, form: &Form<MatrixDraft>) -> Callback<SubmitEvent> {
         match form.draft().check() {
             Ok(matrix) => {
                 form.refuse(Vec::new());
-                let rebasing = proposed(&props.register, &matrix);
+                let rebasing = Rebasing::propose(props.register.matrix(), &matrix);
                 if must_be_shown(&props.register, &rebasing) {
                     form.set(MatrixDraft { is_moving: true, sent: Vec::new(), ..form.draft().clone() });
                 } else {
@@ -83,7 +83,7 @@ fn submit(props: &Props, form: &Form<MatrixDraft>) -> Callback<SubmitEvent> {
 fn applied(props: &Props, form: &Form<MatrixDraft>, rebasing: &Rebasing) {
     let (register, session) = (&props.register, &props.session);
     form.forget();
-    let change = change(register, rebasing, session.world.clock.now());
+    let change = register.rebased(rebasing);
     session.change_because(change, said(register, rebasing), form.draft().reason.trim().to_owned());
     go(&Route::Settings);
 }

@@ -8,7 +8,7 @@ use yew::prelude::{Callback, Html, MouseEvent, SubmitEvent, html};
 
 use super::{Props, applied};
 use crate::app::drafts::MatrixDraft;
-use crate::app::queries::rebasing::{Move, Preview, organisation, preview};
+use crate::app::queries::rebasing::{Move, Preview, preview};
 use crate::ui::components::{Button, ButtonKind, ChoiceItem, TableChoice, link, table_frame};
 use crate::ui::pages::form::Form;
 use crate::ui::pages::heading;
@@ -151,7 +151,7 @@ fn rating(matrix: &Matrix, stage: Stage, (rating, place): (Rating, usize)) -> Ht
 /// What each appetite would tolerate.
 fn appetite(props: &Props, rebasing: &Rebasing) -> Html {
     let before = props.register.organisation();
-    let after = organisation(before, rebasing);
+    let after = before.rebased(rebasing);
     let row = |appetite: AppetiteLevel| {
         let band = |matrix: &Matrix, place: usize| matrix.levels().get(place).map(level).unwrap_or_default();
         let place = appetite as usize;

@@ -1,0 +1,102 @@
+//! Whatever is altered in a register as it is stored, its history tells that something was changed.
+
+use proptest::prelude::*;
+use proptest::sample::Index;
+use serde_json::Value;
+
+use super::write;
+use crate::date::Date;
+use crate::document::read_register;
+use crate::example::marlshire;
+use crate::register::{Change, Register};
+
+/// What is not told: when something was changed, saved views, and what was told before.
+const NOT_TOLD: [&str; 3] = ["updated", "views", "history"];
+
+/// Alters the text or number at a place among all of them; what is left of the place, if there are not so many.
+fn alter(value: &mut Value, place: usize) -> Option<usize> {
+    match value {
+        Value::Object(members) => {
+            let told = members.iter_mut().filter(|(name, _)| !NOT_TOLD.contains(&name.as_str()));
+            told.map(|(_, member)| member).try_fold(place, |place, member| alter(member, place))
+        }
+        Value::Array(items) => items.iter_mut().try_fold(place, |place, item| alter(item, place)),
+        Value::Null | Value::Bool(_) => Some(place),
+        Value::String(_) | Value::Number(_) if place > 0 => Some(place - 1),
+        Value::String(text) => {
+            *text = if Date::read(text).is_ok() { "2031-05-06".into() } else { format!("{text}x") };
+            None
+        }
+        Value::Number(number) => {
+            let before = number.as_i64().unwrap_or(2);
+            *value = Value::from(if before == 0 { 1 } else { before - 1 });
+            None
+        }
+    }
+}
+
+/// The change by which a register with the same parts becomes this one.
+fn becoming(register: &Register) -> Change {
+    fn all<T: Clone>(parts: &[std::rc::Rc<T>]) -> Vec<T> {
+        parts.iter().map(|part| (**part).clone()).collect()
+    }
+    Change::All(vec![
+        Change::OrganisationSet(register.organisation().clone()),
+        Change::PartnershipsPut(all(register.partnerships())),
+        Change::RisksPut(all(register.risks())),
+        Change::ControlsPut(all(register.controls())),
+        Change::ActionsPut(all(register.actions())),
+        Change::LossesPut(all(register.losses())),
+        Change::HealthChecksPut(all(register.health_checks())),
+        Change::SnapshotsPut(all(register.snapshots())),
+        Change::WaiversSet(register.waivers().to_vec()),
+    ])
+}
+
+/// The example as it is stored, altered in one place.
+fn altered(alter: impl Fn(&mut Value)) -> Result<Register, String> {
+    let mut inside = write(&marlshire());
+    alter(&mut inside);
+    read_register(&inside.to_string()).map_err(|error| error.to_string())
+}
+
+#[test]
+fn two_things_of_one_kind_with_one_id_are_refused_by_name() {
+    for (list, kind) in [("risks", "risks"), ("health_checks", "health checks"), ("snapshots", "snapshots")] {
+        let refused = altered(|inside| {
+            let first = inside[list][0]["id"].clone();
+            inside[list][1]["id"] = first;
+        });
+        let said = refused.expect_err("one of them would be lost");
+        assert!(said.starts_with(&format!("the register: two {kind} have the id ")), "{said}");
+    }
+}
+
+#[test]
+fn an_entry_of_the_history_that_cannot_be_read_is_passed_over() {
+    let n = marlshire().history().len();
+    for (member, value) in [("kind", "prophecy"), ("what", "foreseen"), ("subject", "nobody")] {
+        let read = altered(|inside| {
+            inside["history"][0]["kind"] = Value::from("risk");
+            inside["history"][0][member] = Value::from(value);
+        });
+        assert_eq!(read.map(|register| register.history().len()), Ok(n - 1), "{member}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, max_global_rejects: 4_000, ..ProptestConfig::default() })]
+    #[test]
+    fn whatever_is_altered_in_what_is_stored_the_history_tells_it(which: Index) {
+        let before = marlshire();
+        let mut inside = write(&before);
+        let n_leaves = usize::MAX - alter(&mut inside, usize::MAX).expect("there are not so many");
+        prop_assert_eq!(alter(&mut inside, which.index(n_leaves)), None);
+        let altered = read_register(&inside.to_string());
+        prop_assume!(altered.is_ok());
+        let change = becoming(&altered.expect("just seen"));
+        let after = before.amended(change, 7, "").expect("it was read");
+        prop_assert_ne!(&after, &before);
+        prop_assert!(after.history().len() > before.history().len());
+    }
+}
