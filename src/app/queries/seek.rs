@@ -3,10 +3,17 @@
 use std::rc::Rc;
 
 use partnership_risk_core::letters::{holds, small};
-use partnership_risk_core::register::{Register, Risk, RiskId, Serves, Status};
+use partnership_risk_core::register::{PartnershipId, Register, Risk, RiskId, Serves, Status};
 
 /// How many are offered: what can be looked through at a glance.
 const MOST: usize = 6;
+
+/// The partnership that is meant where there is no other: the only one that is not over.
+#[must_use]
+pub fn only_live(register: &Register) -> Option<PartnershipId> {
+    let mut live = register.partnerships().iter().filter(|partnership| partnership.is_live());
+    live.next().filter(|_| live.next().is_none()).map(|only| only.id)
+}
 
 /// Risks that are not closed and whose reference or title contains what is typed, but for these.
 #[must_use]

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use partnership_risk::app::drafts::{Kept, PartnerDraft, PartnershipDraft};
+use partnership_risk::app::drafts::{Kept, PartnerDraft, PartnershipDraft, Typed};
 use partnership_risk::app::tasks;
 use partnership_risk_core::date::Date;
 use partnership_risk_core::health::{Answer, Answers, QuestionId};
@@ -455,7 +455,8 @@ fn what_was_typed_about_partners_survives_a_reload() {
         draft.partners.push(PartnerDraft { name, money_share, ..PartnerDraft::new() });
     }
     assert_eq!(PartnershipDraft::of_text(&draft.as_text()), Some(draft.clone()));
-    tasks::keep_draft(&desk.world, "#/partnerships/new", &draft);
+    let typed = Typed { base: PartnershipDraft::new(), draft };
+    tasks::keep_draft(&desk.world, "#/partnerships/new", &typed);
     let screen = Screen::at(&desk, "#/partnerships/new");
     screen.shows("This is what you typed here earlier and did not save.");
     assert_eq!(attribute(screen.field_in("Partner 2", "Name of the partner"), "value"), "County");

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use partnership_risk::app::drafts::{CategoriesDraft, MatrixDraft};
+use partnership_risk::app::drafts::{CategoriesDraft, MatrixDraft, Typed};
 use partnership_risk::app::tasks;
 use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::example::fife_council;
@@ -22,7 +22,8 @@ fn five_by_five() -> Matrix {
 /// What is seen of the matrix while this is typed.
 fn typed(draft: &MatrixDraft) -> Screen {
     let desk = Desk::with_example();
-    tasks::keep_draft(&desk.world, MATRIX, draft);
+    let typed = Typed { base: fife(|_| ()), draft: draft.clone() };
+    tasks::keep_draft(&desk.world, MATRIX, &typed);
     Screen::at(&desk, MATRIX)
 }
 
@@ -233,8 +234,8 @@ fn a_category_in_use_says_so_and_leads_to_its_risks() {
     assert_eq!(attribute(screen.field_in("Category 1", "Name"), "value"), "Ferries");
     assert_eq!(screen.link_to("1 risk"), "#/risks?category=ferries");
     screen.button("Remove category 2");
-    let mut draft = CategoriesDraft::of(desk.register().organisation());
-    draft.categories.clear();
-    tasks::keep_draft(&desk.world, "#/settings/categories", &draft);
+    let base = CategoriesDraft::of(desk.register().organisation());
+    let typed = Typed { base, draft: CategoriesDraft::default() };
+    tasks::keep_draft(&desk.world, "#/settings/categories", &typed);
     Screen::at(&desk, "#/settings/categories").shows("You have none of your own yet.");
 }

@@ -235,18 +235,12 @@ fn above_table(register: &Register, found: &[Above]) -> Html {
 }
 
 fn submit(props: &Props, form: &Form<Draft>) -> Callback<SubmitEvent> {
-    let (props, form) = (props.clone(), form.clone());
-    Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        match form.draft().check(&props.register) {
-            Ok(appetite) => {
-                form.forget();
-                let before = props.register.organisation().clone();
-                let after = Organisation { appetite: appetite.into(), ..before };
-                props.session.change(Change::OrganisationSet(after), "Saved your risk appetite".into());
-                go(&Route::Settings);
-            }
-            Err(found) => form.refuse(found),
-        }
+    let (register, session) = (props.register.clone(), props.session.clone());
+    let before = register.organisation().clone();
+    let check = move |draft: &Draft| draft.check(&register);
+    form.on_submit(check, move |appetite: Appetite| {
+        let after = Organisation { appetite: appetite.into(), ..before.clone() };
+        session.change(Change::OrganisationSet(after), "Saved your risk appetite".into());
+        go(&Route::Settings);
     })
 }

@@ -1,7 +1,7 @@
 //! The form for the organisation's own categories.
 
 use partnership_risk_core::catalogue::{Category, CategoryId, categories};
-use partnership_risk_core::register::{Change, Register, Status};
+use partnership_risk_core::register::{Change, Organisation, Register, Status};
 use yew::prelude::{Callback, Html, MouseEvent, SubmitEvent, component, html};
 
 use super::{Props, to_all};
@@ -114,17 +114,11 @@ fn remove(register: &Register, form: &Form<CategoriesDraft>, at: usize, draft: &
 }
 
 fn submit(props: &Props, form: &Form<CategoriesDraft>) -> Callback<SubmitEvent> {
-    let (props, form) = (props.clone(), form.clone());
-    Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        match form.draft().check(&props.register) {
-            Ok(organisation) => {
-                form.forget();
-                let n = count(organisation.categories.len(), "category", "categories");
-                props.session.change(Change::OrganisationSet(organisation), format!("Saved {n} of your own"));
-                go(&Route::Settings);
-            }
-            Err(found) => form.refuse(found),
-        }
+    let (register, session) = (props.register.clone(), props.session.clone());
+    let check = move |draft: &CategoriesDraft| draft.check(&register);
+    form.on_submit(check, move |organisation: Organisation| {
+        let n = count(organisation.categories.len(), "category", "categories");
+        session.change(Change::OrganisationSet(organisation), format!("Saved {n} of your own"));
+        go(&Route::Settings);
     })
 }

@@ -155,20 +155,10 @@ fn preview(register: &Register, significance: Option<Significance>) -> Html {
 }
 
 fn submit(props: &Props, form: &Form<Draft>) -> Callback<SubmitEvent> {
-    let (props, form) = (props.clone(), form.clone());
-    Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        match form.draft().check() {
-            Ok(significance) => {
-                form.forget();
-                let before = props.register.organisation().clone();
-                let after = Organisation { significance: significance.into(), ..before };
-                props
-                    .session
-                    .change(Change::OrganisationSet(after), "Saved the criteria of significance".into());
-                go(&Route::Settings);
-            }
-            Err(found) => form.refuse(found),
-        }
+    let (before, session) = (props.register.organisation().clone(), props.session.clone());
+    form.on_submit(Draft::check, move |significance| {
+        let after = Organisation { significance: significance.into(), ..before.clone() };
+        session.change(Change::OrganisationSet(after), "Saved the criteria of significance".into());
+        go(&Route::Settings);
     })
 }

@@ -6,6 +6,7 @@ use partnership_risk_core::register::{Change, Partnership, PartnershipStatus, Re
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use crate::app::edits::{archived, belongings, copied, ended, restored};
+use crate::app::tasks;
 use crate::ui::components::{Button, ButtonKind};
 use crate::ui::pages::form::go;
 use crate::ui::route::{PartnershipView, Route};
@@ -86,6 +87,7 @@ fn delete(register: &Register, partnership: &Partnership, session: &Session) -> 
         (format!("Delete with {goes}"), said)
     };
     let on_press = move |_| {
+        tasks::forget_draft(&session.world, &Route::EditPartnership(id).to_string());
         session.change(Change::PartnershipRemoved(id), said.clone());
         go(&Route::Partnerships(PartnershipView::default()));
     };
