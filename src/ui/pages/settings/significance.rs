@@ -59,8 +59,7 @@ fn criterion(form: &Form<Draft>, at: usize, draft: &CriterionDraft) -> Html {
         <fieldset class="rule">
             <legend>{ format!("Criterion {}", at + 1) }</legend>
             { name.view() }
-            // Another criterion in this place has a list of its own.
-            <div key={draft.key.clone()}>{ test.view() }</div>
+            { test.view() }
             { figure(form, at, draft) }
             <p class="rule__tools">
                 { moving(form, at, at.wrapping_sub(1), "up") }

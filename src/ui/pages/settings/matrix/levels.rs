@@ -100,7 +100,6 @@ fn tone(form: &Form<MatrixDraft>, at: usize, level: &LevelDraft) -> Html {
         label: format!("Tone, level {}", at + 1).into(),
         value: level.tone.clone().into(),
         items: ChoiceItem::numbered(TONES.into_iter()),
-        round: form.draft().round.clone().into(),
         on_choose: form.changing(move |draft: &mut MatrixDraft, tone| {
             if let Some(level) = draft.levels.get_mut(at) {
                 level.tone = tone;

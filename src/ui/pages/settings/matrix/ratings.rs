@@ -73,8 +73,6 @@ fn new_step(form: &Form<MatrixDraft>, rebasing: &Rebasing, axis: Axis, step: usi
         label: format!("New step for {} {}", axis.name(), step + 1).into(),
         value: steps[step].to_string().into(),
         items: (lowest..=highest).map(item).collect(),
-        // Another range comes of a neighbour's choice.
-        round: format!("{lowest}-{highest}").into(),
         on_choose: form.changing(move |draft: &mut MatrixDraft, to| draft.send(axis, step, to)),
         ..TableChoice::default()
     }
