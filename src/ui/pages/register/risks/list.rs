@@ -51,18 +51,22 @@ pub fn RiskList(props: &Props) -> Html {
         Callback::from(move |ids: Vec<RiskId>| selected.set(ids))
     };
     let chosen: Vec<RiskId> = picked.iter().map(|risk| risk.id).collect();
-    let picking = Picking { on_pick: selecting.reform(toggling(chosen.clone())), chosen };
     let bulk_parts = Bulk {
         n_selected: picked.len(),
         categories: category_items(&props.register),
         problems: (*problems).clone(),
         draft: (*draft).clone(),
         on_draft: Callback::from({
-            let draft = draft.clone();
-            move |next| draft.set(next)
+            let (draft, problems) = (draft.clone(), problems.clone());
+            move |next: BulkDraft| {
+                if next.field != draft.field {
+                    problems.set(Problems::default());
+                }
+                draft.set(next);
+            }
         }),
         on_all: selecting.reform({
-            let all: Vec<RiskId> = shown.iter().map(|row| row.risk.id).collect();
+            let all = with_all(&chosen, shown);
             move |_| all.clone()
         }),
         on_none: selecting.reform(|_| Vec::new()),
@@ -78,6 +82,7 @@ pub fn RiskList(props: &Props) -> Html {
             })
         },
     };
+    let picking = Picking { on_pick: selecting.reform(toggling(chosen.clone())), chosen };
     html! {
         <section aria-labelledby="found">
             <div role="status"><h2 id="found" class="found">{ title(found.len(), view) }</h2></div>
@@ -112,6 +117,12 @@ fn toggling(chosen: Vec<RiskId>) -> impl Fn(RiskId) -> Vec<RiskId> {
     }
 }
 
+/// What is selected once all that is shown is, besides what is selected on other pages.
+fn with_all(chosen: &[RiskId], shown: &[Row]) -> Vec<RiskId> {
+    let more = shown.iter().map(|row| row.risk.id).filter(|id| !chosen.contains(id));
+    chosen.iter().copied().chain(more).collect()
+}
+
 fn said(draft: &BulkDraft, n: usize) -> String {
     format!("Changed {} of {}", draft.field.name().to_ascii_lowercase(), count(n, "risk", "risks"))
 }
@@ -137,5 +148,8 @@ mod tests {
             rows(&register, &Filter { text: "strategic".into(), ..Filter::default() }, Sort::default());
         let all: Vec<RiskId> = register.risks().iter().map(|risk| risk.id).collect();
         assert_eq!(picked(&found, &all).len(), 1);
+        let strategic = found[0].risk.id;
+        assert_eq!(with_all(&[one], &found), [one, strategic]);
+        assert_eq!(with_all(&[strategic, one], &found), [strategic, one]);
     }
 }
