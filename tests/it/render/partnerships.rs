@@ -13,6 +13,7 @@ use partnership_risk_core::register::{
     PartnershipId, PartnershipStatus, Register, Role, Sector,
 };
 use partnership_risk_core::share::Share;
+use scraper::Selector;
 
 use crate::desk::Desk;
 use crate::screen::{Screen, attribute, text};
@@ -476,4 +477,30 @@ fn a_criterion_of_ones_own_is_asked_too() {
     let page = Screen::at(&desk, &format!("#/partnerships/{}", id(12)));
     page.heading("Significance: Moderate");
     page.shows("It meets 2 of 2 criteria.");
+}
+
+#[test]
+fn what_is_in_the_archive_is_offered_in_no_form_but_its_own() {
+    let desk = Desk::with_example();
+    let archived =
+        Partnership { status: PartnershipStatus::Archived, ..(*desk.register().partnerships()[0]).clone() };
+    let (old, risk) = (archived.clone(), desk.risk("Strategic").id);
+    let other = Partnership { id: id(77), name: "Harbour trust".into(), ..archived.clone() };
+    let live = Partnership { status: PartnershipStatus::Active, ..other.clone() };
+    let offered = |desk: &Desk, place: &str| -> Vec<String> {
+        let choices = Selector::parse("option").expect("a selector");
+        Screen::at(desk, place).field("Partnership").select(&choices).map(text).collect()
+    };
+    let both = desk.does(Change::PartnershipsPut(vec![archived, live]));
+    for place in ["#/risks/new", "#/losses/new", "#/health/new"] {
+        assert_eq!(offered(&both, place), ["Choose one", "Harbour trust"], "{place}");
+        assert_eq!(Screen::at(&both, place).filled("Partnership"), "Harbour trust", "{place}");
+    }
+    assert_eq!(offered(&both, &format!("#/risks/{risk}")), ["Choose one", &old.name, "Harbour trust"]);
+    assert_eq!(offered(&both, "#/risks"), ["All partnerships", &old.name, "Harbour trust"]);
+    let none = both.does(Change::PartnershipsPut(vec![other]));
+    for place in ["#/risks/new", "#/losses/new", "#/health/new"] {
+        Screen::at(&none, place).link("Add a partnership first");
+    }
+    Screen::at(&none, &format!("#/risks/{risk}")).field("Partnership");
 }

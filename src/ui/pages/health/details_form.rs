@@ -5,7 +5,7 @@ use std::rc::Rc;
 use partnership_risk_core::date::Date;
 use partnership_risk_core::health::Theme;
 use partnership_risk_core::register::{
-    Change, HealthCheck, HealthCheckId, PartnershipId, Register, Timestamp,
+    Change, HealthCheck, HealthCheckId, Partnership, PartnershipId, Register, Timestamp,
 };
 use yew::prelude::{Html, component, html};
 
@@ -14,7 +14,7 @@ use crate::app::queries::health::respondent;
 use crate::app::queries::seek::only_live;
 use crate::ui::components::{Choice, ChoiceItem};
 use crate::ui::pages::form::{Edited, Form, Record, RecordProps, partnership_first, use_editing};
-use crate::ui::pages::shown::partnership_items;
+use crate::ui::pages::shown::partnerships_offered;
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
 
@@ -83,8 +83,10 @@ impl Record for HealthCheck {
 #[component]
 pub(super) fn DetailsForm(props: &RecordProps<HealthCheck>) -> Html {
     let Some(editing) = use_editing(props) else { return not_found() };
-    if props.register.partnerships().is_empty() {
-        let why = "A check is about a partnership, and there is none yet.";
+    let chosen = &editing.form.draft().partnership;
+    let partnerships = partnerships_offered(&props.register, Partnership::is_live, chosen);
+    if partnerships.is_empty() {
+        let why = "A check is about a partnership, and none is under way yet.";
         return partnership_first("Start a health check", why);
     }
     let known = editing.known.as_deref();
@@ -98,16 +100,16 @@ pub(super) fn DetailsForm(props: &RecordProps<HealthCheck>) -> Html {
             if known.is_none() {
                 <p>{ "Forty questions in ten themes, about half an hour. You can stop at any time and leave questions open. Each partner answers alone; the answers are then put side by side." }</p>
             }
-            { fields(&editing.form, &props.register) }
+            { fields(&editing.form, &props.register, partnerships) }
         </>
     };
     editing.view(content, Html::default())
 }
 
-fn fields(form: &Form<HealthCheckDraft>, register: &Register) -> Html {
+fn fields(form: &Form<HealthCheckDraft>, register: &Register, partnerships: Vec<ChoiceItem>) -> Html {
     html! {
         <>
-            { partnership(form, register) }
+            { partnership(form, partnerships) }
             { form.line("respondent", "Who answers?", "A post, not a person\u{2019}s name", |d| &mut d.respondent) }
             { body(form, register) }
             if form.draft().body == HealthCheckDraft::OTHER {
@@ -120,13 +122,13 @@ fn fields(form: &Form<HealthCheckDraft>, register: &Register) -> Html {
 }
 
 /// Another partnership has other partners.
-fn partnership(form: &Form<HealthCheckDraft>, register: &Register) -> Html {
+fn partnership(form: &Form<HealthCheckDraft>, items: Vec<ChoiceItem>) -> Html {
     Choice {
         id: "partnership".into(),
         label: "Partnership".into(),
         value: form.typed(|d| &mut d.partnership),
         none: Some("Choose one".into()),
-        items: partnership_items(register),
+        items,
         problem: form.problems().at("partnership"),
         on_choose: form.changing(|draft, chosen| {
             draft.partnership = chosen;

@@ -9,7 +9,9 @@ use std::rc::Rc;
 
 use partnership_risk_core::choice::Choice as _;
 use partnership_risk_core::date::Date;
-use partnership_risk_core::register::{Change, PartnershipId, Register, Risk, RiskId, Status, Timestamp};
+use partnership_risk_core::register::{
+    Change, Partnership, PartnershipId, Register, Risk, RiskId, Status, Timestamp,
+};
 use yew::prelude::{Html, component, html};
 
 use self::around::around;
@@ -19,6 +21,7 @@ use crate::app::queries::risk_table::Filter;
 use crate::app::queries::seek::only_live;
 use crate::ui::components::button_link;
 use crate::ui::pages::form::{Edited, Editing, Record, RecordProps, partnership_first, use_editing};
+use crate::ui::pages::shown::partnerships_offered;
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
 
@@ -80,8 +83,9 @@ impl Record for Risk {
 pub(super) fn RiskForm(props: &RecordProps<Risk>) -> Html {
     let Some(editing) = use_editing(props) else { return not_found() };
     let (form, known, register) = (&editing.form, editing.known.as_deref(), &props.register);
-    if register.partnerships().is_empty() {
-        return partnership_first("New risk", "A risk belongs to a partnership, and there is none yet.");
+    let partnerships = partnerships_offered(register, Partnership::is_live, &form.draft().partnership);
+    if partnerships.is_empty() {
+        return partnership_first("New risk", "A risk belongs to a partnership, and none is under way yet.");
     }
     let content = html! {
         <>
@@ -89,7 +93,7 @@ pub(super) fn RiskForm(props: &RecordProps<Risk>) -> Html {
                 { heading(known.map_or("New risk", |risk| &risk.title)) }
                 { known.map(bow_tie_link).unwrap_or_default() }
             </div>
-            { what(form, register) }
+            { what(form, register, partnerships) }
             { ratings(form, register) }
             { people(form) }
             { handling(form, register, known.map(|risk| risk.id)) }

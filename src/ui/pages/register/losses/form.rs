@@ -7,10 +7,10 @@ use partnership_risk_core::register::{Change, Loss, LossId, PartnershipId, Regis
 use yew::prelude::{Html, component, html};
 
 use crate::app::drafts::{LossDraft, Problem};
-use crate::app::queries::seek::only_live;
-use crate::ui::components::ChoiceItem;
+use crate::app::queries::seek::{is_in_sight, only_live};
+use crate::ui::components::{Choice, ChoiceItem};
 use crate::ui::pages::form::{Edited, Form, Record, RecordProps, partnership_first, use_editing};
-use crate::ui::pages::shown::partnership_items;
+use crate::ui::pages::shown::partnerships_offered;
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
 
@@ -68,25 +68,26 @@ impl Record for Loss {
 #[component]
 pub(in crate::ui::pages::register) fn LossForm(props: &RecordProps<Loss>) -> Html {
     let Some(editing) = use_editing(props) else { return not_found() };
-    if props.register.partnerships().is_empty() {
+    let chosen = &editing.form.draft().partnership;
+    let partnerships = partnerships_offered(&props.register, is_in_sight, chosen);
+    if partnerships.is_empty() {
         return partnership_first("New loss", "A loss belongs to a partnership, and there is none yet.");
     }
     let content = html! {
         <>
             { heading(if editing.known.is_some() { "Change a loss" } else { "New loss" }) }
-            { fields(&editing.form, &props.register) }
+            { fields(&editing.form, &props.register, partnerships) }
         </>
     };
     editing.view(content, editing.delete("Delete", ""))
 }
 
-fn fields(form: &Form<LossDraft>, register: &Register) -> Html {
+fn fields(form: &Form<LossDraft>, register: &Register, partnerships: Vec<ChoiceItem>) -> Html {
     html! {
         <>
             { form.line("what", "What happened", "In a few words, such as theft of lead from school roofs", |d| &mut d.what) }
             { form.line("when", "When", "A day such as 31/3/2027, or a financial year such as 2026/27", |d| &mut d.when) }
-            { form.choice(("partnership", "Partnership", ""), Some("Choose one"), partnership_items(register),
-                |d| &mut d.partnership) }
+            { partnership(form, partnerships) }
             { form.choice(("risk", "Risk that came about", "The risks of the partnership you have chosen"),
                 Some("None that we knew of"), risk_items(register, &form.draft().partnership), |d| &mut d.risk) }
             { form.short("count", "How many times", "1 for a single event, or the claims of a whole year", |d| &mut d.count) }
@@ -94,6 +95,24 @@ fn fields(form: &Form<LossDraft>, register: &Register) -> Html {
             { form.area("notes", "Notes", "", |d| &mut d.notes) }
         </>
     }
+}
+
+/// Another partnership has other risks.
+fn partnership(form: &Form<LossDraft>, items: Vec<ChoiceItem>) -> Html {
+    Choice {
+        id: "partnership".into(),
+        label: "Partnership".into(),
+        value: form.typed(|d| &mut d.partnership),
+        none: Some("Choose one".into()),
+        items,
+        problem: form.problems().at("partnership"),
+        on_choose: form.changing(|draft: &mut LossDraft, chosen| {
+            draft.partnership = chosen;
+            draft.risk = String::new();
+        }),
+        ..Choice::default()
+    }
+    .view()
 }
 
 /// The risks of the partnership that is chosen.
