@@ -8,8 +8,8 @@ use partnership_risk_core::register::Register;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Window;
 use yew::prelude::{
-    Callback, Html, Properties, UseReducerHandle, UseStateHandle, component, hook, use_effect_with,
-    use_mut_ref, use_reducer, use_state,
+    Callback, Html, Properties, UseReducerHandle, UseStateHandle, component, hook, use_effect,
+    use_effect_with, use_mut_ref, use_reducer, use_state,
 };
 
 use super::focus;
@@ -43,6 +43,7 @@ pub fn App(props: &AppProps) -> Html {
     use_tab_title(title(&whereabouts.here, model.register.as_deref()));
     let arrival = use_part(Part::of(&whereabouts.here, model.register.is_some()));
     use_landing(&whereabouts, &arrival);
+    use_effect(focus::follow);
     use_keeping(&model, &session);
     use_shortcuts(&session);
     let findings = findings(model.register.as_ref(), &session);

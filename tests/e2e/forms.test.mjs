@@ -104,12 +104,12 @@ journey("a form leads back to the list as it was filtered, also after another fo
 journey("a list to choose from shows what it holds when the person goes back", async (person) => {
   await withExample(person, "#/risks");
   await person.chooses("Category", "Partner or supplier failure");
-  await person.waitsFor(() => location.hash.endsWith("category=partner-failure"));
+  await person.waitsFor(() => location.hash.endsWith("category=partner-or-supplier-failure"));
   await person.chooses("Category", "Legal and liability");
   await person.waitsFor(() => location.hash.endsWith("category=legal-and-liability"));
   await person.goesBack();
-  await person.waitsFor(() => location.hash.endsWith("category=partner-failure"));
-  assert.equal(await person.valueOf("Category"), "partner-failure");
+  await person.waitsFor(() => location.hash.endsWith("category=partner-or-supplier-failure"));
+  assert.equal(await person.valueOf("Category"), "partner-or-supplier-failure");
 });
 
 journey("Enter in a finder chooses the first that is found and sends no form", async (person) => {
@@ -119,4 +119,27 @@ journey("Enter in a finder chooses the first that is found and sends no form", a
   await person.presses("Enter");
   await person.finds("button", "Remove Systems not uniform");
   assert.equal(await person.address(), "#/controls/new");
+});
+
+journey("the focus goes along when rows come and go, and when what was found is chosen", async (person) => {
+  const isAt = (id) => person.waitsFor((id) => document.activeElement.id === id, id);
+  await withExample(person, "#/risks/new");
+  await person.clicks("button", "Add a body");
+  await isAt("bearer-0-name");
+  await person.clicks("button", "Remove body 1");
+  await isAt("bearers");
+  await person.types("Find a risk to link", "systems not");
+  await person.clicks("button", "Link Systems not uniform");
+  await isAt("sought");
+  await person.follows("#/settings/matrix");
+  await person.finds("heading", "Risk matrix");
+  await person.clicks("button", "Add a level");
+  await person.waitsFor(() => document.activeElement.id.endsWith("-name"));
+});
+
+journey("a button that can do no more keeps the focus", async (person) => {
+  await withExample(person, "#/");
+  await person.clicks("button", "Undo");
+  await person.waitsFor(() => document.activeElement.getAttribute("aria-disabled") === "true");
+  assert.equal((await person.focus()).name, "Undo");
 });

@@ -4,23 +4,26 @@
 mod fields;
 mod problems;
 mod record;
+mod rows;
 mod way_back;
 
 use std::rc::Rc;
 
 use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, SubmitEvent, UseStateHandle, hook, html, use_state,
+    AttrValue, Callback, Html, MouseEvent, SubmitEvent, UseStateHandle, hook, html, use_effect, use_state,
 };
 
 use crate::app::drafts::{Kept, Problem, Typed};
 use crate::app::tasks;
 use crate::app::world::World;
 use crate::ui::components::{Button, ButtonKind, Link};
+use crate::ui::focus;
 use crate::ui::route::Route;
 
 pub(super) use fields::items_of;
 pub(super) use problems::Problems;
 pub(super) use record::{Edited, Editing, Record, RecordProps, partnership_first, record_form, use_editing};
+pub(super) use rows::Rows;
 pub(super) use way_back::way_back;
 
 /// A form under way: what is typed, kept at each keystroke, and what is wrong with it.
@@ -56,6 +59,7 @@ pub(super) fn use_form<D: Kept + Clone + PartialEq + 'static>(
         kept.map(|typed| UnderWay { typed, is_restored: true })
     });
     let problems = use_state(Problems::default);
+    use_effect(focus::follow);
     let first = Rc::new(first);
     let draft = typed.as_ref().map_or_else(|| first.clone(), |under_way| under_way.typed.over(&first).into());
     Form { typed, problems, first, draft, world: world.clone(), place: place.into() }

@@ -13,6 +13,7 @@ use crate::app::drafts::{ActionDraft, Problem, read_serves, serves_text};
 use crate::app::queries::actions::ActionFilter;
 use crate::app::queries::seek::{served_like, served_name};
 use crate::ui::components::{Button, ButtonKind};
+use crate::ui::focus;
 use crate::ui::pages::form::{Edited, Editing, Form, Record, RecordProps, use_editing};
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
@@ -115,11 +116,14 @@ fn served(form: &Form<ActionDraft>, register: &Register) -> Html {
             let another = Button {
                 kind: ButtonKind::Quiet,
                 label: "Choose something else".into(),
-                on_press: form.changing(|draft, _| draft.serves.clear()),
+                on_press: form.changing(|draft: &mut ActionDraft, _| {
+                    focus::after_render("serves");
+                    draft.serves.clear();
+                }),
                 ..Button::default()
             };
             html! {
-                <p>{ format!("For the {} ", kind_of(serves)) }{ served_link(register, serves) }{ " " }{ another.view() }</p>
+                <p id="served" tabindex="-1">{ format!("For the {} ", kind_of(serves)) }{ served_link(register, serves) }{ " " }{ another.view() }</p>
             }
         }
         None => finder(form, register),
@@ -140,7 +144,8 @@ fn finder(form: &Form<ActionDraft>, register: &Register) -> Html {
         typed: form.draft().sought.clone(),
         on_type: form.changing(|draft, typed| draft.sought = typed),
         found: ("Choose the", found),
-        on_choose: form.changing(|draft, chosen| {
+        on_choose: form.changing(|draft: &mut ActionDraft, chosen| {
+            focus::after_render("served");
             draft.serves = chosen;
             draft.sought.clear();
         }),

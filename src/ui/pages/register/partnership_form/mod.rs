@@ -3,25 +3,20 @@
 mod partners;
 mod sections;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use partnership_risk_core::date::Date;
 use partnership_risk_core::register::{Change, Partnership, PartnershipId, Register, Timestamp};
-use yew::prelude::{Html, component, html, use_effect, use_mut_ref};
+use yew::prelude::{Html, component, html};
 
 use crate::app::drafts::{PartnershipDraft, Problem};
 use crate::ui::components::contents;
-use crate::ui::focus::focus_id;
 use crate::ui::pages::form::{Edited, Form, Record, RecordProps, use_editing};
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::{PartnershipView, Route};
 
 use partners::partners;
 use sections::{agreement, anything_else, dates, essentials, money, significance, value};
-
-/// The id of the field or heading that takes the focus once it is there.
-type FocusNext = Rc<RefCell<Option<String>>>;
 
 /// The sections in order: the id and the words of each one's heading.
 const SECTIONS: [(&str, &str); 8] = [
@@ -98,15 +93,6 @@ impl Record for Partnership {
 /// The form for a partnership.
 #[component]
 pub(super) fn PartnershipForm(props: &RecordProps<Partnership>) -> Html {
-    let focus_next: FocusNext = use_mut_ref(|| None);
-    use_effect({
-        let focus_next = focus_next.clone();
-        move || {
-            if let Some(id) = focus_next.take() {
-                focus_id(&id);
-            }
-        }
-    });
     let Some(editing) = use_editing(props) else { return not_found() };
     let known = editing.known.as_deref();
     let title = known.map_or_else(|| "New partnership".to_owned(), |p| format!("Change {}", p.name));
@@ -115,22 +101,17 @@ pub(super) fn PartnershipForm(props: &RecordProps<Partnership>) -> Html {
             { heading(&title) }
             <p class="note">{ "Only the name and the form are needed to begin. The rest can come later." }</p>
             { contents("Sections of this form", &SECTIONS) }
-            { all_sections(&editing.form, &focus_next, &props.register, known.is_some()) }
+            { all_sections(&editing.form, &props.register, known.is_some()) }
         </>
     };
     editing.view(content, Html::default())
 }
 
-fn all_sections(
-    form: &Form<PartnershipDraft>,
-    focus_next: &FocusNext,
-    register: &Register,
-    is_change: bool,
-) -> Html {
+fn all_sections(form: &Form<PartnershipDraft>, register: &Register, is_change: bool) -> Html {
     let contents = [
         essentials(form),
         value(form),
-        partners(form, focus_next),
+        partners(form),
         money(form),
         agreement(form),
         dates(form),

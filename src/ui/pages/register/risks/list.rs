@@ -11,6 +11,7 @@ use super::movement::movement;
 use crate::app::drafts::BulkDraft;
 use crate::app::queries::risk_table::{Row, rows};
 use crate::ui::components::pagination;
+use crate::ui::focus;
 use crate::ui::pages::form::Problems;
 use crate::ui::pages::risk_table::{Picking, how_scores_are, risk_table_to_pick};
 use crate::ui::pages::shown::category_items;
@@ -76,6 +77,7 @@ pub fn RiskList(props: &Props) -> Html {
                 Ok(risks) => {
                     problems.set(Problems::default());
                     selected.set(Vec::new());
+                    focus::after_render("found");
                     session.change(Change::RisksPut(risks), said(&draft, picked.len()));
                 }
                 Err(found) => problems.set(problems.found(found)),
@@ -85,7 +87,7 @@ pub fn RiskList(props: &Props) -> Html {
     let picking = Picking { on_pick: selecting.reform(toggling(chosen.clone())), chosen };
     html! {
         <section aria-labelledby="found">
-            <div role="status"><h2 id="found" class="found">{ title(found.len(), view) }</h2></div>
+            <div role="status"><h2 id="found" class="found" tabindex="-1">{ title(found.len(), view) }</h2></div>
             if shown.is_empty() {
                 <p>{ "No risk matches. Take a part of the filter away." }</p>
             } else {
