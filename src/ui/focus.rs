@@ -29,6 +29,11 @@ pub fn after_render(id: impl Into<String>) {
     NEXT.set(Some(id.into()));
 }
 
+/// Asks that the focus go to the page's heading once the page is drawn anew.
+pub fn heading_after_render() {
+    after_render(String::new());
+}
+
 /// Takes the focus to where it was asked for, now that the page is drawn; to its heading where that is gone.
 pub fn follow() {
     if let Some(id) = NEXT.take() {

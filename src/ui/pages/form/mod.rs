@@ -164,7 +164,10 @@ impl<D: Kept + Clone + PartialEq + 'static> Form<D> {
 
     fn afresh(&self) -> Html {
         let form = self.clone();
-        let on_press = Callback::from(move |_| form.forget());
+        let on_press = Callback::from(move |_| {
+            focus::heading_after_render();
+            form.forget();
+        });
         Button { label: "Put it away and start afresh".into(), on_press, ..Button::default() }.view()
     }
 

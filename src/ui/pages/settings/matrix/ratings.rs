@@ -10,6 +10,7 @@ use super::{Props, applied};
 use crate::app::drafts::MatrixDraft;
 use crate::app::queries::rebasing::{Move, Preview, organisation, preview};
 use crate::ui::components::{Button, ButtonKind, ChoiceItem, TableChoice, link, table_frame};
+use crate::ui::focus;
 use crate::ui::pages::form::Form;
 use crate::ui::pages::heading;
 use crate::ui::pages::shown::level;
@@ -179,7 +180,10 @@ fn actions(form: &Form<MatrixDraft>, preview: &Preview) -> Html {
     let apply = Button { kind: ButtonKind::Submit, label, ..Button::default() };
     let back = Button {
         label: "Back to the matrix".into(),
-        on_press: form.changing(|draft: &mut MatrixDraft, _: MouseEvent| draft.is_moving = false),
+        on_press: form.changing(|draft: &mut MatrixDraft, _: MouseEvent| {
+            focus::heading_after_render();
+            draft.is_moving = false;
+        }),
         ..Button::default()
     };
     html! { <>{ apply.view() }{ back.view() }</> }
