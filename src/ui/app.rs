@@ -8,8 +8,8 @@ use partnership_risk_core::register::Register;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Window;
 use yew::prelude::{
-    Callback, Html, Properties, UseReducerHandle, UseStateHandle, component, hook, use_effect_with,
-    use_mut_ref, use_reducer, use_state,
+    Callback, Html, Properties, UseReducerHandle, UseStateHandle, component, hook, use_effect,
+    use_effect_with, use_mut_ref, use_reducer, use_state,
 };
 
 use super::focus;
@@ -38,11 +38,12 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let model = use_reducer(|| Model::default().after(Event::Opened((*props.opened).clone())));
     let session = Session { world: props.world.clone(), dispatcher: model.dispatcher() };
-    let whereabouts = use_state(|| Whereabouts { here: props.start.clone(), from: None });
+    let whereabouts = use_state(|| Whereabouts::at(props.start.clone()));
     use_address(&whereabouts, &session);
     use_tab_title(title(&whereabouts.here, model.register.as_deref()));
     let arrival = use_part(Part::of(&whereabouts.here, model.register.is_some()));
     use_landing(&whereabouts, &arrival);
+    use_effect(focus::follow);
     use_keeping(&model, &session);
     use_shortcuts(&session);
     let findings = findings(model.register.as_ref(), &session);
@@ -52,15 +53,15 @@ pub fn App(props: &AppProps) -> Html {
 /// Follows the address for as long as the page is open.
 #[hook]
 fn use_address(whereabouts: &UseStateHandle<Whereabouts>, session: &Session) {
-    let last = use_mut_ref(|| whereabouts.here.clone());
+    let last = use_mut_ref(|| (**whereabouts).clone());
     let (setter, session) = (whereabouts.setter(), session.clone());
     use_effect_with((), move |()| {
         let listener = web_sys::window().map(|window| {
             let source = window.clone();
             let on_change = move |_: &web_sys::Event| {
-                let here = at_address(&source);
-                let from = Some(last.replace(here.clone()));
-                setter.set(Whereabouts { here, from });
+                let moved = last.borrow().clone().moved_to(at_address(&source));
+                last.replace(moved.clone());
+                setter.set(moved);
                 session.tell(Event::Moved);
             };
             EventListener::new(&window, "hashchange", on_change)
@@ -125,7 +126,7 @@ fn use_part(part: Option<Part>) -> Arrival {
 #[hook]
 fn use_landing(whereabouts: &Whereabouts, arrival: &Arrival) {
     let on_its_way = matches!(arrival, Arrival::OnItsWay);
-    use_effect_with((whereabouts.clone(), on_its_way), |(Whereabouts { here, from }, on_its_way)| {
+    use_effect_with((whereabouts.clone(), on_its_way), |(Whereabouts { here, from, .. }, on_its_way)| {
         let moved = |from: &&Route| !here.is_one_page_with(from);
         if let Some(from) = from.as_ref().filter(|_| !on_its_way).filter(moved) {
             arrive(from);

@@ -1,6 +1,8 @@
 //! Where the keyboard and the screen reader are. Focus is a courtesy: an element that is not there or
 //! refuses it is left alone.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, Element, HtmlElement};
 
@@ -14,6 +16,29 @@ pub fn focus(element: Option<&HtmlElement>) {
 /// Takes the focus to the element with this id.
 pub fn focus_id(id: &str) {
     focus(by_id(id).as_ref());
+}
+
+thread_local! {
+    /// The id of what takes the focus once the page is drawn anew.
+    static NEXT: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Asks that the focus go to the element with this id once the page is drawn anew, for where what was pressed
+/// goes or what is to be filled in is not there yet.
+pub fn after_render(id: impl Into<String>) {
+    NEXT.set(Some(id.into()));
+}
+
+/// Asks that the focus go to the page's heading once the page is drawn anew.
+pub fn heading_after_render() {
+    after_render(String::new());
+}
+
+/// Takes the focus to where it was asked for, now that the page is drawn; to its heading where that is gone.
+pub fn follow() {
+    if let Some(id) = NEXT.take() {
+        focus(by_id(&id).or_else(heading).as_ref());
+    }
 }
 
 /// The element with this id.

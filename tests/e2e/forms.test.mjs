@@ -60,3 +60,86 @@ journey("the level of a rating is shown while it is typed", async (person) => {
   await person.typesIn("Current: after today’s controls", "Impact", "4.2");
   await person.sees("Very high 21.42");
 });
+
+journey("a new risk that is sent twice is one risk", async (person) => {
+  await withExample(person, "#/risks/new");
+  await person.types("The risk in a few words", "Flood");
+  const save = await person.finds("button", "Save");
+  await save.evaluate((button) => {
+    button.click();
+    button.click();
+  });
+  await person.sees("Saved “Flood”");
+  await person.finds("heading", "12 risks");
+});
+
+journey("a form that is open follows undo, and keeps what is typed", async (person) => {
+  await withExample(person, "#/risks");
+  await person.clicks("link", "Systems not uniform");
+  const risk = await person.address();
+  await person.types("Owner", "Head of ICT");
+  await person.clicks("button", "Save");
+  await person.sees("Saved “Systems not uniform”");
+  await person.follows(risk);
+  await person.finds("heading", "Systems not uniform");
+  await person.types("Notes", "Ask ICT");
+  await person.clicks("button", "Undo");
+  await person.waitsFor(() => document.getElementById("owner").value !== "Head of ICT");
+  assert.equal(await person.valueOf("Notes"), "Ask ICT");
+});
+
+journey("a form leads back to the list as it was filtered, also after another form", async (person) => {
+  await withExample(person, "#/risks?category=legal-and-liability");
+  const [{ Risk: title }] = await person.readsTable("Risks with their current score and level");
+  await person.clicks("link", title);
+  await person.finds("heading", title);
+  await person.clicks("link", "Add a control");
+  await person.types("What the control is, in a few words", "Advice");
+  await person.clicks("button", "Save");
+  await person.finds("heading", title);
+  await person.clicks("link", "Cancel");
+  await person.waitsFor(() => location.hash === "#/risks?category=legal-and-liability");
+});
+
+journey("a list to choose from shows what it holds when the person goes back", async (person) => {
+  await withExample(person, "#/risks");
+  await person.chooses("Category", "Partner or supplier failure");
+  await person.waitsFor(() => location.hash.endsWith("category=partner-or-supplier-failure"));
+  await person.chooses("Category", "Legal and liability");
+  await person.waitsFor(() => location.hash.endsWith("category=legal-and-liability"));
+  await person.goesBack();
+  await person.waitsFor(() => location.hash.endsWith("category=partner-or-supplier-failure"));
+  assert.equal(await person.valueOf("Category"), "partner-or-supplier-failure");
+});
+
+journey("Enter in a finder chooses the first that is found and sends no form", async (person) => {
+  await withExample(person, "#/controls/new");
+  await person.types("What the control is, in a few words", "One case system");
+  await person.types("Find a risk that it serves", "systems not");
+  await person.presses("Enter");
+  await person.finds("button", "Remove Systems not uniform");
+  assert.equal(await person.address(), "#/controls/new");
+});
+
+journey("the focus goes along when rows come and go, and when what was found is chosen", async (person) => {
+  const isAt = (id) => person.waitsFor((id) => document.activeElement.id === id, id);
+  await withExample(person, "#/risks/new");
+  await person.clicks("button", "Add a body");
+  await isAt("bearer-0-name");
+  await person.clicks("button", "Remove body 1");
+  await isAt("bearers");
+  await person.types("Find a risk to link", "systems not");
+  await person.clicks("button", "Link Systems not uniform");
+  await isAt("sought");
+  await person.follows("#/settings/matrix");
+  await person.finds("heading", "Risk matrix");
+  await person.clicks("button", "Add a level");
+  await person.waitsFor(() => document.activeElement.id.endsWith("-name"));
+});
+
+journey("a button that can do no more keeps the focus", async (person) => {
+  await withExample(person, "#/");
+  await person.clicks("button", "Undo");
+  await person.waitsFor(() => document.activeElement.getAttribute("aria-disabled") === "true");
+  assert.equal((await person.focus()).name, "Undo");
+});

@@ -31,6 +31,7 @@ journey("an action is added, is overdue, and is marked as done", async (person) 
   await person.finds("heading", "Overdue (1)");
   await person.clicks("button", "Mark “Sign the agreement” as done");
   await person.sees("0 actions to do");
+  assert.notEqual((await person.focus()).role, "body");
   await person.clicks("button", "Undo");
   await person.finds("heading", "Overdue (1)");
 });

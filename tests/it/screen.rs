@@ -233,5 +233,5 @@ fn Staged(props: &StagedProps) -> Markup {
     let today = props.world.clock.today();
     let findings =
         props.model.register.as_ref().zip(desk_at_hand()).map(|(r, desk)| (desk.findings)(r, today));
-    framed(&model, &session, &Whereabouts { here: props.route.clone(), from: None }, &arrival, findings)
+    framed(&model, &session, &Whereabouts::at(props.route.clone()), &arrival, findings)
 }

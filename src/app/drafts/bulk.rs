@@ -52,6 +52,9 @@ impl BulkField {
 }
 
 impl BulkDraft {
+    /// What stands for no category; no category has this id.
+    pub const NO_CATEGORY: &str = "\u{2026}";
+
     /// The risks with what is typed, or everything that is wrong with it. The fields are `bulk-value` and
     /// `bulk-reason`.
     pub fn check(&self, risks: &[Rc<Risk>], now: Timestamp) -> Result<Vec<Risk>, Vec<Problem>> {
@@ -60,16 +63,20 @@ impl BulkDraft {
         let status = Status::of_key(&value);
         let mut review: Option<Date> = None;
         match self.field {
-            BulkField::Owner | BulkField::Category => {}
+            BulkField::Owner => drop(checks.required(&value, "bulk-value", "Enter the owner")),
+            BulkField::Category => drop(checks.required(&value, "bulk-value", "Choose the category")),
             BulkField::Status => self.check_status(status, &mut checks),
-            BulkField::Review => review = checks.date(&value, "bulk-value", "Next review"),
+            BulkField::Review => {
+                checks.required(&value, "bulk-value", "Enter the day of the next review");
+                review = checks.date(&value, "bulk-value", "Next review");
+            }
         }
         let changed = |risk: &Rc<Risk>| {
             let mut risk = Risk { updated: now, ..(**risk).clone() };
             match self.field {
                 BulkField::Owner => risk.owner = value.clone(),
                 BulkField::Category => {
-                    risk.category = Some(&value).filter(|id| !id.is_empty()).map(|id| CategoryId::new(id));
+                    risk.category = (value != Self::NO_CATEGORY).then(|| CategoryId::new(&value));
                 }
                 BulkField::Status => {
                     risk.status = status.unwrap_or(risk.status);
@@ -109,7 +116,9 @@ mod tests {
         for (before, after) in register.risks().iter().zip(&owned) {
             assert_eq!(*after, Risk { owner: "Head of Law".into(), updated: 9, ..(**before).clone() });
         }
-        assert_eq!(changed(draft(BulkField::Category, "", ""))[1].category, None);
+        assert_eq!(changed(draft(BulkField::Category, BulkDraft::NO_CATEGORY, ""))[1].category, None);
+        let in_gaps = &changed(draft(BulkField::Category, "service-gaps", ""))[1];
+        assert_eq!(in_gaps.category, Some(CategoryId::new("service-gaps")));
         assert_eq!(changed(draft(BulkField::Review, "31/3/2027", ""))[0].review, Date::new(2027, 3, 31).ok());
         let closed = &changed(draft(BulkField::Status, "closed", "Contract over"))[0];
         assert_eq!((closed.status, &*closed.status_reason), (Status::Closed, "Contract over"));
@@ -118,6 +127,9 @@ mod tests {
     #[test]
     fn what_is_wrong_is_tied_to_its_field() {
         for (draft, wrong) in [
+            (draft(BulkField::Owner, " ", ""), "bulk-value"),
+            (draft(BulkField::Category, "", ""), "bulk-value"),
+            (draft(BulkField::Review, "", ""), "bulk-value"),
             (draft(BulkField::Status, "", ""), "bulk-value"),
             (draft(BulkField::Status, "closed", " "), "bulk-reason"),
             (draft(BulkField::Review, "soon", ""), "bulk-value"),

@@ -116,11 +116,17 @@ impl HealthCheckDraft {
     }
 }
 
-/// The partners other than ourselves.
+/// The partners other than ourselves, each once.
 fn bodies(partnership: &Partnership, register: &Register) -> Vec<String> {
     let ours = &register.organisation().name;
     let names = partnership.partners.iter().map(|partner| &partner.name);
-    names.filter(|name| !name.is_empty() && !are_same(name, ours)).cloned().collect()
+    let mut bodies: Vec<String> = Vec::new();
+    for name in names.filter(|name| !name.is_empty() && !are_same(name, ours)) {
+        if !bodies.iter().any(|known| are_same(known, name)) {
+            bodies.push(name.clone());
+        }
+    }
+    bodies
 }
 
 /// How many questions a theme has.

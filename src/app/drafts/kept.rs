@@ -1,5 +1,6 @@
 //! What is typed, as one text that survives a reload. A draft is a tree of texts; it is written as these
-//! texts one after the other, each with its length before it, and read back only if every one is there.
+//! texts one after the other, each with its length before it, and read back only if every one is there. A
+//! list among them is one text, written in the same way.
 
 /// What can be kept while it is typed.
 pub trait Kept: Sized {
@@ -12,21 +13,33 @@ pub trait Kept: Sized {
     fn as_text(&self) -> String {
         let mut texts = Vec::new();
         self.keep(&mut texts);
-        texts.iter().flat_map(|text| [text.len().to_string(), ":".to_owned(), text.clone()]).collect()
+        joined(&texts)
     }
 
     /// What one text holds; none where it is of another form.
     fn of_text(text: &str) -> Option<Self> {
         let mut texts = Texts { rest: text, is_whole: true };
         let found = Self::restore(&mut texts)?;
-        (texts.is_whole && texts.rest.is_empty()).then_some(found)
+        texts.is_done().then_some(found)
     }
+}
+
+/// Texts one after the other, each with its length before it.
+fn joined(texts: &[String]) -> String {
+    texts.iter().flat_map(|text| [text.len().to_string(), ":".to_owned(), text.clone()]).collect()
 }
 
 /// The texts in a text.
 struct Texts<'t> {
     rest: &'t str,
     is_whole: bool,
+}
+
+impl Texts<'_> {
+    /// Whether all of it was taken and was as it should be.
+    fn is_done(&self) -> bool {
+        self.is_whole && self.rest.is_empty()
+    }
 }
 
 impl Iterator for Texts<'_> {
@@ -66,15 +79,22 @@ impl Kept for bool {
     }
 }
 
+/// A list is one text, however long, so that what stands after it keeps its place.
 impl<T: Kept> Kept for Vec<T> {
     fn keep(&self, to: &mut Vec<String>) {
-        to.push(self.len().to_string());
-        self.iter().for_each(|part| part.keep(to));
+        let mut texts = Vec::new();
+        self.iter().for_each(|part| part.keep(&mut texts));
+        to.push(joined(&texts));
     }
 
     fn restore(from: &mut dyn Iterator<Item = String>) -> Option<Self> {
-        let n: usize = from.next()?.parse().ok()?;
-        (0..n).map(|_| T::restore(from)).collect()
+        let text = from.next()?;
+        let mut texts = Texts { rest: &text, is_whole: true };
+        let mut parts = Self::new();
+        while !texts.rest.is_empty() && texts.is_whole {
+            parts.push(T::restore(&mut texts)?);
+        }
+        texts.is_done().then_some(parts)
     }
 }
 

@@ -79,8 +79,6 @@ draft! {
         fill: String,
         /// The highest figure of each level but the last.
         thresholds: Vec<String>,
-        /// How often something other than typing changed what is chosen: fields are then drawn afresh.
-        round: String,
         /// Why the matrix is changed.
         reason: String,
         /// Whether the matrix is done and the ratings are being moved.
@@ -134,14 +132,7 @@ impl MatrixDraft {
     /// Another matrix in the place of what is typed, for the same reason.
     #[must_use]
     pub fn replaced_by(&self, matrix: &Matrix) -> Self {
-        let mut next = Self { round: self.round.clone(), reason: self.reason.clone(), ..Self::of(matrix) };
-        next.turn();
-        next
-    }
-
-    /// Counts one more change by something other than typing.
-    pub(super) fn turn(&mut self) {
-        self.round = (self.round.parse().unwrap_or(0_u32) + 1).to_string();
+        Self { reason: self.reason.clone(), ..Self::of(matrix) }
     }
 
     /// What is typed about the steps of an axis.

@@ -18,6 +18,7 @@ mod partner;
 mod partnership;
 mod risk;
 mod significance;
+mod typed;
 mod waiver;
 
 pub use action::{ActionDraft, read_serves, serves_text};
@@ -38,6 +39,7 @@ pub use partner::{PartnerDraft, partner_field, sum_of_shares};
 pub use partnership::{AgreementDraft, FundingDraft, PartnershipDraft, ValueDraft};
 pub use risk::{BearerDraft, RatingDraft, RiskDraft, bearer_field, rating_field, read_position};
 pub use significance::{CriterionDraft, SignificanceDraft, TESTS, criterion_field};
+pub use typed::Typed;
 pub use waiver::WaiverDraft;
 
 /// Something in a form that must be put right.

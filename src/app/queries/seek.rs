@@ -3,12 +3,27 @@
 use std::rc::Rc;
 
 use partnership_risk_core::letters::{holds, small};
-use partnership_risk_core::register::{Register, Risk, RiskId, Serves, Status};
+use partnership_risk_core::register::{
+    Partnership, PartnershipId, PartnershipStatus, Register, Risk, RiskId, Serves, Status,
+};
 
 /// How many are offered: what can be looked through at a glance.
 const MOST: usize = 6;
 
-/// Risks that are not closed and whose reference or title contains what is typed, but for these.
+/// The partnership that is meant where there is no other: the only one that is not over.
+#[must_use]
+pub fn only_live(register: &Register) -> Option<PartnershipId> {
+    let mut live = register.partnerships().iter().filter(|partnership| partnership.is_live());
+    live.next().filter(|_| live.next().is_none()).map(|only| only.id)
+}
+
+/// Whether a partnership is not in the archive.
+#[must_use]
+pub fn is_in_sight(partnership: &Partnership) -> bool {
+    partnership.status != PartnershipStatus::Archived
+}
+
+/// Risks that are not closed, whose partnership is not in the archive, and whose reference or title contains what is typed, but for these.
 #[must_use]
 pub fn risks_like(register: &Register, typed: &str, but: &[RiskId]) -> Vec<Rc<Risk>> {
     let typed = small(typed.trim());
@@ -16,16 +31,17 @@ pub fn risks_like(register: &Register, typed: &str, but: &[RiskId]) -> Vec<Rc<Ri
         risk.status != Status::Closed
             && !but.contains(&risk.id)
             && (holds(&risk.title, &typed) || holds(&risk.reference, &typed))
+            && register.partnership(risk.partnership).is_some_and(|p| is_in_sight(p))
     };
     register.risks().iter().filter(is_meant).take(MOST).cloned().collect()
 }
 
-/// What an action can serve and whose name contains what is typed: partnerships, controls, then risks.
+/// What an action can serve, is not in the archive, and whose name contains what is typed: partnerships, controls, then risks.
 #[must_use]
 pub fn served_like(register: &Register, typed: &str) -> Vec<Serves> {
     let text = small(typed.trim());
     let is_meant = |name: &str| holds(name, &text);
-    let partnerships = register.partnerships().iter().filter(|p| is_meant(&p.name));
+    let partnerships = register.partnerships().iter().filter(|p| is_in_sight(p) && is_meant(&p.name));
     let controls = register.controls().iter().filter(|control| is_meant(&control.name));
     let few = |served: &mut dyn Iterator<Item = Serves>| served.take(MOST / 2).collect::<Vec<_>>();
     let mut found = few(&mut partnerships.map(|p| Serves::Partnership(p.id)));
@@ -61,6 +77,23 @@ mod tests {
         let closed = Risk { status: Status::Closed, ..(*strategic).clone() };
         let register = register.apply(Change::RisksPut(vec![closed])).expect("it is sound");
         assert!(risks_like(&register, "strategic", &[]).is_empty());
+    }
+
+    #[test]
+    fn what_is_in_the_archive_is_offered_nowhere() {
+        let register = fife_council();
+        let only = register.partnerships()[0].clone();
+        assert_eq!(only_live(&register), Some(only.id));
+        let with = |change| register.apply(change).expect("it is sound");
+        let second =
+            Partnership { name: "Second".into(), id: PartnershipId::from_bits(2), ..(*only).clone() };
+        let two = with(Change::PartnershipsPut(vec![second.clone()]));
+        assert_eq!(only_live(&two), None);
+        let archived = Partnership { status: PartnershipStatus::Archived, ..(*only).clone() };
+        let one = with(Change::PartnershipsPut(vec![archived, second]));
+        assert_eq!(only_live(&one), Some(PartnershipId::from_bits(2)));
+        assert!(risks_like(&one, "", &[]).is_empty());
+        assert_eq!(served_like(&one, ""), [Serves::Partnership(PartnershipId::from_bits(2))]);
     }
 
     #[test]

@@ -25,7 +25,8 @@ pub struct Button {
     pub label: AttrValue,
     /// What it does, where the form it stands in does not.
     pub on_press: Callback<MouseEvent>,
-    /// Whether it cannot be pressed now.
+    /// Whether pressing it does nothing now. It stays in reach all the same, so that no focus is lost when
+    /// it comes to this while it is pressed.
     pub disabled: bool,
 }
 
@@ -38,8 +39,13 @@ impl Button {
             ButtonKind::Warning => ("button--warning", "button"),
             ButtonKind::Quiet => ("button--quiet", "button"),
         };
+        let refused = || Callback::from(|event: MouseEvent| event.prevent_default());
+        let on_press = if self.disabled { refused() } else { self.on_press };
         html! {
-            <button type={kind} class={classes!("button", class)} onclick={self.on_press} disabled={self.disabled}>
+            <button
+                type={kind} class={classes!("button", class)} onclick={on_press}
+                aria-disabled={self.disabled.then_some("true")}
+            >
                 { self.label }
             </button>
         }

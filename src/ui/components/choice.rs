@@ -1,5 +1,6 @@
 //! One of a list.
 
+use wasm_bindgen::JsValue;
 use web_sys::HtmlSelectElement;
 use yew::prelude::{AttrValue, Callback, Event, Html, TargetCast, html};
 
@@ -51,19 +52,54 @@ impl Choice {
     /// The field.
     pub fn view(self) -> Html {
         let Self { id, label, hint, value, none, items, problem, on_choose } = self;
-        let on_change = on_choose.reform(|e: Event| e.target_unchecked_into::<HtmlSelectElement>().value());
         let field = Field { id: id.clone(), label, hint, problem };
         let none = none.map(|label| ChoiceItem::new("", label));
-        let control = html! {
+        let select = Select {
+            class: "input",
+            id,
+            value,
+            items: none.into_iter().chain(items).collect(),
+            described_by: field.described_by(),
+            invalid: field.invalid(),
+            on_choose,
+        };
+        field.around(select.view())
+    }
+}
+
+/// The control of a choice, whatever stands around it.
+pub(super) struct Select {
+    pub class: &'static str,
+    pub id: AttrValue,
+    pub value: AttrValue,
+    pub items: Vec<ChoiceItem>,
+    pub described_by: Option<AttrValue>,
+    pub invalid: Option<&'static str>,
+    pub on_choose: Callback<String>,
+}
+
+impl Select {
+    /// The control. A browser heeds `selected` no more in a list from which somebody has chosen, so the value
+    /// is also set as such; and each item stays the element it is when others come and go around it.
+    pub(super) fn view(self) -> Html {
+        let Self { class, id, value, items, described_by, invalid, on_choose } = self;
+        let on_change = on_choose.reform(|e: Event| e.target_unchecked_into::<HtmlSelectElement>().value());
+        html! {
             <select
-                class="input" {id} onchange={on_change}
-                aria-describedby={field.described_by()} aria-invalid={field.invalid()}
+                {class} {id} onchange={on_change} ~value={in_the_browser(&value)}
+                aria-describedby={described_by} aria-invalid={invalid}
             >
-                for item in none.into_iter().chain(items) {
-                    <option selected={item.value == value} value={&item.value}>{ item.label }</option>
+                for item in items {
+                    <option key={item.value.to_string()} selected={item.value == value} value={&item.value}>
+                        { item.label }
+                    </option>
                 }
             </select>
-        };
-        field.around(control)
+        }
     }
+}
+
+/// A text as the browser has it; there is none where the page is rendered for tests.
+fn in_the_browser(text: &str) -> JsValue {
+    if cfg!(target_arch = "wasm32") { JsValue::from_str(text) } else { JsValue::UNDEFINED }
 }

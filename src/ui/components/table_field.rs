@@ -1,10 +1,10 @@
 //! A control in a cell of a table: to the eye its row and column say what it is, to the ear a label that is
 //! not seen.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::prelude::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, classes, html};
+use web_sys::HtmlInputElement;
+use yew::prelude::{AttrValue, Callback, Html, InputEvent, TargetCast, classes, html};
 
-use super::choice::ChoiceItem;
+use super::choice::{ChoiceItem, Select};
 
 /// A line of text in a cell.
 #[derive(Clone, Debug, Default)]
@@ -36,9 +36,6 @@ pub struct TableChoice {
     pub items: Vec<ChoiceItem>,
     /// What is wrong with the choice.
     pub problem: Option<AttrValue>,
-    /// Another text when something other than the person has changed the choice. A browser follows the
-    /// page no more in a list from which somebody has chosen, so the list is then drawn afresh.
-    pub round: AttrValue,
     /// Called with the value that was chosen.
     pub on_choose: Callback<String>,
 }
@@ -62,19 +59,17 @@ impl TableField {
 impl TableChoice {
     /// The field.
     pub fn view(self) -> Html {
-        let Self { id, label, value, items, problem, round, on_choose } = self;
-        let on_change = on_choose.reform(|e: Event| e.target_unchecked_into::<HtmlSelectElement>().value());
-        let control = html! {
-            <select
-                key={round.to_string()} class="table-field__control" id={&id} onchange={on_change}
-                aria-describedby={described_by(&id, &problem)} aria-invalid={invalid(&problem)}
-            >
-                for item in items {
-                    <option selected={item.value == value} value={&item.value}>{ item.label }</option>
-                }
-            </select>
+        let Self { id, label, value, items, problem, on_choose } = self;
+        let select = Select {
+            class: "table-field__control",
+            id: id.clone(),
+            value,
+            items,
+            described_by: described_by(&id, &problem).map(AttrValue::from),
+            invalid: invalid(&problem),
+            on_choose,
         };
-        around(&id, label, problem, control)
+        around(&id, label, problem, select.view())
     }
 }
 

@@ -9,6 +9,7 @@ use crate::app::model::{Damaged, Keeping, Model, Notice};
 use crate::app::tasks;
 use crate::app::world::StoreError;
 use crate::ui::components::{BannerKind, Button, ButtonKind, banner};
+use crate::ui::focus;
 use crate::ui::session::Session;
 
 /// Messages above every page.
@@ -33,7 +34,10 @@ fn notice(model: &Model, session: &Session) -> Html {
     let hide = Button {
         kind: ButtonKind::Quiet,
         label: "Hide this message".into(),
-        on_press: session.telling(|| Event::NoticeDismissed),
+        on_press: session.telling(|| {
+            focus::after_render("main");
+            Event::NoticeDismissed
+        }),
         ..Button::default()
     };
     banner(kind, title, html! { <><p>{ said }</p>{ hide.view() }</> })
@@ -72,7 +76,10 @@ fn damaged(damaged: &Damaged, session: &Session) -> Html {
     };
     let clear = {
         let (session, key) = (session.clone(), damaged.key.clone());
-        move |_| session.tell(tasks::clear_damaged(&session.world, &key))
+        move |_| {
+            focus::after_render("main");
+            session.tell(tasks::clear_damaged(&session.world, &key));
+        }
     };
     let button =
         |kind, label: &'static str, on_press| Button { kind, label: label.into(), on_press, disabled: false };

@@ -43,8 +43,27 @@ use crate::app::model::Model;
 pub struct Whereabouts {
     /// The place.
     pub here: Route,
-    /// The place before, to go back to.
+    /// The place before.
     pub from: Option<Route>,
+    /// The places on the way here, to go back to; who goes back to one leaves those after it.
+    pub above: Vec<Route>,
+}
+
+impl Whereabouts {
+    /// The first place of a visit.
+    #[must_use]
+    pub fn at(here: Route) -> Self {
+        Self { here, from: None, above: Vec::new() }
+    }
+
+    /// The next place of a visit. Another filter of a page takes the place of the one before.
+    #[must_use]
+    pub fn moved_to(mut self, here: Route) -> Self {
+        self.above.push(self.here.clone());
+        let earlier = self.above.iter().position(|place| place.is_one_page_with(&here));
+        self.above.truncate(earlier.unwrap_or(self.above.len()));
+        Self { from: Some(self.here), here, above: self.above }
+    }
 }
 
 /// The page at a place. Most come from a part that may have yet to be fetched.
@@ -171,4 +190,33 @@ fn not_found() -> Html {
 /// The page's heading, to which the focus goes on arrival.
 fn heading(text: &str) -> Html {
     html! { <h1 tabindex="-1">{ text }</h1> }
+}
+
+#[cfg(test)]
+mod tests {
+    use partnership_risk_core::register::RiskId;
+
+    use super::*;
+    use crate::app::queries::risk_table::Filter;
+
+    #[test]
+    fn the_way_here_grows_downwards_and_is_taken_back_upwards() {
+        let risks = |text: &str| Route::risks(Filter { text: text.into(), ..Filter::default() });
+        let risk = Route::Risk(RiskId::from_bits(1));
+        let new = Route::NewControl(Some(RiskId::from_bits(1)));
+        let mut at = Whereabouts::at(Route::Overview);
+        for (here, above) in [
+            (risks("a"), vec![Route::Overview]),
+            (risks("ab"), vec![Route::Overview]),
+            (risk.clone(), vec![Route::Overview, risks("ab")]),
+            (new.clone(), vec![Route::Overview, risks("ab"), risk.clone()]),
+            (risk, vec![Route::Overview, risks("ab")]),
+            (risks(""), vec![Route::Overview]),
+            (Route::Overview, vec![]),
+        ] {
+            let from = at.here.clone();
+            at = at.moved_to(here.clone());
+            assert_eq!((&at.here, &at.from, &at.above), (&here, &Some(from), &above), "{here}");
+        }
+    }
 }

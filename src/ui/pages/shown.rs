@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::letters::small;
-use partnership_risk_core::register::Register;
+use partnership_risk_core::register::{Partnership, Register};
 use partnership_risk_core::scale::{Colour, Level, Tone};
 use yew::prelude::Html;
 
@@ -49,9 +49,20 @@ pub(super) fn category_items(register: &Register) -> Vec<ChoiceItem> {
     offered(register).into_iter().map(|c| ChoiceItem::new(c.id.to_string(), c.name)).collect()
 }
 
-/// The partnerships of a register as a list to choose from.
+/// All partnerships of a register as a list to look for one.
 pub(super) fn partnership_items(register: &Register) -> Vec<ChoiceItem> {
-    register.partnerships().iter().map(|p| ChoiceItem::new(p.id.to_string(), p.name.clone())).collect()
+    partnerships_offered(register, |_| true, "")
+}
+
+/// The partnerships that a form offers, and in any case the one that is chosen, by its id.
+pub(super) fn partnerships_offered(
+    register: &Register,
+    is_offered: impl Fn(&Partnership) -> bool,
+    chosen: &str,
+) -> Vec<ChoiceItem> {
+    let item = |p: &Rc<Partnership>| ChoiceItem::new(p.id.to_string(), p.name.clone());
+    let offered = register.partnerships().iter().filter(|p| is_offered(p) || p.id.to_string() == chosen);
+    offered.map(item).collect()
 }
 
 /// What a partnership lacks, in words.

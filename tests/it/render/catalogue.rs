@@ -44,7 +44,7 @@ fn a_partnership_leads_to_its_suggestions_each_with_reasons_and_a_box_that_is_no
     assert!(!boxes.is_empty() && boxes.iter().all(|tick| tick.attr("checked").is_none()));
     screen.shows("Typical of partnerships of every form.");
     screen.shows("0 risks chosen.");
-    assert!(screen.button("Add the chosen risks as drafts").attr("disabled").is_some());
+    assert!(screen.button("Add the chosen risks as drafts").attr("aria-disabled").is_some());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The health check: all partnerships by theme, one partnership with its respondents, and the questions.
 
-use partnership_risk::app::drafts::{AnswerDraft, ThemeDraft};
+use partnership_risk::app::drafts::{AnswerDraft, ThemeDraft, Typed};
 use partnership_risk::app::tasks;
 use partnership_risk_core::date::Date;
 use partnership_risk_core::example::fife_council;
@@ -217,7 +217,8 @@ fn what_was_chosen_and_not_saved_is_found_again_and_told_on_the_other_themes() {
     let desk = checked();
     let mut draft = ThemeDraft::default();
     draft.answers[1] = AnswerDraft { answer: "partly".into(), evidence: "Half a schedule".into() };
-    tasks::keep_draft(&desk.world, &address_of(EARLIER, Theme::Finance), &draft);
+    let typed = Typed { base: ThemeDraft::default(), draft };
+    tasks::keep_draft(&desk.world, &address_of(EARLIER, Theme::Finance), &typed);
     let finance = Screen::at(&desk, &address_of(EARLIER, Theme::Finance));
     finance.shows("This is what you typed here earlier and did not save.");
     assert_eq!(finance.all("input[checked]").len(), 1);

@@ -28,7 +28,7 @@ fn a_chosen_file_shows_what_its_columns_and_scales_are_taken_to_be() {
     }
     screen.heading("11 of 11 rows will be added");
     assert_eq!(screen.table("What becomes of each row").column("What becomes of it"), ["Added"; 11]);
-    assert_eq!(screen.button("Import 11 risks").attr("disabled"), None);
+    assert_eq!(screen.button("Import 11 risks").attr("aria-disabled"), None);
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn every_problem_is_listed_with_its_row_and_column_and_nothing_can_be_imported()
     ] {
         assert!(said.contains(problem), "{problem:?} is not in {said}");
     }
-    assert!(screen.all("button[type=submit]")[0].attr("disabled").is_some());
+    assert!(screen.all("button[type=submit]")[0].attr("aria-disabled").is_some());
 }
 
 #[test]

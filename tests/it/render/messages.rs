@@ -70,7 +70,7 @@ fn what_was_done_is_said_and_can_be_hidden() {
 
 #[test]
 fn undo_and_redo_can_be_pressed_when_there_is_something_to_undo() {
-    let disabled = |screen: &Screen, name| screen.button(name).attr("disabled").is_some();
+    let disabled = |screen: &Screen, name| screen.button(name).attr("aria-disabled").is_some();
     let desk = Desk::with_example().comes_back();
     let screen = Screen::at(&desk, "#/");
     assert_eq!((disabled(&screen, "Undo"), disabled(&screen, "Redo")), (true, true));
@@ -87,6 +87,6 @@ fn a_register_taken_back_whole_can_be_made_again() {
         Desk::new().chooses("fife.csv", crate::desk::FIFE_CSV.as_bytes()).agrees().after(Event::Undone);
     assert_eq!(desk.model.register, None);
     let screen = Screen::at(&desk, "#/");
-    assert_eq!(screen.button("Redo").attr("disabled"), None);
-    assert!(screen.button("Undo").attr("disabled").is_some());
+    assert_eq!(screen.button("Redo").attr("aria-disabled"), None);
+    assert!(screen.button("Undo").attr("aria-disabled").is_some());
 }

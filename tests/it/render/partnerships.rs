@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use partnership_risk::app::drafts::{Kept, PartnerDraft, PartnershipDraft};
+use partnership_risk::app::drafts::{Kept, PartnerDraft, PartnershipDraft, Typed};
 use partnership_risk::app::tasks;
 use partnership_risk_core::date::Date;
 use partnership_risk_core::health::{Answer, Answers, QuestionId};
@@ -13,6 +13,7 @@ use partnership_risk_core::register::{
     PartnershipId, PartnershipStatus, Register, Role, Sector,
 };
 use partnership_risk_core::share::Share;
+use scraper::Selector;
 
 use crate::desk::Desk;
 use crate::screen::{Screen, attribute, text};
@@ -455,7 +456,8 @@ fn what_was_typed_about_partners_survives_a_reload() {
         draft.partners.push(PartnerDraft { name, money_share, ..PartnerDraft::new() });
     }
     assert_eq!(PartnershipDraft::of_text(&draft.as_text()), Some(draft.clone()));
-    tasks::keep_draft(&desk.world, "#/partnerships/new", &draft);
+    let typed = Typed { base: PartnershipDraft::new(), draft };
+    tasks::keep_draft(&desk.world, "#/partnerships/new", &typed);
     let screen = Screen::at(&desk, "#/partnerships/new");
     screen.shows("This is what you typed here earlier and did not save.");
     assert_eq!(attribute(screen.field_in("Partner 2", "Name of the partner"), "value"), "County");
@@ -475,4 +477,30 @@ fn a_criterion_of_ones_own_is_asked_too() {
     let page = Screen::at(&desk, &format!("#/partnerships/{}", id(12)));
     page.heading("Significance: Moderate");
     page.shows("It meets 2 of 2 criteria.");
+}
+
+#[test]
+fn what_is_in_the_archive_is_offered_in_no_form_but_its_own() {
+    let desk = Desk::with_example();
+    let archived =
+        Partnership { status: PartnershipStatus::Archived, ..(*desk.register().partnerships()[0]).clone() };
+    let (old, risk) = (archived.clone(), desk.risk("Strategic").id);
+    let other = Partnership { id: id(77), name: "Harbour trust".into(), ..archived.clone() };
+    let live = Partnership { status: PartnershipStatus::Active, ..other.clone() };
+    let offered = |desk: &Desk, place: &str| -> Vec<String> {
+        let choices = Selector::parse("option").expect("a selector");
+        Screen::at(desk, place).field("Partnership").select(&choices).map(text).collect()
+    };
+    let both = desk.does(Change::PartnershipsPut(vec![archived, live]));
+    for place in ["#/risks/new", "#/losses/new", "#/health/new"] {
+        assert_eq!(offered(&both, place), ["Choose one", "Harbour trust"], "{place}");
+        assert_eq!(Screen::at(&both, place).filled("Partnership"), "Harbour trust", "{place}");
+    }
+    assert_eq!(offered(&both, &format!("#/risks/{risk}")), ["Choose one", &old.name, "Harbour trust"]);
+    assert_eq!(offered(&both, "#/risks"), ["All partnerships", &old.name, "Harbour trust"]);
+    let none = both.does(Change::PartnershipsPut(vec![other]));
+    for place in ["#/risks/new", "#/losses/new", "#/health/new"] {
+        Screen::at(&none, place).link("Add a partnership first");
+    }
+    Screen::at(&none, &format!("#/risks/{risk}")).field("Partnership");
 }

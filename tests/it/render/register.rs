@@ -1,11 +1,46 @@
 //! The register: risks as a table and a heat map, filters in the address, partnerships, and the forms.
 
+use partnership_risk::app::drafts::{RiskDraft, Typed};
 use partnership_risk::app::queries::heat_map::heat_maps;
 use partnership_risk::app::queries::risk_table::Filter;
-use partnership_risk_core::register::{Status, Treatment};
+use partnership_risk::app::tasks;
+use partnership_risk_core::register::{Risk, Status, Treatment};
 
 use crate::desk::Desk;
 use crate::screen::{Screen, accessible_name, attribute, text};
+
+/// What somebody typed into the form of a risk and did not save.
+fn types(desk: &Desk, risk: &Risk, edit: impl FnOnce(&mut RiskDraft)) {
+    let base = RiskDraft::of(risk);
+    let mut draft = base.clone();
+    edit(&mut draft);
+    tasks::keep_draft(&desk.world, &format!("#/risks/{}", risk.id), &Typed { base, draft });
+}
+
+#[test]
+fn a_draft_that_is_found_again_writes_back_nothing_that_nobody_typed() {
+    let desk = Desk::with_example();
+    let risk = desk.risk("Strategic");
+    types(&desk, &risk, |draft| draft.notes = "Ask Legal".into());
+    let place = format!("#/risks/{}", risk.id);
+    let untouched = Screen::at(&desk, &place);
+    untouched.shows("This is what you typed here earlier and did not save.");
+    untouched.does_not_show("The register has changed since.");
+    let screen = Screen::at(&desk.edits("Strategic", |risk| risk.owner = "Head of Law".into()), &place);
+    assert_eq!((screen.filled("Notes"), screen.filled("Owner")), ("Ask Legal".into(), "Head of Law".into()));
+    screen.shows("The register has changed since.");
+    screen.button("Put it away and start afresh");
+}
+
+#[test]
+fn a_draft_that_says_what_the_register_says_is_none() {
+    let desk = Desk::with_example();
+    let risk = desk.risk("Strategic");
+    types(&desk, &risk, |draft| draft.owner = "Head of Law".into());
+    let desk = desk.edits("Strategic", |risk| risk.owner = "Head of Law".into());
+    let screen = Screen::at(&desk, &format!("#/risks/{}", risk.id));
+    screen.does_not_show("This is what you typed here earlier");
+}
 
 const RISKS: &str = "Risks with their current score and level";
 const HEAT_MAP: &str = "How many risks lie at each likelihood and impact now";

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use partnership_risk::app::drafts::{CategoriesDraft, MatrixDraft};
+use partnership_risk::app::drafts::{CategoriesDraft, MatrixDraft, Typed};
 use partnership_risk::app::tasks;
 use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::example::fife_council;
@@ -22,7 +22,8 @@ fn five_by_five() -> Matrix {
 /// What is seen of the matrix while this is typed.
 fn typed(draft: &MatrixDraft) -> Screen {
     let desk = Desk::with_example();
-    tasks::keep_draft(&desk.world, MATRIX, draft);
+    let typed = Typed { base: fife(|_| ()), draft: draft.clone() };
+    tasks::keep_draft(&desk.world, MATRIX, &typed);
     Screen::at(&desk, MATRIX)
 }
 
@@ -88,8 +89,8 @@ fn the_matrix_is_shown_step_by_step_and_level_by_level() {
     assert_eq!(screen.filled("Tone, level 4"), "Darkest");
     assert_eq!(screen.filled("Level at likelihood 6, impact 1"), "Medium");
     assert_eq!(screen.all("td select[id^=cell-]").len(), 36);
-    assert!(screen.button("Add a likelihood step").attr("disabled").is_some(), "six are the most");
-    assert!(screen.button("Remove impact 6").attr("disabled").is_none());
+    assert!(screen.button("Add a likelihood step").attr("aria-disabled").is_some(), "six are the most");
+    assert!(screen.button("Remove impact 6").attr("aria-disabled").is_none());
     assert_eq!(screen.filled("Highest product of level 1 Low"), "5");
     screen.field("Start from a file, or drop it here");
     screen.does_not_show("Worth a look");
@@ -196,8 +197,8 @@ fn criteria_can_be_changed_and_say_how_many_partnerships_they_make_major() {
     assert_eq!(screen.title(), "Significance");
     let first = screen.field_in("Criterion 1", "Pounds a year");
     assert_eq!(attribute(first, "value"), "100000");
-    assert!(screen.button("Move criterion 1 up").attr("disabled").is_some());
-    assert!(screen.button("Move criterion 1 down").attr("disabled").is_none());
+    assert!(screen.button("Move criterion 1 up").attr("aria-disabled").is_some());
+    assert!(screen.button("Move criterion 1 down").attr("aria-disabled").is_none());
     assert_eq!(screen.filled("Moderate from"), "2");
     let counts = screen.table("How many partnerships would matter how much");
     assert_eq!(counts.rows(), [["Major", "0", "0"], ["Moderate", "0", "0"], ["Limited", "1", "1"]]);
@@ -233,8 +234,8 @@ fn a_category_in_use_says_so_and_leads_to_its_risks() {
     assert_eq!(attribute(screen.field_in("Category 1", "Name"), "value"), "Ferries");
     assert_eq!(screen.link_to("1 risk"), "#/risks?category=ferries");
     screen.button("Remove category 2");
-    let mut draft = CategoriesDraft::of(desk.register().organisation());
-    draft.categories.clear();
-    tasks::keep_draft(&desk.world, "#/settings/categories", &draft);
+    let base = CategoriesDraft::of(desk.register().organisation());
+    let typed = Typed { base, draft: CategoriesDraft::default() };
+    tasks::keep_draft(&desk.world, "#/settings/categories", &typed);
     Screen::at(&desk, "#/settings/categories").shows("You have none of your own yet.");
 }

@@ -91,7 +91,7 @@ fn an_invented_register_says_that_it_is_one_and_can_be_cleared_and_had_back() {
     let screen = Screen::at(&cleared, "#/");
     assert_eq!(screen.title(), "Know the risks of your partnerships");
     screen.shows("Cleared the register of Marlshire Council. Undo brings it back.");
-    assert_eq!(screen.button("Undo").attr("disabled"), None);
+    assert_eq!(screen.button("Undo").attr("aria-disabled"), None);
     let back = cleared.after(Event::Undone);
     assert_eq!(back.register(), &marlshire());
     assert_eq!(back.comes_back().register(), &marlshire());

@@ -131,10 +131,7 @@ impl MatrixDraft {
 
     /// Gives a cell a level, which was chosen by hand.
     pub fn set_cell(&mut self, cell: Cell, level: usize) -> Result<(), EditError> {
-        let round = self.round.clone();
-        self.edit(Edit::Cell { cell, level })?;
-        self.round = round;
-        Ok(())
+        self.edit(Edit::Cell { cell, level }).map(|_| ())
     }
 
     /// Fills the grid by the thresholds that are typed, or says what is wrong with them.
@@ -156,7 +153,6 @@ impl MatrixDraft {
     fn edit(&mut self, edit: Edit) -> Result<Draft, EditError> {
         let mut draft = self.drafted(&mut Checks::default());
         draft.apply(edit)?;
-        self.turn();
         self.grid = draft.grid().iter().map(|row| row.iter().map(ToString::to_string).collect()).collect();
         Ok(draft)
     }

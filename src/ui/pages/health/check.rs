@@ -5,7 +5,7 @@ use partnership_risk_core::register::{Change, HealthCheck, HealthCheckId, Regist
 use yew::prelude::{Html, html};
 
 use super::figures::{answered, barred, percent_or_none, provisional};
-use crate::app::drafts::ThemeDraft;
+use crate::app::drafts::{ThemeDraft, Typed};
 use crate::app::queries::health::{answered_anew, next_open, respondent};
 use crate::app::tasks;
 use crate::app::world::World;
@@ -98,8 +98,9 @@ pub(super) fn state(tally: Tally, is_unsaved: bool) -> String {
 /// Whether something was typed in a theme and not saved.
 pub(super) fn is_unsaved(world: &World, check: &HealthCheck, theme: Theme) -> bool {
     let place = Route::HealthCheck(check.id, Some(theme)).to_string();
-    let kept: Option<ThemeDraft> = tasks::kept_draft(world, &place);
-    kept.is_some_and(|kept| kept != ThemeDraft::of(&check.answers, theme))
+    let kept: Option<Typed<ThemeDraft>> = tasks::kept_draft(world, &place);
+    let saved = ThemeDraft::of(&check.answers, theme);
+    kept.is_some_and(|typed| typed.over(&saved) != saved)
 }
 
 /// The button that starts a check of today with the same answers.
@@ -123,8 +124,9 @@ pub(super) fn answer_anew(check: &HealthCheck, label: String, session: &Session)
 fn delete(check: &HealthCheck, session: &Session) -> Html {
     let (session, check) = (session.clone(), check.clone());
     let on_press = move |_| {
-        for theme in Theme::ALL {
-            tasks::forget_draft(&session.world, &Route::HealthCheck(check.id, Some(theme)).to_string());
+        let themes = Theme::ALL.into_iter().map(|theme| Route::HealthCheck(check.id, Some(theme)));
+        for form in themes.chain([Route::EditHealthCheck(check.id)]) {
+            tasks::forget_draft(&session.world, &form.to_string());
         }
         let said = format!(
             "Deleted the check by {} of {}. Undo brings it back.",

@@ -2,104 +2,114 @@
 
 use std::rc::Rc;
 
+use partnership_risk_core::date::Date;
 use partnership_risk_core::health::Theme;
-use partnership_risk_core::register::{Change, HealthCheck, HealthCheckId, PartnershipId, Register};
-use yew::prelude::{Callback, Html, Properties, SubmitEvent, component, html};
+use partnership_risk_core::register::{
+    Change, HealthCheck, HealthCheckId, Partnership, PartnershipId, Register, Timestamp,
+};
+use yew::prelude::{Html, component, html};
 
-use crate::app::drafts::HealthCheckDraft;
+use crate::app::drafts::{HealthCheckDraft, Problem};
 use crate::app::queries::health::respondent;
-use crate::ui::components::{Choice, ChoiceItem, button_link};
-use crate::ui::pages::form::{Form, go, use_form};
-use crate::ui::pages::shown::partnership_items;
+use crate::app::queries::seek::only_live;
+use crate::ui::components::{Choice, ChoiceItem};
+use crate::ui::pages::form::{Edited, Form, Record, RecordProps, partnership_first, use_editing};
+use crate::ui::pages::shown::partnerships_offered;
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
-use crate::ui::session::Session;
 
-/// Which check the form is about.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Subject {
-    /// A new one, of one partnership where that is known.
-    New(Option<PartnershipId>),
-    /// One that is there.
-    Existing(HealthCheckId),
-}
+impl Record for HealthCheck {
+    /// The partnership that it is about.
+    type About = Option<PartnershipId>;
+    type Draft = HealthCheckDraft;
 
-/// Props of [`DetailsForm`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The register.
-    pub register: Rc<Register>,
-    /// What it acts through.
-    pub session: Session,
-    /// Which check.
-    pub subject: Subject,
-    /// Where the person came from.
-    pub back: Option<Route>,
-}
+    fn find(register: &Register, id: HealthCheckId) -> Option<&Rc<Self>> {
+        register.health_check(id)
+    }
 
-impl Props {
-    fn known(&self) -> Option<&Rc<HealthCheck>> {
-        match self.subject {
-            Subject::New(_) => None,
-            Subject::Existing(id) => self.register.health_check(id),
+    fn place(edited: Edited<Self>) -> Route {
+        match edited {
+            Edited::New(partnership) => Route::NewHealthCheck(partnership),
+            Edited::Existing(id) => Route::EditHealthCheck(id),
         }
     }
 
-    fn place(&self) -> Route {
-        match self.subject {
-            Subject::New(partnership) => Route::NewHealthCheck(partnership),
-            Subject::Existing(id) => Route::EditHealthCheck(id),
+    fn above(edited: Edited<Self>) -> Route {
+        match edited {
+            Edited::New(_) => Route::Health,
+            Edited::Existing(id) => Route::HealthCheck(id, None),
         }
     }
 
-    fn back(&self) -> Route {
-        self.back.clone().unwrap_or(Route::Health)
+    fn begun(partnership: Self::About, register: &Register, today: Date) -> HealthCheckDraft {
+        HealthCheckDraft::new(partnership.or_else(|| only_live(register)), today)
     }
 
-    fn first_draft(&self) -> HealthCheckDraft {
-        let today = self.session.world.clock.today();
-        match (self.subject, self.register.partnerships()) {
-            (Subject::New(None), [only]) => HealthCheckDraft::new(Some(only.id), today),
-            (Subject::New(partnership), _) => HealthCheckDraft::new(partnership, today),
-            (Subject::Existing(_), _) => {
-                self.known().map(|check| HealthCheckDraft::of(check, &self.register)).unwrap_or_default()
-            }
+    fn draft(&self, register: &Register) -> HealthCheckDraft {
+        HealthCheckDraft::of(self, register)
+    }
+
+    fn check(
+        draft: &HealthCheckDraft,
+        register: &Register,
+        id: HealthCheckId,
+        (now, _): (Timestamp, Date),
+    ) -> Result<Self, Vec<Problem>> {
+        draft.check(register, id, now)
+    }
+
+    fn called(&self) -> String {
+        format!("the check by {}", respondent(self))
+    }
+
+    fn put(self) -> Change {
+        Change::HealthChecksPut(vec![self])
+    }
+
+    fn removed(id: HealthCheckId) -> Change {
+        Change::HealthCheckRemoved(id)
+    }
+
+    /// A new one goes on to its first questions.
+    fn next(id: HealthCheckId, edited: Edited<Self>, _: Route) -> Route {
+        match edited {
+            Edited::New(_) => Route::HealthCheck(id, Some(Theme::Purpose)),
+            Edited::Existing(_) => Route::HealthCheck(id, None),
         }
     }
 }
 
 /// The form that says who answers.
 #[component]
-pub fn DetailsForm(props: &Props) -> Html {
-    let form = use_form(&props.session.world, &props.place(), props.first_draft());
-    let known = props.known();
-    if known.is_none() && matches!(props.subject, Subject::Existing(_)) {
-        return not_found();
+pub(super) fn DetailsForm(props: &RecordProps<HealthCheck>) -> Html {
+    let Some(editing) = use_editing(props) else { return not_found() };
+    let chosen = &editing.form.draft().partnership;
+    let partnerships = partnerships_offered(&props.register, Partnership::is_live, chosen);
+    if partnerships.is_empty() {
+        let why = "A check is about a partnership, and none is under way yet.";
+        return partnership_first("Start a health check", why);
     }
-    if props.register.partnerships().is_empty() {
-        return no_partnership_yet();
-    }
+    let known = editing.known.as_deref();
     let title = known.map_or_else(
         || "Start a health check".to_owned(),
         |check| format!("Change the check by {}", respondent(check)),
     );
-    html! {
-        <form onsubmit={submit(props, &form)} novalidate=true>
-            { form.head() }
+    let content = html! {
+        <>
             { heading(&title) }
             if known.is_none() {
                 <p>{ "Forty questions in ten themes, about half an hour. You can stop at any time and leave questions open. Each partner answers alone; the answers are then put side by side." }</p>
             }
-            { fields(&form, &props.register) }
-            <p class="actions">{ form.save_or_cancel(&props.back()) }</p>
-        </form>
-    }
+            { fields(&editing.form, &props.register, partnerships) }
+        </>
+    };
+    editing.view(content, Html::default())
 }
 
-fn fields(form: &Form<HealthCheckDraft>, register: &Register) -> Html {
+fn fields(form: &Form<HealthCheckDraft>, register: &Register, partnerships: Vec<ChoiceItem>) -> Html {
     html! {
         <>
-            { partnership(form, register) }
+            { partnership(form, partnerships) }
             { form.line("respondent", "Who answers?", "A post, not a person\u{2019}s name", |d| &mut d.respondent) }
             { body(form, register) }
             if form.draft().body == HealthCheckDraft::OTHER {
@@ -112,13 +122,13 @@ fn fields(form: &Form<HealthCheckDraft>, register: &Register) -> Html {
 }
 
 /// Another partnership has other partners.
-fn partnership(form: &Form<HealthCheckDraft>, register: &Register) -> Html {
+fn partnership(form: &Form<HealthCheckDraft>, items: Vec<ChoiceItem>) -> Html {
     Choice {
         id: "partnership".into(),
         label: "Partnership".into(),
         value: form.typed(|d| &mut d.partnership),
         none: Some("Choose one".into()),
-        items: partnership_items(register),
+        items,
         problem: form.problems().at("partnership"),
         on_choose: form.changing(|draft, chosen| {
             draft.partnership = chosen;
@@ -143,39 +153,4 @@ fn body(form: &Form<HealthCheckDraft>, register: &Register) -> Html {
         on_choose: form.changing(|draft, chosen| draft.body = chosen),
     }
     .view()
-}
-
-fn submit(props: &Props, form: &Form<HealthCheckDraft>) -> Callback<SubmitEvent> {
-    let (props, form) = (props.clone(), form.clone());
-    Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        let world = &props.session.world;
-        let (id, next, said) = match props.subject {
-            Subject::New(_) => {
-                let id = world.fresh_id();
-                (id, Route::HealthCheck(id, Some(Theme::Purpose)), "Started the check by")
-            }
-            Subject::Existing(id) => (id, Route::HealthCheck(id, None), "Saved the check by"),
-        };
-        match form.draft().check(&props.register, id, world.clock.now()) {
-            Ok(check) => {
-                form.forget();
-                let said = format!("{said} {}", respondent(&check));
-                props.session.change(Change::HealthChecksPut(vec![check]), said);
-                go(&next);
-            }
-            Err(found) => form.refuse(found),
-        }
-    })
-}
-
-/// A check is about a partnership, so the first partnership comes first.
-fn no_partnership_yet() -> Html {
-    html! {
-        <>
-            { heading("Start a health check") }
-            <p>{ "A check is about a partnership, and there is none yet." }</p>
-            <p>{ button_link("Add a partnership first", "button button--primary", Route::NewPartnership.to_string()) }</p>
-        </>
-    }
 }

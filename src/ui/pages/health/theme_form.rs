@@ -14,7 +14,7 @@ use crate::app::drafts::{Problem, ThemeDraft, answer_field};
 use crate::app::queries::health::{next_open, respondent};
 use crate::ui::components::{Button, ButtonKind, Link, RadioItem, Radios, TextArea, disclosure};
 use crate::ui::focus::focus_id;
-use crate::ui::pages::form::{Form, go, use_form};
+use crate::ui::pages::form::{Form, go, opens_elsewhere, use_form};
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
 use crate::ui::session::Session;
@@ -205,7 +205,7 @@ fn submit(props: &Props, form: &Form<ThemeDraft>) -> Callback<SubmitEvent> {
 fn leaving(props: &Props, form: &Form<ThemeDraft>, to: Route, link: Link) -> Html {
     let (props, form) = (props.clone(), form.clone());
     let onclick = move |event: MouseEvent| {
-        if event.ctrl_key() || event.meta_key() || event.shift_key() {
+        if opens_elsewhere(&event) {
             return;
         }
         event.prevent_default();

@@ -11,6 +11,7 @@ use yew::prelude::{Callback, Html, SubmitEvent, html};
 
 use crate::app::queries::findings::{Group, count_again, findings_of, groups};
 use crate::ui::components::{Button, ButtonKind, Choice, Link, disclosure, link};
+use crate::ui::focus;
 use crate::ui::pages::finding_address::finding_link;
 use crate::ui::pages::form::{go, items_of};
 use crate::ui::pages::heading;
@@ -169,7 +170,7 @@ fn waived(register: &Rc<Register>, waived: &[(Finding, Waiver)], session: &Sessi
     }
     html! {
         <section aria-labelledby="waived">
-            <h2 id="waived">{ "Let pass" }</h2>
+            <h2 id="waived" tabindex="-1">{ "Let pass" }</h2>
             <p class="note">{ "These count in no figure until the day that is named." }</p>
             <ul class="task-list">
                 { for waived.iter().map(|(finding, waiver)| one_waived(register, finding, waiver, session)) }
@@ -181,7 +182,10 @@ fn waived(register: &Rc<Register>, waived: &[(Finding, Waiver)], session: &Sessi
 fn one_waived(register: &Rc<Register>, finding: &Finding, waiver: &Waiver, session: &Session) -> Html {
     let take_back = {
         let (register, finding, session) = (register.clone(), finding.clone(), session.clone());
-        move |_| session.change(count_again(&register, &finding), "The finding counts again".to_owned())
+        move |_| {
+            focus::after_render("waived");
+            session.change(count_again(&register, &finding), "The finding counts again".to_owned());
+        }
     };
     let button = Button {
         kind: ButtonKind::Quiet,

@@ -18,9 +18,10 @@ use std::rc::Rc;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
+use super::form::way_back;
 use super::{Whereabouts, not_found, welcome};
 use crate::app::model::Model;
-use crate::ui::route::Route;
+use crate::ui::route::{CheckView, Route};
 use crate::ui::session::Session;
 
 use snapshot_form::SnapshotForm;
@@ -35,18 +36,19 @@ pub(in crate::ui) fn records_page(model: &Model, session: &Session, at: &Whereab
 }
 
 fn page_of(register: &Rc<Register>, session: &Session, at: &Whereabouts) -> Html {
-    let form = || (at.here.to_string(), register.clone(), session.clone(), at.from.clone());
+    let form = || (at.here.to_string(), register.clone(), session.clone());
     match &at.here {
         Route::Search(text) => search::search_page(register, text),
         Route::History(subject) => history::history(register, subject.as_deref(), session),
         Route::Checks(view) => checks::checks(register, *view, session),
         Route::Waive(waiver) => {
-            let (key, register, session, back) = form();
+            let (key, register, session) = form();
+            let back = way_back(&at.here, &at.above, Route::Checks(CheckView::default()));
             html! { <WaiveForm {key} {register} {session} {back} waiver={waiver.clone()} /> }
         }
         Route::Snapshots(view) => snapshots::snapshots(register, *view, session),
         Route::Snapshot(id) => {
-            let (key, register, session, _) = form();
+            let (key, register, session) = form();
             html! { <SnapshotForm {key} {register} {session} id={*id} /> }
         }
         Route::Duties(view) => duties::duties(register, *view, session),

@@ -53,17 +53,9 @@ pub fn SnapshotForm(props: &Props) -> Html {
 }
 
 fn submit(props: &Props, form: &Form<NameDraft>) -> Callback<SubmitEvent> {
-    let (props, form) = (props.clone(), form.clone());
-    Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        match form.draft().check("Enter a name for the snapshot") {
-            Ok(name) => {
-                form.forget();
-                save(&props, name);
-            }
-            Err(found) => form.refuse(found),
-        }
-    })
+    let props = props.clone();
+    let check = |draft: &NameDraft| draft.check("Enter a name for the snapshot");
+    form.on_submit(check, move |name| save(&props, name))
 }
 
 fn save(props: &Props, name: String) {

@@ -10,6 +10,7 @@ use super::over_time::over_time;
 use super::snapshot_form::SnapshotForm;
 use crate::app::queries::snapshots::{Compared, as_of_today, compared, is_today};
 use crate::ui::components::{Button, ButtonKind, Choice, ChoiceItem, Link, table_frame};
+use crate::ui::focus;
 use crate::ui::pages::form::go;
 use crate::ui::pages::heading;
 use crate::ui::route::{Route, SnapshotView};
@@ -19,13 +20,12 @@ use crate::ui::session::Session;
 pub(super) fn snapshots(register: &Rc<Register>, view: SnapshotView, session: &Session) -> Html {
     let clock = &session.world.clock;
     let today = as_of_today(register, clock.today(), clock.now());
-    let key = register.snapshots().len().to_string();
     let found = compared(register, (view.from, view.to), &today);
     html! {
         <>
             { heading("Snapshots") }
             <p class="lead">{ "A snapshot keeps how everything is rated today, so that you can show what has moved since." }</p>
-            <SnapshotForm {key} register={register.clone()} session={session.clone()} />
+            <SnapshotForm register={register.clone()} session={session.clone()} />
             if let Some(found) = found {
                 { list(register, session) }
                 { choices(register, view, &found) }
@@ -53,7 +53,7 @@ fn list(register: &Register, session: &Session) -> Html {
             <tbody>{ for register.snapshots().iter().rev().map(|snapshot| line(snapshot, session)) }</tbody>
         </table>
     };
-    html! { <><h2>{ "All snapshots" }</h2>{ table_frame("Snapshots", table) }</> }
+    html! { <><h2 id="snapshots" tabindex="-1">{ "All snapshots" }</h2>{ table_frame("Snapshots", table) }</> }
 }
 
 fn line(snapshot: &Rc<Snapshot>, session: &Session) -> Html {
@@ -82,7 +82,10 @@ fn line(snapshot: &Rc<Snapshot>, session: &Session) -> Html {
 fn delete(snapshot: &Snapshot, session: &Session) -> Html {
     let (session, id) = (session.clone(), snapshot.id);
     let said = format!("Deleted the snapshot {}. Undo brings it back.", snapshot.name);
-    let on_press = move |_| session.change(Change::SnapshotRemoved(id), said.clone());
+    let on_press = move |_| {
+        focus::after_render("snapshots");
+        session.change(Change::SnapshotRemoved(id), said.clone());
+    };
     let label = format!("Delete {}", snapshot.name).into();
     Button { kind: ButtonKind::Quiet, label, on_press: on_press.into(), ..Button::default() }.view()
 }

@@ -8,6 +8,7 @@ use yew::prelude::{Html, html};
 use super::view_form::ViewForm;
 use crate::app::queries::views::without;
 use crate::ui::components::{Button, ButtonKind, disclosure, link};
+use crate::ui::focus;
 use crate::ui::pages::heading;
 use crate::ui::route::{RiskView, Route};
 use crate::ui::session::Session;
@@ -22,7 +23,7 @@ pub(super) fn views(register: &Rc<Register>, session: &Session) -> Html {
                 <p>{ "None yet. Filter the risks, then choose \u{201c}Save this view\u{201d} below the filters: the view then stands here under its name." }</p>
                 <p>{ link(Route::Risks(RiskView::default()).to_string(), "Go to the risks") }</p>
             } else {
-                <ul class="task-list">
+                <ul class="task-list" id="views" tabindex="-1">
                     { for all.iter().enumerate().map(|(place, view)| line(register, place, view, session)) }
                 </ul>
             }
@@ -34,7 +35,10 @@ fn line(register: &Rc<Register>, place: usize, view: &SavedView, session: &Sessi
     let delete = {
         let (register, session) = (register.clone(), session.clone());
         let said = format!("Deleted the view {}. Undo brings it back.", view.name);
-        move |_| session.change(without(&register, place), said.clone())
+        move |_| {
+            focus::after_render("views");
+            session.change(without(&register, place), said.clone());
+        }
     };
     let delete = Button {
         kind: ButtonKind::Quiet,

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use partnership_risk_core::check::{Finding, check};
-use partnership_risk_core::register::Register;
+use partnership_risk_core::register::{Register, Waiver};
 use yew::prelude::{Callback, Html, Properties, SubmitEvent, component, html};
 
 use crate::app::drafts::WaiverDraft;
 use crate::app::queries::findings::{findings_of, let_pass};
 use crate::ui::pages::form::{Form, go, use_form};
 use crate::ui::pages::{heading, not_found};
-use crate::ui::route::{CheckView, Route, WaiverOf};
+use crate::ui::route::{Route, WaiverOf};
 use crate::ui::session::Session;
 
 /// Props of [`WaiveForm`].
@@ -22,8 +22,8 @@ pub struct Props {
     pub session: Session,
     /// Which finding.
     pub waiver: WaiverOf,
-    /// Where the person came from.
-    pub back: Option<Route>,
+    /// The way out.
+    pub back: Route,
 }
 
 impl Props {
@@ -32,10 +32,6 @@ impl Props {
         let mut all = found.open.iter().chain(found.waived.iter().map(|(finding, _)| finding));
         let WaiverOf { check, subject } = &self.waiver;
         all.find(|finding| finding.check == check && finding.subject == *subject).cloned()
-    }
-
-    fn back(&self) -> Route {
-        self.back.clone().unwrap_or(Route::Checks(CheckView::default()))
     }
 }
 
@@ -54,25 +50,18 @@ pub fn WaiveForm(props: &Props) -> Html {
             <p>{ "If that is as it should be for now, say why and until when. The finding is then listed apart and counts again after that day." }</p>
             { form.line("reason", "Why may it pass?", "So that the decision can be explained later", |d| &mut d.reason) }
             { form.date("until", "Until", |d| &mut d.until) }
-            <p class="actions">{ form.save_or_cancel(&props.back()) }</p>
+            <p class="actions">{ form.save_or_cancel(&props.back) }</p>
         </form>
     }
 }
 
 fn submit(props: &Props, form: &Form<WaiverDraft>) -> Callback<SubmitEvent> {
-    let (props, form) = (props.clone(), form.clone());
-    Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        let WaiverOf { check, subject } = &props.waiver;
-        match form.draft().check(check, *subject, props.session.world.clock.today()) {
-            Ok(waiver) => {
-                form.forget();
-                let said = format!("Let pass until {}", waiver.until.in_words());
-                let reason = waiver.reason.clone();
-                props.session.change_because(let_pass(&props.register, waiver), said, reason);
-                go(&props.back());
-            }
-            Err(found) => form.refuse(found),
-        }
+    let (today, waived, props) = (props.session.world.clock.today(), props.waiver.clone(), props.clone());
+    let check = move |draft: &WaiverDraft| draft.check(&waived.check, waived.subject, today);
+    form.on_submit(check, move |waiver: Waiver| {
+        let said = format!("Let pass until {}", waiver.until.in_words());
+        let reason = waiver.reason.clone();
+        props.session.change_because(let_pass(&props.register, waiver), said, reason);
+        go(&props.back);
     })
 }

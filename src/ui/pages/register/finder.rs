@@ -1,7 +1,8 @@
 //! One thing among many: a few letters are typed, and what they may mean is offered as buttons, so that
 //! ten thousand risks need no list of ten thousand lines.
 
-use yew::prelude::{AttrValue, Callback, Html, html};
+use web_sys::HtmlInputElement;
+use yew::prelude::{AttrValue, Callback, Html, KeyboardEvent, TargetCast, html};
 
 use crate::ui::components::{Button, TextField};
 
@@ -40,12 +41,13 @@ impl Finder {
             on_input: self.on_type,
         };
         let on_choose = self.on_choose;
+        let on_key = choosing(found.first().map(|(_, value)| value.clone()), on_choose.clone());
         let button = |(name, value): (String, String)| {
             let on_press = on_choose.reform(move |_| value.clone());
             html! { <li>{ Button { label: format!("{verb} {name}").into(), on_press, ..Button::default() }.view() }</li> }
         };
         html! {
-            <div class="finder">
+            <div class="finder" onkeydown={on_key}>
                 { field.view() }
                 if nothing {
                     <p role="status">{ "Nothing is called so. Type less of it." }</p>
@@ -54,4 +56,15 @@ impl Finder {
             </div>
         }
     }
+}
+
+/// What Enter does in the field: it chooses the first of what is found. The form around it is not sent.
+fn choosing(first: Option<String>, on_choose: Callback<String>) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        let is_in_field = event.target_dyn_into::<HtmlInputElement>().is_some();
+        if is_in_field && event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            first.iter().for_each(|first| on_choose.emit(first.clone()));
+        }
+    })
 }

@@ -70,18 +70,14 @@ fn matrix_choice(form: &Form<OrganisationDraft>) -> Html {
 }
 
 fn submit(props: &Props, form: &Form<OrganisationDraft>) -> Callback<SubmitEvent> {
-    let (props, form) = (props.clone(), form.clone());
-    Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        let register = props.register.as_deref();
-        match form.draft().check(register.map(Register::organisation)) {
-            Ok(organisation) => {
-                form.forget();
-                described(&props.session, register, organisation);
-                go(&Route::Overview);
-            }
-            Err(found) => form.refuse(found),
-        }
+    let (known, session) = (props.register.clone(), props.session.clone());
+    let check = {
+        let known = known.clone();
+        move |draft: &OrganisationDraft| draft.check(known.as_deref().map(Register::organisation))
+    };
+    form.on_submit(check, move |organisation| {
+        described(&session, known.as_deref(), organisation);
+        go(&Route::Overview);
     })
 }
 

@@ -1,41 +1,36 @@
 //! Rows of fields, as many as are wanted: each with a button that takes it away, and one below that adds
 //! another.
 
-use yew::prelude::{AttrValue, Callback, Html, MouseEvent, html};
+use yew::prelude::{AttrValue, Html, html};
 
 use crate::app::drafts::Kept;
-use crate::ui::components::{Button, ButtonKind, TextField};
-use crate::ui::pages::form::Form;
+use crate::ui::components::TextField;
+use crate::ui::pages::form::{Form, Rows};
 
 /// Rows of fields.
-pub(super) struct Several {
+pub(super) struct Several<'f, D: 'static, T: 'static> {
+    /// The form that they stand in.
+    pub form: &'f Form<D>,
+    /// Where they stand in it.
+    pub at: Rows<D, T>,
     /// What the rows are about.
     pub legend: &'static str,
     /// How to fill them; may be empty.
     pub hint: AttrValue,
     /// What one row is called by the button that takes it away, such as "body 1".
     pub rows: Vec<(String, Html)>,
-    /// Called with the place of the row to take away.
-    pub on_remove: Callback<usize>,
     /// What adds another row: a button or a finder.
     pub adding: Html,
 }
 
-impl Several {
+impl<D: Kept + Clone + PartialEq, T> Several<'_, D, T> {
     /// The rows.
     pub(super) fn view(self) -> Html {
-        let on_remove = self.on_remove;
         let row = |(place, (name, fields)): (usize, (String, Html))| {
-            let remove = Button {
-                kind: ButtonKind::Quiet,
-                label: format!("Remove {name}").into(),
-                on_press: on_remove.reform(move |_| place),
-                ..Button::default()
-            };
-            html! { <li class="several__row">{ fields }{ remove.view() }</li> }
+            html! { <li class="several__row">{ fields }{ self.at.remove(self.form, place, &name) }</li> }
         };
         html! {
-            <fieldset class="several">
+            <fieldset class="several" id={self.at.id} tabindex="-1">
                 <legend>{ self.legend }</legend>
                 if !self.hint.is_empty() {
                     <p class="note">{ self.hint }</p>
@@ -64,9 +59,4 @@ pub(super) fn row_field<D: Kept + Clone + PartialEq + 'static>(
         on_input: form.changing(put),
     }
     .view()
-}
-
-/// A button that adds a row.
-pub(super) fn adding(label: &'static str, on_press: Callback<MouseEvent>) -> Html {
-    Button { label: label.into(), on_press, ..Button::default() }.view()
 }

@@ -2,22 +2,21 @@
 
 use partnership_risk_core::choice::Choice as Chosen;
 use partnership_risk_core::register::{Appetite, AppetiteLevel, Change, Organisation, Register};
-use yew::prelude::{Callback, Html, MouseEvent, SubmitEvent, component, html};
+use yew::prelude::{Callback, Html, SubmitEvent, component, html};
 
 use super::{Props, to_all};
 use crate::app::drafts::{AppetiteDraft, ToleranceDraft, tolerance_field, tolerated_field};
 use crate::app::queries::appetite::{Above, above};
-use crate::ui::components::{
-    Button, Choice, ChoiceItem, TableChoice, TableField, disclosure, link, table_frame,
-};
-use crate::ui::focus::focus_id;
-use crate::ui::pages::form::{Form, go, items_of, use_form};
+use crate::ui::components::{Choice, ChoiceItem, TableChoice, TableField, disclosure, link, table_frame};
+use crate::ui::pages::form::{Form, Rows, go, items_of, use_form};
 use crate::ui::pages::heading;
 use crate::ui::pages::shown::level;
 use crate::ui::route::Route;
 use crate::ui::words::{count, grouped};
 
 type Draft = AppetiteDraft;
+
+const LOSSES: Rows<Draft, ToleranceDraft> = Rows { id: "losses", list: |d| &mut d.tolerance };
 
 /// The most risks above appetite that are listed.
 const MOST_LISTED: usize = 100;
@@ -106,20 +105,15 @@ fn by_category(register: &Register, form: &Form<Draft>) -> Html {
 
 fn losses(form: &Form<Draft>) -> Html {
     let points = &form.draft().tolerance;
-    let add = Button {
-        label: "Add a loss".into(),
-        on_press: form
-            .changing(|draft: &mut Draft, _: MouseEvent| draft.tolerance.push(ToleranceDraft::default())),
-        ..Button::default()
-    };
+    let add = LOSSES.add(form, "Add a loss", ToleranceDraft::default, |at| tolerance_field(at, "loss"));
     html! {
-        <div id="losses" tabindex="-1">
+        <div id={LOSSES.id} tabindex="-1">
             if points.is_empty() {
                 <p>{ "You have not said how much loss you can bear." }</p>
             } else {
                 { table_frame("Losses you can bear", loss_table(form)) }
             }
-            <p>{ add.view() }</p>
+            <p>{ add }</p>
         </div>
     }
 }
@@ -154,16 +148,6 @@ fn loss_row(form: &Form<Draft>, at: usize) -> Html {
         }
         .view()
     };
-    let removing = form.changing(move |draft: &mut Draft, _: MouseEvent| {
-        if at < draft.tolerance.len() {
-            draft.tolerance.remove(at);
-        }
-    });
-    let on_press = Callback::from(move |event: MouseEvent| {
-        removing.emit(event);
-        focus_id("losses");
-    });
-    let remove = Button { label: format!("Remove loss {}", at + 1).into(), on_press, ..Button::default() };
     let loss = form.changing(move |draft: &mut Draft, text| draft.tolerance[at].loss = text);
     let chance = form.changing(move |draft: &mut Draft, text| draft.tolerance[at].chance = text);
     html! {
@@ -171,7 +155,7 @@ fn loss_row(form: &Form<Draft>, at: usize) -> Html {
             <th scope="row">{ at + 1 }</th>
             <td data-label="A loss of more than (\u{a3})">{ field("loss", "Loss", &point.loss, loss) }</td>
             <td data-label="At most (% a year)">{ field("chance", "Chance of loss", &point.chance, chance) }</td>
-            <td>{ remove.view() }</td>
+            <td>{ LOSSES.remove(form, at, &format!("loss {}", at + 1)) }</td>
         </tr>
     }
 }
@@ -235,18 +219,12 @@ fn above_table(register: &Register, found: &[Above]) -> Html {
 }
 
 fn submit(props: &Props, form: &Form<Draft>) -> Callback<SubmitEvent> {
-    let (props, form) = (props.clone(), form.clone());
-    Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        match form.draft().check(&props.register) {
-            Ok(appetite) => {
-                form.forget();
-                let before = props.register.organisation().clone();
-                let after = Organisation { appetite: appetite.into(), ..before };
-                props.session.change(Change::OrganisationSet(after), "Saved your risk appetite".into());
-                go(&Route::Settings);
-            }
-            Err(found) => form.refuse(found),
-        }
+    let (register, session) = (props.register.clone(), props.session.clone());
+    let before = register.organisation().clone();
+    let check = move |draft: &Draft| draft.check(&register);
+    form.on_submit(check, move |appetite: Appetite| {
+        let after = Organisation { appetite: appetite.into(), ..before.clone() };
+        session.change(Change::OrganisationSet(after), "Saved your risk appetite".into());
+        go(&Route::Settings);
     })
 }

@@ -1,30 +1,27 @@
 //! The form for the organisation's own categories.
 
 use partnership_risk_core::catalogue::{Category, CategoryId, categories};
-use partnership_risk_core::register::{Change, Register, Status};
-use yew::prelude::{Callback, Html, MouseEvent, SubmitEvent, component, html};
+use partnership_risk_core::register::{Change, Organisation, Register, Status};
+use yew::prelude::{Callback, Html, SubmitEvent, component, html};
 
 use super::{Props, to_all};
 use crate::app::drafts::{CategoriesDraft, CategoryDraft, category_field};
 use crate::app::queries::categories::use_of;
 use crate::app::queries::risk_table::Filter;
-use crate::ui::components::{Button, TextField, disclosure, link};
-use crate::ui::focus::focus_id;
-use crate::ui::pages::form::{Form, go, use_form};
+use crate::ui::components::{TextField, disclosure, link};
+use crate::ui::pages::form::{Form, Rows, go, use_form};
 use crate::ui::pages::heading;
 use crate::ui::route::Route;
 use crate::ui::words::count;
+
+const ROWS: Rows<CategoriesDraft, CategoryDraft> = Rows { id: "categories", list: |d| &mut d.categories };
 
 /// The form for the organisation's own categories.
 #[component]
 pub(super) fn CategoriesForm(props: &Props) -> Html {
     let first = CategoriesDraft::of(props.register.organisation());
     let form = use_form(&props.session.world, &Route::CategorySettings, first);
-    let add = Button {
-        label: "Add a category".into(),
-        on_press: form.changing(|draft, _: MouseEvent| draft.categories.push(CategoryDraft::default())),
-        ..Button::default()
-    };
+    let add = ROWS.add(&form, "Add a category", CategoryDraft::default, |at| category_field(at, "name"));
     html! {
         <form onsubmit={submit(props, &form)} novalidate=true>
             { to_all() }
@@ -36,10 +33,10 @@ pub(super) fn CategoriesForm(props: &Props) -> Html {
             if form.draft().categories.is_empty() {
                 <p>{ "You have none of your own yet." }</p>
             }
-            <div id="categories" tabindex="-1">
+            <div id={ROWS.id} tabindex="-1">
                 { for form.draft().categories.iter().enumerate().map(|(at, draft)| fields(&props.register, &form, at, draft)) }
             </div>
-            <p>{ add.view() }</p>
+            <p>{ add }</p>
             <p class="actions">{ form.save_or_cancel(&Route::Settings) }</p>
         </form>
     }
@@ -101,30 +98,15 @@ fn remove(register: &Register, form: &Form<CategoriesDraft>, at: usize, draft: &
             </p>
         };
     }
-    let removing = form.changing(move |draft: &mut CategoriesDraft, _: MouseEvent| {
-        if at < draft.categories.len() {
-            draft.categories.remove(at);
-        }
-    });
-    let on_press = Callback::from(move |event: MouseEvent| {
-        removing.emit(event);
-        focus_id("categories");
-    });
-    Button { label: format!("Remove category {}", at + 1).into(), on_press, ..Button::default() }.view()
+    ROWS.remove(form, at, &format!("category {}", at + 1))
 }
 
 fn submit(props: &Props, form: &Form<CategoriesDraft>) -> Callback<SubmitEvent> {
-    let (props, form) = (props.clone(), form.clone());
-    Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        match form.draft().check(&props.register) {
-            Ok(organisation) => {
-                form.forget();
-                let n = count(organisation.categories.len(), "category", "categories");
-                props.session.change(Change::OrganisationSet(organisation), format!("Saved {n} of your own"));
-                go(&Route::Settings);
-            }
-            Err(found) => form.refuse(found),
-        }
+    let (register, session) = (props.register.clone(), props.session.clone());
+    let check = move |draft: &CategoriesDraft| draft.check(&register);
+    form.on_submit(check, move |organisation: Organisation| {
+        let n = count(organisation.categories.len(), "category", "categories");
+        session.change(Change::OrganisationSet(organisation), format!("Saved {n} of your own"));
+        go(&Route::Settings);
     })
 }

@@ -7,12 +7,14 @@ use super::{Props, to_all};
 use crate::app::drafts::{CriterionDraft, SignificanceDraft, TESTS, criterion_field};
 use crate::app::queries::significance::{RankCount, rank_counts};
 use crate::ui::components::{Button, Choice, ChoiceItem, TextField, table_frame};
-use crate::ui::focus::focus_id;
-use crate::ui::pages::form::{Form, go, use_form};
+use crate::ui::focus;
+use crate::ui::pages::form::{Form, Rows, go, use_form};
 use crate::ui::pages::heading;
 use crate::ui::route::Route;
 
 type Draft = SignificanceDraft;
+
+const ROWS: Rows<Draft, CriterionDraft> = Rows { id: "criteria", list: |d| &mut d.criteria };
 
 /// The form for the criteria.
 #[component]
@@ -25,7 +27,7 @@ pub(super) fn SignificanceForm(props: &Props) -> Html {
             { form.head() }
             { heading("Significance") }
             <p class="lead">{ "Which partnerships matter most? Each is held against these criteria, and the number it meets says how much it matters." }</p>
-            <div id="criteria" tabindex="-1">
+            <div id={ROWS.id} tabindex="-1">
                 { for form.draft().criteria.iter().enumerate().map(|(at, draft)| criterion(&form, at, draft)) }
             </div>
             <p>{ add(props, &form) }</p>
@@ -59,13 +61,12 @@ fn criterion(form: &Form<Draft>, at: usize, draft: &CriterionDraft) -> Html {
         <fieldset class="rule">
             <legend>{ format!("Criterion {}", at + 1) }</legend>
             { name.view() }
-            // Another criterion in this place has a list of its own.
-            <div key={draft.key.clone()}>{ test.view() }</div>
+            { test.view() }
             { figure(form, at, draft) }
             <p class="rule__tools">
                 { moving(form, at, at.wrapping_sub(1), "up") }
                 { moving(form, at, at + 1, "down") }
-                { remove(form, at) }
+                { ROWS.remove(form, at, &format!("criterion {}", at + 1)) }
             </p>
         </fieldset>
     }
@@ -87,35 +88,19 @@ fn figure(form: &Form<Draft>, at: usize, draft: &CriterionDraft) -> Html {
 
 /// The button that moves a criterion to another place, to which the focus follows it.
 fn moving(form: &Form<Draft>, at: usize, to: usize, way: &'static str) -> Html {
-    let swapping = form.changing(move |draft: &mut Draft, _: MouseEvent| draft.swap(at, to));
-    let on_press = Callback::from(move |event: MouseEvent| {
-        swapping.emit(event);
-        focus_id(&criterion_field(to, "name"));
+    let on_press = form.changing(move |draft: &mut Draft, _: MouseEvent| {
+        draft.swap(at, to);
+        focus::after_render(criterion_field(to, "name"));
     });
     let disabled = to >= form.draft().criteria.len();
     let label = format!("Move criterion {} {way}", at + 1).into();
     Button { label, on_press, disabled, ..Button::default() }.view()
 }
 
-fn remove(form: &Form<Draft>, at: usize) -> Html {
-    let removing = form.changing(move |draft: &mut Draft, _: MouseEvent| {
-        if at < draft.criteria.len() {
-            draft.criteria.remove(at);
-        }
-    });
-    let on_press = Callback::from(move |event: MouseEvent| {
-        removing.emit(event);
-        focus_id("criteria");
-    });
-    Button { label: format!("Remove criterion {}", at + 1).into(), on_press, ..Button::default() }.view()
-}
-
 fn add(props: &Props, form: &Form<Draft>) -> Html {
     let chance = props.session.world.chance.clone();
-    let on_press = form.changing(move |draft: &mut Draft, _: MouseEvent| {
-        draft.criteria.push(CriterionDraft::new(format!("own-{}", chance.bits())));
-    });
-    Button { label: "Add a criterion".into(), on_press, ..Button::default() }.view()
+    let row = move || CriterionDraft::new(format!("own-{}", chance.bits()));
+    ROWS.add(form, "Add a criterion", row, |at| criterion_field(at, "name"))
 }
 
 /// How many partnerships would come to each rank.
@@ -155,20 +140,10 @@ fn preview(register: &Register, significance: Option<Significance>) -> Html {
 }
 
 fn submit(props: &Props, form: &Form<Draft>) -> Callback<SubmitEvent> {
-    let (props, form) = (props.clone(), form.clone());
-    Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        match form.draft().check() {
-            Ok(significance) => {
-                form.forget();
-                let before = props.register.organisation().clone();
-                let after = Organisation { significance: significance.into(), ..before };
-                props
-                    .session
-                    .change(Change::OrganisationSet(after), "Saved the criteria of significance".into());
-                go(&Route::Settings);
-            }
-            Err(found) => form.refuse(found),
-        }
+    let (before, session) = (props.register.organisation().clone(), props.session.clone());
+    form.on_submit(Draft::check, move |significance| {
+        let after = Organisation { significance: significance.into(), ..before.clone() };
+        session.change(Change::OrganisationSet(after), "Saved the criteria of significance".into());
+        go(&Route::Settings);
     })
 }

@@ -3,89 +3,96 @@
 use std::rc::Rc;
 
 use partnership_risk_core::choice::Choice as _;
-use partnership_risk_core::register::{Action, ActionId, ActionState, Change, Register, Serves};
-use yew::prelude::{Callback, Html, Properties, SubmitEvent, component, html};
+use partnership_risk_core::date::Date;
+use partnership_risk_core::register::{Action, ActionId, ActionState, Change, Register, Serves, Timestamp};
+use yew::prelude::{Html, component, html};
 
 use super::super::finder::Finder;
-use super::super::way_back::way_back;
 use super::{served_link, served_place};
-use crate::app::drafts::{ActionDraft, read_serves, serves_text};
+use crate::app::drafts::{ActionDraft, Problem, read_serves, serves_text};
 use crate::app::queries::actions::ActionFilter;
 use crate::app::queries::seek::{served_like, served_name};
 use crate::ui::components::{Button, ButtonKind};
-use crate::ui::pages::form::{Form, go, use_form};
+use crate::ui::focus;
+use crate::ui::pages::form::{Edited, Editing, Form, Record, RecordProps, use_editing};
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
-use crate::ui::session::Session;
 
-/// Which action the form is about.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Subject {
-    /// A new one, for one thing where that is known.
-    New(Option<Serves>),
-    /// One that is there.
-    Existing(ActionId),
-}
+impl Record for Action {
+    /// What it is for.
+    type About = Option<Serves>;
+    type Draft = ActionDraft;
 
-/// Props of [`ActionForm`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The register.
-    pub register: Rc<Register>,
-    /// What it acts through.
-    pub session: Session,
-    /// Which action.
-    pub subject: Subject,
-    /// Where the person came from.
-    pub back: Option<Route>,
-}
+    fn find(register: &Register, id: ActionId) -> Option<&Rc<Self>> {
+        register.action(id)
+    }
 
-impl Props {
-    fn place(&self) -> Route {
-        match self.subject {
-            Subject::New(serves) => Route::NewAction(serves),
-            Subject::Existing(id) => Route::Action(id),
+    fn place(edited: Edited<Self>) -> Route {
+        match edited {
+            Edited::New(serves) => Route::NewAction(serves),
+            Edited::Existing(id) => Route::Action(id),
         }
     }
 
-    /// Where the person came from, or else what it is for, or else all actions.
-    fn back(&self) -> Route {
-        let all = Route::Actions(ActionFilter::default());
-        let list = match self.subject {
-            Subject::New(serves) => serves.map_or(all, served_place),
-            Subject::Existing(_) => all,
-        };
-        way_back(&self.place(), self.back.as_ref(), list)
+    fn above(edited: Edited<Self>) -> Route {
+        match edited {
+            Edited::New(Some(serves)) => served_place(serves),
+            Edited::New(None) | Edited::Existing(_) => Route::Actions(ActionFilter::default()),
+        }
+    }
+
+    fn begun(serves: Self::About, _: &Register, _: Date) -> ActionDraft {
+        ActionDraft::new(serves)
+    }
+
+    fn draft(&self, _: &Register) -> ActionDraft {
+        ActionDraft::of(self)
+    }
+
+    fn check(
+        draft: &ActionDraft,
+        register: &Register,
+        id: ActionId,
+        at: (Timestamp, Date),
+    ) -> Result<Self, Vec<Problem>> {
+        draft.check(register, id, at)
+    }
+
+    fn called(&self) -> String {
+        format!("\u{201c}{}\u{201d}", self.what)
+    }
+
+    fn put(self) -> Change {
+        Change::ActionsPut(vec![self])
+    }
+
+    fn removed(id: ActionId) -> Change {
+        Change::ActionRemoved(id)
     }
 }
 
 /// The form for an action.
 #[component]
-pub fn ActionForm(props: &Props) -> Html {
-    let (known, first) = match props.subject {
-        Subject::New(serves) => (None, ActionDraft::new(serves)),
-        Subject::Existing(id) => {
-            let known = props.register.action(id);
-            (known, known.map(|action| ActionDraft::of(action)).unwrap_or_default())
-        }
-    };
-    let form = use_form(&props.session.world, &props.place(), first);
-    if known.is_none() && matches!(props.subject, Subject::Existing(_)) {
-        return not_found();
-    }
-    html! {
-        <form onsubmit={submit(props, &form)} novalidate=true>
-            { form.head() }
+pub(in crate::ui::pages::register) fn ActionForm(props: &RecordProps<Action>) -> Html {
+    let Some(editing) = use_editing(props) else { return not_found() };
+    let (form, known) = (&editing.form, editing.known.as_deref());
+    let content = html! {
+        <>
             { heading(known.map_or("New action", |action| &action.what)) }
             { form.line("what", "What is to be done", "", |d| &mut d.what) }
-            { served(&form, &props.register) }
-            { fields(&form) }
-            <p class="actions">
-                { form.save_or_cancel(&props.back()) }
-                { known.map(|action| buttons(props, &form, action)).unwrap_or_default() }
-            </p>
-        </form>
-    }
+            { served(form, &props.register) }
+            { fields(form) }
+        </>
+    };
+    let others = html! {
+        <>
+            if known.is_some_and(Action::is_open) {
+                { mark_as_done(&editing) }
+            }
+            { editing.delete("Delete", "") }
+        </>
+    };
+    editing.view(content, others)
 }
 
 fn fields(form: &Form<ActionDraft>) -> Html {
@@ -109,11 +116,14 @@ fn served(form: &Form<ActionDraft>, register: &Register) -> Html {
             let another = Button {
                 kind: ButtonKind::Quiet,
                 label: "Choose something else".into(),
-                on_press: form.changing(|draft, _| draft.serves.clear()),
+                on_press: form.changing(|draft: &mut ActionDraft, _| {
+                    focus::after_render("serves");
+                    draft.serves.clear();
+                }),
                 ..Button::default()
             };
             html! {
-                <p>{ format!("For the {} ", kind_of(serves)) }{ served_link(register, serves) }{ " " }{ another.view() }</p>
+                <p id="served" tabindex="-1">{ format!("For the {} ", kind_of(serves)) }{ served_link(register, serves) }{ " " }{ another.view() }</p>
             }
         }
         None => finder(form, register),
@@ -134,7 +144,8 @@ fn finder(form: &Form<ActionDraft>, register: &Register) -> Html {
         typed: form.draft().sought.clone(),
         on_type: form.changing(|draft, typed| draft.sought = typed),
         found: ("Choose the", found),
-        on_choose: form.changing(|draft, chosen| {
+        on_choose: form.changing(|draft: &mut ActionDraft, chosen| {
+            focus::after_render("served");
             draft.serves = chosen;
             draft.sought.clear();
         }),
@@ -150,56 +161,12 @@ fn kind_of(serves: Serves) -> &'static str {
     }
 }
 
-/// What else can be done with an action that is there.
-fn buttons(props: &Props, form: &Form<ActionDraft>, action: &Action) -> Html {
-    let done = {
-        let (props, form) = (props.clone(), form.clone());
+/// Saves what is typed, and that it is done.
+fn mark_as_done(editing: &Editing<Action>) -> Html {
+    let editing = editing.clone();
+    let on_press = move |_| {
         let state = ActionState::Done.key().to_owned();
-        move |_| save(&props, &form, &ActionDraft { state: state.clone(), ..form.draft().clone() })
+        editing.save(&ActionDraft { state, ..editing.form.draft().clone() });
     };
-    let delete = {
-        let (session, back, id) = (props.session.clone(), props.back(), action.id);
-        let said = format!("Deleted \u{201c}{}\u{201d}. Undo brings it back.", action.what);
-        move |_| {
-            session.change(Change::ActionRemoved(id), said.clone());
-            go(&back);
-        }
-    };
-    let button = |kind, label: &'static str, on_press| {
-        Button { kind, label: label.into(), on_press, ..Button::default() }.view()
-    };
-    html! {
-        <>
-            if action.is_open() {
-                { button(ButtonKind::Secondary, "Mark as done", done.into()) }
-            }
-            { button(ButtonKind::Warning, "Delete", delete.into()) }
-        </>
-    }
-}
-
-fn submit(props: &Props, form: &Form<ActionDraft>) -> Callback<SubmitEvent> {
-    let (props, form) = (props.clone(), form.clone());
-    Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        save(&props, &form, form.draft());
-    })
-}
-
-/// Saves what is typed, or says what is wrong with it.
-fn save(props: &Props, form: &Form<ActionDraft>, draft: &ActionDraft) {
-    let world = &props.session.world;
-    let id = match props.subject {
-        Subject::New(_) => world.fresh_id(),
-        Subject::Existing(id) => id,
-    };
-    match draft.check(&props.register, id, (world.clock.now(), world.clock.today())) {
-        Ok(action) => {
-            form.forget();
-            let said = format!("Saved \u{201c}{}\u{201d}", action.what);
-            props.session.change(Change::ActionsPut(vec![action]), said);
-            go(&props.back());
-        }
-        Err(found) => form.refuse(found),
-    }
+    Button { label: "Mark as done".into(), on_press: on_press.into(), ..Button::default() }.view()
 }

@@ -19,7 +19,7 @@ use crate::ui::route::Route;
 use crate::ui::session::Session;
 use crate::ui::words::count;
 
-pub(super) use form::{ActionForm, Subject};
+pub(super) use form::ActionForm;
 
 use table::action_table;
 

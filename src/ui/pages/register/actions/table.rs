@@ -8,6 +8,7 @@ use yew::prelude::{Html, html};
 
 use super::served_link;
 use crate::ui::components::{Button, Link, table_frame};
+use crate::ui::focus;
 use crate::ui::route::{Route, link_id};
 use crate::ui::session::Session;
 
@@ -92,6 +93,7 @@ fn mark_as_done(action: &Rc<Action>, session: &Session) -> Html {
             ..(*action).clone()
         };
         let said = format!("Done: {}", action.what);
+        focus::after_render(link_id(&action.id.to_string()));
         session.change(Change::ActionsPut(vec![done]), said);
     };
     Button { label, on_press: on_press.into(), ..Button::default() }.view()

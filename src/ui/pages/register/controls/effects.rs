@@ -8,17 +8,19 @@ use super::super::several::{Several, row_field};
 use crate::app::drafts::{ControlDraft, EffectDraft, effect_field};
 use crate::app::queries::seek::risks_like;
 use crate::ui::components::link;
-use crate::ui::pages::form::Form;
+use crate::ui::focus;
+use crate::ui::pages::form::{Form, Rows};
 use crate::ui::route::Route;
 
 /// What a control does to each risk that it serves.
 pub(super) fn effects(form: &Form<ControlDraft>, register: &Register) -> Html {
     let rows = form.draft().effects.iter().enumerate();
     Several {
+        form,
+        at: Rows { id: "effects", list: |d: &mut ControlDraft| &mut d.effects },
         legend: "Risks it serves",
         hint: "For each risk, say how much rarer or cheaper the control makes it, or by how many steps it lowers the rating. Leave empty what you do not know.".into(),
         rows: rows.map(|(place, row)| fields(form, register, place, row)).collect(),
-        on_remove: form.changing(|draft, place: usize| drop(draft.effects.remove(place))),
         adding: finder(form, register),
     }
     .view()
@@ -62,7 +64,8 @@ fn finder(form: &Form<ControlDraft>, register: &Register) -> Html {
         typed: draft.sought.clone(),
         on_type: form.changing(|draft, typed| draft.sought = typed),
         found: ("Add", found.iter().map(|risk| (risk.title.clone(), risk.id.to_string())).collect()),
-        on_choose: form.changing(|draft, risk| {
+        on_choose: form.changing(|draft: &mut ControlDraft, risk| {
+            focus::after_render(effect_field(draft.effects.len(), "frequency"));
             draft.effects.push(EffectDraft { risk, ..EffectDraft::default() });
             draft.sought.clear();
         }),

@@ -16,7 +16,7 @@ use crate::ui::pages::heading;
 use crate::ui::route::Route;
 use crate::ui::words::count;
 
-pub(super) use form::{ControlForm, Subject};
+pub(super) use form::ControlForm;
 
 use filter_form::filter_form;
 use table::control_table;

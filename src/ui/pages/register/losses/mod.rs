@@ -14,7 +14,7 @@ use crate::ui::components::{Link, button_link, disclosure, link, table_frame};
 use crate::ui::pages::heading;
 use crate::ui::route::{Route, link_id};
 
-pub(super) use form::{LossForm, Subject};
+pub(super) use form::LossForm;
 
 /// All losses.
 pub(super) fn losses(register: &Register) -> Html {

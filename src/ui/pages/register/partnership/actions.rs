@@ -6,7 +6,9 @@ use partnership_risk_core::register::{Change, Partnership, PartnershipStatus, Re
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use crate::app::edits::{archived, belongings, copied, ended, restored};
+use crate::app::tasks;
 use crate::ui::components::{Button, ButtonKind};
+use crate::ui::focus;
 use crate::ui::pages::form::go;
 use crate::ui::route::{PartnershipView, Route};
 use crate::ui::session::Session;
@@ -17,7 +19,7 @@ pub(super) fn actions(register: &Rc<Register>, partnership: &Rc<Partnership>, se
     let is_archived = partnership.status == PartnershipStatus::Archived;
     html! {
         <section aria-labelledby="actions">
-            <h2 id="actions">{ "What else you can do" }</h2>
+            <h2 id="actions" tabindex="-1">{ "What else you can do" }</h2>
             <p class="note">{ "A duplicate has all its details and none of its risks. Ending and archiving keep everything; a partnership in the archive is not listed until it is asked for. Everything here can be undone." }</p>
             <p class="actions">
                 { duplicate(register, partnership, session) }
@@ -44,6 +46,7 @@ fn changing(
 ) -> Html {
     let (partnership, session) = (partnership.clone(), session.clone());
     button(label, move |_| {
+        focus::after_render("actions");
         session.change(Change::PartnershipsPut(vec![after(&partnership, &session)]), said.clone());
     })
 }
@@ -86,6 +89,7 @@ fn delete(register: &Register, partnership: &Partnership, session: &Session) -> 
         (format!("Delete with {goes}"), said)
     };
     let on_press = move |_| {
+        tasks::forget_draft(&session.world, &Route::EditPartnership(id).to_string());
         session.change(Change::PartnershipRemoved(id), said.clone());
         go(&Route::Partnerships(PartnershipView::default()));
     };

@@ -4,21 +4,21 @@
 use partnership_risk_core::choice::Choice as Chosen;
 use partnership_risk_core::register::{Role, Sector};
 use partnership_risk_core::scale::decimal;
-use yew::prelude::{AttrValue, Callback, Html, MouseEvent, html};
+use yew::prelude::{AttrValue, Callback, Html, html};
 
-use super::FocusNext;
 use crate::app::drafts::{PartnerDraft, PartnershipDraft, partner_field, sum_of_shares};
-use crate::ui::components::{Button, ButtonKind, Choice, TextField, Tick};
-use crate::ui::pages::form::{Form, items_of};
+use crate::ui::components::{Choice, TextField, Tick};
+use crate::ui::pages::form::{Form, Rows, items_of};
 
 /// All of it, in hundredths of one per cent.
 const WHOLE: u32 = 10_000;
 
 /// The partners, a group of fields for each.
-pub(super) fn partners(form: &Form<PartnershipDraft>, focus_next: &FocusNext) -> Html {
+pub(super) fn partners(form: &Form<PartnershipDraft>) -> Html {
+    let rows = Rows { id: "partners", list: |d: &mut PartnershipDraft| &mut d.partners };
     let drafts = &form.draft().partners;
     let group = |(place, draft): (usize, &PartnerDraft)| {
-        PartnerFields { place, draft, form }.view(remove(form, focus_next, place))
+        PartnerFields { place, draft, form }.view(rows.remove(form, place - 1, &format!("partner {place}")))
     };
     html! {
         <>
@@ -27,7 +27,7 @@ pub(super) fn partners(form: &Form<PartnershipDraft>, focus_next: &FocusNext) ->
             if !drafts.is_empty() {
                 { sums(drafts) }
             }
-            { add(form, focus_next) }
+            { rows.add(form, "Add a partner", PartnerDraft::new, |place| partner_field(place + 1, "name")) }
         </>
     }
 }
@@ -122,29 +122,6 @@ impl PartnerFields<'_> {
 }
 
 const PER_CENT: &str = "In per cent, if you know";
-
-/// Adds a partner and goes to its name.
-fn add(form: &Form<PartnershipDraft>, focus_next: &FocusNext) -> Html {
-    let focus_next = focus_next.clone();
-    let on_press = form.changing(move |draft, _: MouseEvent| {
-        draft.partners.push(PartnerDraft::new());
-        focus_next.replace(Some(partner_field(draft.partners.len(), "name")));
-    });
-    Button { label: "Add a partner".into(), on_press, ..Button::default() }.view()
-}
-
-/// Removes a partner and goes to the heading of all of them, since what was in hand is gone.
-fn remove(form: &Form<PartnershipDraft>, focus_next: &FocusNext, place: usize) -> Html {
-    let focus_next = focus_next.clone();
-    let on_press = form.changing(move |draft: &mut PartnershipDraft, _: MouseEvent| {
-        if place <= draft.partners.len() {
-            draft.partners.remove(place - 1);
-        }
-        focus_next.replace(Some("partners".into()));
-    });
-    let label = format!("Remove partner {place}").into();
-    Button { kind: ButtonKind::Quiet, label, on_press, ..Button::default() }.view()
-}
 
 /// What the shares come to, said again whenever one is typed. That they do not add up is no error here.
 fn sums(drafts: &[PartnerDraft]) -> Html {

@@ -6,19 +6,21 @@ use yew::prelude::{Html, html};
 
 use super::super::actions::table::action_table;
 use super::super::controls::table::control_table;
-use super::{Props, close};
-use crate::app::drafts::{RiskDraft, copy_of};
-use crate::ui::components::{Button, ButtonKind, TextField, button_link};
-use crate::ui::pages::form::{Form, go};
+use super::close;
+use crate::app::drafts::copy_of;
+use crate::ui::components::{Button, TextField, button_link};
+use crate::ui::pages::form::{Editing, go};
 use crate::ui::route::Route;
+use crate::ui::session::Session;
 
 /// What stands below the form.
-pub(super) fn around(props: &Props, form: &Form<RiskDraft>, risk: &Risk) -> Html {
+pub(super) fn around(editing: &Editing<Risk>, risk: &Risk) -> Html {
+    let (register, session) = (&editing.props.register, &editing.props.session);
     html! {
         <>
-            { controls(&props.register, risk) }
-            { actions(props, risk) }
-            { as_a_whole(props, form, risk) }
+            { controls(register, risk) }
+            { actions(register, session, risk) }
+            { as_a_whole(editing, risk) }
         </>
     }
 }
@@ -40,16 +42,16 @@ fn controls(register: &Register, risk: &Risk) -> Html {
     }
 }
 
-fn actions(props: &Props, risk: &Risk) -> Html {
+fn actions(register: &Register, session: &Session, risk: &Risk) -> Html {
     let serves = Serves::Risk(risk.id);
-    let actions: Vec<_> = props.register.actions_for(serves).cloned().collect();
+    let actions: Vec<_> = register.actions_for(serves).cloned().collect();
     html! {
         <section aria-labelledby="actions">
             <h2 id="actions">{ "Actions" }</h2>
             if actions.is_empty() {
                 <p>{ "Nothing is planned to bring this risk down yet." }</p>
             } else {
-                { action_table("Actions for this risk", &actions, None, &props.session) }
+                { action_table("Actions for this risk", &actions, None, session) }
             }
             <p>{ button_link("Add an action", "button button--secondary", Route::NewAction(Some(serves)).to_string()) }</p>
         </section>
@@ -57,23 +59,24 @@ fn actions(props: &Props, risk: &Risk) -> Html {
 }
 
 /// Copying, closing and deleting it.
-fn as_a_whole(props: &Props, form: &Form<RiskDraft>, risk: &Risk) -> Html {
+fn as_a_whole(editing: &Editing<Risk>, risk: &Risk) -> Html {
     html! {
         <section aria-labelledby="as-a-whole">
             <h2 id="as-a-whole">{ "Copy, close or delete" }</h2>
             if risk.status != Status::Closed {
-                { closing(props, form) }
+                { closing(editing) }
             }
             <p class="actions">
-                { duplicate(props, risk) }
-                { delete(props, risk) }
+                { duplicate(&editing.props.session, risk) }
+                { editing.delete("Delete", "") }
             </p>
         </section>
     }
 }
 
 /// The reason, and the button that closes the risk for it.
-fn closing(props: &Props, form: &Form<RiskDraft>) -> Html {
+fn closing(editing: &Editing<Risk>) -> Html {
+    let form = &editing.form;
     let reason = TextField {
         id: "closing".into(),
         label: "Why can this risk be closed?".into(),
@@ -83,16 +86,14 @@ fn closing(props: &Props, form: &Form<RiskDraft>) -> Html {
         on_input: form.changing(|draft, typed| draft.closing = typed),
         ..TextField::default()
     };
-    let on_press = {
-        let (props, form) = (props.clone(), form.clone());
-        move |_| close(&props, &form)
-    };
-    let button = Button { label: "Close the risk".into(), on_press: on_press.into(), ..Button::default() };
+    let closed = editing.clone();
+    let on_press = (move |_| close(&closed)).into();
+    let button = Button { label: "Close the risk".into(), on_press, ..Button::default() };
     html! { <>{ reason.view() }{ button.view() }</> }
 }
 
-fn duplicate(props: &Props, risk: &Risk) -> Html {
-    let (session, risk) = (props.session.clone(), risk.clone());
+fn duplicate(session: &Session, risk: &Risk) -> Html {
+    let (session, risk) = (session.clone(), risk.clone());
     let on_press = move |_| {
         let copy = copy_of(&risk, session.world.fresh_id(), session.world.clock.now());
         let (place, said) =
@@ -101,15 +102,4 @@ fn duplicate(props: &Props, risk: &Risk) -> Html {
         go(&place);
     };
     Button { label: "Duplicate".into(), on_press: on_press.into(), ..Button::default() }.view()
-}
-
-fn delete(props: &Props, risk: &Risk) -> Html {
-    let (session, back) = (props.session.clone(), props.back());
-    let (id, said) = (risk.id, format!("Deleted \u{201c}{}\u{201d}. Undo brings it back.", risk.title));
-    let on_press = move |_| {
-        session.change(Change::RiskRemoved(id), said.clone());
-        go(&back);
-    };
-    Button { kind: ButtonKind::Warning, label: "Delete".into(), on_press: on_press.into(), disabled: false }
-        .view()
 }

@@ -3,19 +3,21 @@
 use partnership_risk_core::share::Share;
 use yew::prelude::{Html, html};
 
-use super::super::several::{Several, adding, row_field};
+use super::super::several::{Several, row_field};
 use crate::app::drafts::{BearerDraft, RiskDraft, bearer_field};
-use crate::ui::pages::form::Form;
+use crate::ui::pages::form::{Form, Rows};
 
 /// Who bears which share of a risk.
 pub(super) fn bearers(form: &Form<RiskDraft>) -> Html {
+    let at = Rows { id: "bearers", list: |d: &mut RiskDraft| &mut d.bearers };
     let rows = form.draft().bearers.iter().enumerate();
     Several {
+        form,
         legend: "Who bears it",
         hint: hint(&form.draft().bearers).into(),
         rows: rows.map(|(place, row)| (format!("body {}", place + 1), fields(form, place, row))).collect(),
-        on_remove: form.changing(|draft, place: usize| drop(draft.bearers.remove(place))),
-        adding: adding("Add a body", form.changing(|draft, _| draft.bearers.push(BearerDraft::default()))),
+        adding: at.add(form, "Add a body", BearerDraft::default, |place| bearer_field(place, "name")),
+        at,
     }
     .view()
 }

@@ -8,16 +8,16 @@ use super::super::rating_fields::{RatingFields, scale_key};
 use super::bearers::bearers;
 use super::linked::linked;
 use crate::app::drafts::{RatingDraft, RiskDraft};
+use crate::ui::components::ChoiceItem;
 use crate::ui::pages::form::Form;
-use crate::ui::pages::shown::{category_items, partnership_items};
+use crate::ui::pages::shown::category_items;
 
 /// What could happen, where, and why.
-pub(super) fn what(form: &Form<RiskDraft>, register: &Register) -> Html {
+pub(super) fn what(form: &Form<RiskDraft>, register: &Register, partnerships: Vec<ChoiceItem>) -> Html {
     html! {
         <>
             { form.line("title", "The risk in a few words", "", |d| &mut d.title) }
-            { form.choice(("partnership", "Partnership", ""), Some("Choose one"), partnership_items(register),
-                |d| &mut d.partnership) }
+            { form.choice(("partnership", "Partnership", ""), Some("Choose one"), partnerships, |d| &mut d.partnership) }
             { form.choice(("category", "Category", "The benchmark counts risks by category"), Some("Not decided"),
                 category_items(register), |d| &mut d.category) }
             { form.area("cause", "Cause", "Why could it happen? One cause on each line", |d| &mut d.cause) }

@@ -8,7 +8,8 @@ use super::super::several::Several;
 use crate::app::drafts::RiskDraft;
 use crate::app::queries::seek::risks_like;
 use crate::ui::components::link;
-use crate::ui::pages::form::Form;
+use crate::ui::focus;
+use crate::ui::pages::form::{Form, Rows};
 use crate::ui::route::Route;
 
 /// Risks that belong with the one that the form is about.
@@ -19,10 +20,11 @@ pub(super) fn linked(form: &Form<RiskDraft>, register: &Register, own: Option<Ri
             .unwrap_or_else(|| ("a risk that was deleted".to_owned(), html! { "A risk that was deleted" }))
     };
     Several {
+        form,
+        at: Rows { id: "linked", list: |d: &mut RiskDraft| &mut d.linked },
         legend: "Linked risks",
         hint: "Risks with the same cause, or that would follow from one another".into(),
         rows: form.draft().linked.iter().map(row).collect(),
-        on_remove: form.changing(|draft, place: usize| drop(draft.linked.remove(place))),
         adding: finder(form, register, own),
     }
     .view()
@@ -41,7 +43,8 @@ fn finder(form: &Form<RiskDraft>, register: &Register, own: Option<RiskId>) -> H
         typed: draft.sought.clone(),
         on_type: form.changing(|draft, typed| draft.sought = typed),
         found: ("Link", found.iter().map(|risk| (risk.title.clone(), risk.id.to_string())).collect()),
-        on_choose: form.changing(|draft, id| {
+        on_choose: form.changing(|draft: &mut RiskDraft, id| {
+            focus::after_render("sought");
             draft.linked.push(id);
             draft.sought.clear();
         }),

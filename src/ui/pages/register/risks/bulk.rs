@@ -101,17 +101,22 @@ fn value_field(parts: &Bulk) -> Html {
     match parts.draft.field {
         BulkField::Owner => text("A post, not a person\u{2019}s name"),
         BulkField::Review => text("For example, 31/3/2027"),
-        BulkField::Category => value_choice(parts, "Not decided", parts.categories.clone()),
-        BulkField::Status => value_choice(parts, "Choose one", items_of::<Status>()),
+        BulkField::Category => value_choice(parts, categories(parts)),
+        BulkField::Status => value_choice(parts, items_of::<Status>()),
     }
 }
 
-fn value_choice(parts: &Bulk, none: &'static str, items: Vec<ChoiceItem>) -> Html {
+fn categories(parts: &Bulk) -> Vec<ChoiceItem> {
+    let none = ChoiceItem::new(BulkDraft::NO_CATEGORY, "No category");
+    parts.categories.iter().cloned().chain([none]).collect()
+}
+
+fn value_choice(parts: &Bulk, items: Vec<ChoiceItem>) -> Html {
     Choice {
         id: "bulk-value".into(),
         label: "Change it to".into(),
         value: parts.draft.value.clone().into(),
-        none: Some(none.into()),
+        none: Some("Choose one".into()),
         items,
         problem: parts.problems.at("bulk-value"),
         on_choose: putting(parts, |draft, chosen| draft.value = chosen),

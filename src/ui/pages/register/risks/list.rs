@@ -11,6 +11,7 @@ use super::movement::movement;
 use crate::app::drafts::BulkDraft;
 use crate::app::queries::risk_table::{Row, rows};
 use crate::ui::components::pagination;
+use crate::ui::focus;
 use crate::ui::pages::form::Problems;
 use crate::ui::pages::risk_table::{Picking, how_scores_are, risk_table_to_pick};
 use crate::ui::pages::shown::category_items;
@@ -51,18 +52,22 @@ pub fn RiskList(props: &Props) -> Html {
         Callback::from(move |ids: Vec<RiskId>| selected.set(ids))
     };
     let chosen: Vec<RiskId> = picked.iter().map(|risk| risk.id).collect();
-    let picking = Picking { on_pick: selecting.reform(toggling(chosen.clone())), chosen };
     let bulk_parts = Bulk {
         n_selected: picked.len(),
         categories: category_items(&props.register),
         problems: (*problems).clone(),
         draft: (*draft).clone(),
         on_draft: Callback::from({
-            let draft = draft.clone();
-            move |next| draft.set(next)
+            let (draft, problems) = (draft.clone(), problems.clone());
+            move |next: BulkDraft| {
+                if next.field != draft.field {
+                    problems.set(Problems::default());
+                }
+                draft.set(next);
+            }
         }),
         on_all: selecting.reform({
-            let all: Vec<RiskId> = shown.iter().map(|row| row.risk.id).collect();
+            let all = with_all(&chosen, shown);
             move |_| all.clone()
         }),
         on_none: selecting.reform(|_| Vec::new()),
@@ -72,15 +77,17 @@ pub fn RiskList(props: &Props) -> Html {
                 Ok(risks) => {
                     problems.set(Problems::default());
                     selected.set(Vec::new());
+                    focus::after_render("found");
                     session.change(Change::RisksPut(risks), said(&draft, picked.len()));
                 }
                 Err(found) => problems.set(problems.found(found)),
             })
         },
     };
+    let picking = Picking { on_pick: selecting.reform(toggling(chosen.clone())), chosen };
     html! {
         <section aria-labelledby="found">
-            <div role="status"><h2 id="found" class="found">{ title(found.len(), view) }</h2></div>
+            <div role="status"><h2 id="found" class="found" tabindex="-1">{ title(found.len(), view) }</h2></div>
             if shown.is_empty() {
                 <p>{ "No risk matches. Take a part of the filter away." }</p>
             } else {
@@ -112,6 +119,12 @@ fn toggling(chosen: Vec<RiskId>) -> impl Fn(RiskId) -> Vec<RiskId> {
     }
 }
 
+/// What is selected once all that is shown is, besides what is selected on other pages.
+fn with_all(chosen: &[RiskId], shown: &[Row]) -> Vec<RiskId> {
+    let more = shown.iter().map(|row| row.risk.id).filter(|id| !chosen.contains(id));
+    chosen.iter().copied().chain(more).collect()
+}
+
 fn said(draft: &BulkDraft, n: usize) -> String {
     format!("Changed {} of {}", draft.field.name().to_ascii_lowercase(), count(n, "risk", "risks"))
 }
@@ -137,5 +150,8 @@ mod tests {
             rows(&register, &Filter { text: "strategic".into(), ..Filter::default() }, Sort::default());
         let all: Vec<RiskId> = register.risks().iter().map(|risk| risk.id).collect();
         assert_eq!(picked(&found, &all).len(), 1);
+        let strategic = found[0].risk.id;
+        assert_eq!(with_all(&[one], &found), [one, strategic]);
+        assert_eq!(with_all(&[strategic, one], &found), [strategic, one]);
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn drawn(form: &Form<MatrixDraft>) -> Html {
     html! {
         <section aria-labelledby="drawn">
             <h3 id="drawn">{ "How it is drawn" }</h3>
-            <div class="columns" key={form.draft().round.clone()}>
+            <div class="columns">
                 { form.choice(("upwards", "Which axis goes upwards?", ""), None, axes(), |d| &mut d.upwards) }
                 { form.choice(("likelihood-first", "Likelihood begins with", ""), None, ends(), |d| &mut d.likelihood_first) }
                 { form.choice(("impact-first", "Impact begins with", ""), None, ends(), |d| &mut d.impact_first) }

@@ -62,7 +62,6 @@ fn cell(form: &Form<MatrixDraft>, cell: Cell) -> Html {
         label: format!("Level at likelihood {likelihood}, impact {impact}").into(),
         value: chosen.cloned().unwrap_or_default().into(),
         items: draft.levels.iter().enumerate().map(|(at, level)| item(at, &level.name)).collect(),
-        round: draft.round.clone().into(),
         on_choose: form.changing(move |draft: &mut MatrixDraft, level: String| {
             draft.set_cell(cell, level.parse().unwrap_or_default()).unwrap_or_default();
         }),

@@ -5,7 +5,7 @@ use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use crate::app::drafts::{LevelDraft, MatrixDraft, level_field};
 use crate::ui::components::{Button, ChoiceItem, TableChoice, TableField, table_frame};
-use crate::ui::focus::focus_id;
+use crate::ui::focus;
 use crate::ui::pages::form::Form;
 
 /// The tones, from pale to dark.
@@ -100,7 +100,6 @@ fn tone(form: &Form<MatrixDraft>, at: usize, level: &LevelDraft) -> Html {
         label: format!("Tone, level {}", at + 1).into(),
         value: level.tone.clone().into(),
         items: ChoiceItem::numbered(TONES.into_iter()),
-        round: form.draft().round.clone().into(),
         on_choose: form.changing(move |draft: &mut MatrixDraft, tone| {
             if let Some(level) = draft.levels.get_mut(at) {
                 level.tone = tone;
@@ -127,6 +126,6 @@ fn remove(form: &Form<MatrixDraft>, at: usize) -> Html {
 fn then_to(act: Callback<MouseEvent>, at: usize) -> Callback<MouseEvent> {
     Callback::from(move |event: MouseEvent| {
         act.emit(event);
-        focus_id(&level_field(at, "name"));
+        focus::after_render(level_field(at, "name"));
     })
 }

@@ -11,7 +11,7 @@ mod steps;
 use partnership_risk_core::register::Register;
 use partnership_risk_core::scale::Axis;
 use partnership_risk_core::scale::rebase::Rebasing;
-use yew::prelude::{Callback, Html, SubmitEvent, component, html, use_effect_with, use_state};
+use yew::prelude::{Callback, Html, SubmitEvent, component, html, use_state};
 
 use super::{Props, to_all};
 use crate::app::drafts::MatrixDraft;
@@ -31,11 +31,6 @@ pub(super) fn MatrixForm(props: &Props) -> Html {
     let form = use_form(&props.session.world, &Route::MatrixSettings, MatrixDraft::of(register.matrix()));
     let file = use_state(|| None);
     let matrix = form.draft().check().ok().filter(|_| form.draft().is_moving);
-    use_effect_with(matrix.is_some(), |is_moving| {
-        if *is_moving {
-            focus::focus(focus::heading().as_ref());
-        }
-    });
     if let Some(matrix) = &matrix {
         return ratings::moving(props, &form, matrix);
     }
@@ -69,6 +64,7 @@ fn submit(props: &Props, form: &Form<MatrixDraft>) -> Callback<SubmitEvent> {
                 form.refuse(Vec::new());
                 let rebasing = Rebasing::propose(props.register.matrix(), &matrix);
                 if must_be_shown(&props.register, &rebasing) {
+                    focus::heading_after_render();
                     form.set(MatrixDraft { is_moving: true, sent: Vec::new(), ..form.draft().clone() });
                 } else {
                     applied(&props, &form, &rebasing);

@@ -10,6 +10,7 @@ use super::{Props, applied};
 use crate::app::drafts::MatrixDraft;
 use crate::app::queries::rebasing::{Move, Preview, preview};
 use crate::ui::components::{Button, ButtonKind, ChoiceItem, TableChoice, link, table_frame};
+use crate::ui::focus;
 use crate::ui::pages::form::Form;
 use crate::ui::pages::heading;
 use crate::ui::pages::shown::level;
@@ -73,8 +74,6 @@ fn new_step(form: &Form<MatrixDraft>, rebasing: &Rebasing, axis: Axis, step: usi
         label: format!("New step for {} {}", axis.name(), step + 1).into(),
         value: steps[step].to_string().into(),
         items: (lowest..=highest).map(item).collect(),
-        // Another range comes of a neighbour's choice.
-        round: format!("{lowest}-{highest}").into(),
         on_choose: form.changing(move |draft: &mut MatrixDraft, to| draft.send(axis, step, to)),
         ..TableChoice::default()
     }
@@ -181,7 +180,10 @@ fn actions(form: &Form<MatrixDraft>, preview: &Preview) -> Html {
     let apply = Button { kind: ButtonKind::Submit, label, ..Button::default() };
     let back = Button {
         label: "Back to the matrix".into(),
-        on_press: form.changing(|draft: &mut MatrixDraft, _: MouseEvent| draft.is_moving = false),
+        on_press: form.changing(|draft: &mut MatrixDraft, _: MouseEvent| {
+            focus::heading_after_render();
+            draft.is_moving = false;
+        }),
         ..Button::default()
     };
     html! { <>{ apply.view() }{ back.view() }</> }

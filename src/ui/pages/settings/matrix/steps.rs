@@ -6,7 +6,7 @@ use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use crate::app::drafts::{MatrixDraft, StepDraft, step_field};
 use crate::ui::components::{Button, TableField, table_frame};
-use crate::ui::focus::focus_id;
+use crate::ui::focus;
 use crate::ui::pages::form::Form;
 use crate::ui::words::sentence_case;
 
@@ -116,6 +116,6 @@ fn changing(
         form.changing(move |draft: &mut MatrixDraft, _: MouseEvent| change(draft).unwrap_or_default());
     Callback::from(move |event: MouseEvent| {
         changing.emit(event);
-        focus_id(&step_field(axis, then, "label"));
+        focus::after_render(step_field(axis, then, "label"));
     })
 }

@@ -1,0 +1,193 @@
+//! What the forms of the register's entities do alike: begin with the entity or anew, save or delete it as
+//! one change, and lead back to where the person came from. The fields of each are its own form's business.
+
+use std::rc::Rc;
+
+use partnership_risk_core::date::Date;
+use partnership_risk_core::register::{Change, Id, Register, Timestamp};
+use yew::html::BaseComponent;
+use yew::prelude::{Callback, Html, Properties, SubmitEvent, hook, html, use_state};
+
+use super::way_back::way_back;
+use super::{Form, go, use_form};
+use crate::app::drafts::{Kept, Problem};
+use crate::ui::components::{Button, ButtonKind, button_link};
+use crate::ui::pages::{Whereabouts, heading};
+use crate::ui::route::Route;
+use crate::ui::session::Session;
+
+/// What a form is about.
+#[derive(Clone, PartialEq)]
+pub(in crate::ui::pages) enum Edited<T: Record> {
+    /// A new entity, with what is known of it from the start.
+    New(T::About),
+    /// One that is there.
+    Existing(Id<T>),
+}
+
+impl<T: Record> Copy for Edited<T> {}
+
+/// An entity of the register that has a form.
+pub(in crate::ui::pages) trait Record: Clone + PartialEq + 'static {
+    /// What may be known of a new one from the start.
+    type About: Copy + PartialEq;
+    /// What is typed about it.
+    type Draft: Kept + Clone + Default + PartialEq;
+
+    /// The one with this id.
+    fn find(register: &Register, id: Id<Self>) -> Option<&Rc<Self>>;
+    /// Where its form is.
+    fn place(edited: Edited<Self>) -> Route;
+    /// The place above it, where the person came from nowhere above it.
+    fn above(edited: Edited<Self>) -> Route;
+    /// The form for a new one.
+    fn begun(about: Self::About, register: &Register, today: Date) -> Self::Draft;
+    /// The form for this one.
+    fn draft(&self, register: &Register) -> Self::Draft;
+    /// The entity described, or everything that is wrong with the description.
+    fn check(
+        draft: &Self::Draft,
+        register: &Register,
+        id: Id<Self>,
+        at: (Timestamp, Date),
+    ) -> Result<Self, Vec<Problem>>;
+    /// What it is called in a sentence.
+    fn called(&self) -> String;
+    /// The change that puts it into the register.
+    fn put(self) -> Change;
+    /// The change that takes it out.
+    fn removed(id: Id<Self>) -> Change;
+
+    /// Why it is changed, as far as the form asks.
+    fn why(_: &Self::Draft) -> &str {
+        ""
+    }
+
+    /// Where to go once it is saved.
+    fn next(_: Id<Self>, _: Edited<Self>, back: Route) -> Route {
+        back
+    }
+}
+
+/// Props of the form of an entity.
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::ui::pages) struct RecordProps<T: Record> {
+    /// The register.
+    pub register: Rc<Register>,
+    /// What it acts through.
+    pub session: Session,
+    /// Which entity.
+    pub edited: Edited<T>,
+    /// The way out.
+    pub back: Route,
+}
+
+/// The form `C` of an entity. Its place is its key, so that nothing typed for one is shown for another.
+pub(in crate::ui::pages) fn record_form<C, T>(
+    register: &Rc<Register>,
+    session: &Session,
+    at: &Whereabouts,
+    edited: Edited<T>,
+) -> Html
+where
+    C: BaseComponent<Properties = RecordProps<T>>,
+    T: Record,
+{
+    let (register, session) = (register.clone(), session.clone());
+    let back = way_back(&at.here, &at.above, T::above(edited));
+    let props = RecordProps { register, session, edited, back };
+    html! { <C key={at.here.to_string()} ..props /> }
+}
+
+/// The form of an entity under way.
+#[derive(Clone)]
+pub(in crate::ui::pages) struct Editing<T: Record> {
+    /// What the form was given.
+    pub props: RecordProps<T>,
+    /// What is typed.
+    pub form: Form<T::Draft>,
+    /// The entity as it is, where it is there.
+    pub known: Option<Rc<T>>,
+    id: Id<T>,
+}
+
+/// The form of an entity; nothing where it is no longer there. A new one has the same id however often it
+/// is sent.
+#[hook]
+pub(in crate::ui::pages) fn use_editing<T: Record>(props: &RecordProps<T>) -> Option<Editing<T>> {
+    let RecordProps { register, session, edited, .. } = props;
+    let id = *use_state(|| match *edited {
+        Edited::New(_) => session.world.fresh_id(),
+        Edited::Existing(id) => id,
+    });
+    let (known, first) = match *edited {
+        Edited::New(about) => (None, Some(T::begun(about, register, session.world.clock.today()))),
+        Edited::Existing(id) => {
+            let known = T::find(register, id);
+            (known.cloned(), known.map(|known| known.draft(register)))
+        }
+    };
+    let is_there = first.is_some();
+    let form = use_form(&session.world, &T::place(*edited), first.unwrap_or_default());
+    is_there.then(|| Editing { props: props.clone(), form, known, id })
+}
+
+impl<T: Record> Editing<T> {
+    /// Saves a draft, or says what is wrong with it.
+    pub(in crate::ui::pages) fn save(&self, draft: &T::Draft) {
+        let RecordProps { register, session, edited, back } = &self.props;
+        let clock = &session.world.clock;
+        let checked = T::check(draft, register, self.id, (clock.now(), clock.today()));
+        if let Some(record) = self.form.sound(checked) {
+            let (said, why) = (format!("Saved {}", record.called()), T::why(draft).trim().to_owned());
+            session.change_because(record.put(), said, why);
+            go(&T::next(self.id, *edited, back.clone()));
+        }
+    }
+
+    /// The form: what is wrong with it, its content, the ways out of it, and what else can be done with it.
+    pub(in crate::ui::pages) fn view(&self, content: Html, other_buttons: Html) -> Html {
+        let editing = self.clone();
+        let on_submit = Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            editing.save(editing.form.draft());
+        });
+        html! {
+            <form onsubmit={on_submit} novalidate=true>
+                { self.form.head() }
+                { content }
+                <p class="actions">
+                    { self.form.save_or_cancel(&self.props.back) }
+                    { other_buttons }
+                </p>
+            </form>
+        }
+    }
+
+    /// The button that deletes the entity, and what is typed about it; nothing where it is new. `more` says
+    /// what goes with it.
+    pub(in crate::ui::pages) fn delete(&self, label: &'static str, more: &str) -> Html {
+        let Some(known) = &self.known else { return Html::default() };
+        let said = format!("Deleted {}{more}. Undo brings it back.", known.called());
+        let editing = self.clone();
+        let on_press = move |_| {
+            editing.form.forget();
+            editing.props.session.change(T::removed(editing.id), said.clone());
+            go(&editing.props.back);
+        };
+        let (kind, label) = (ButtonKind::Warning, label.into());
+        Button { kind, label, on_press: on_press.into(), ..Button::default() }.view()
+    }
+}
+
+/// What stands in the place of a form for what belongs to a partnership while there is none.
+pub(in crate::ui::pages) fn partnership_first(title: &'static str, why: &'static str) -> Html {
+    let add = Route::NewPartnership.to_string();
+    html! {
+        <>
+            { heading(title) }
+            <p>{ why }</p>
+            <p>{ button_link("Add a partnership first", "button button--primary", add) }</p>
+        </>
+    }
+}
