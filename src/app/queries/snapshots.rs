@@ -6,10 +6,13 @@ use std::rc::Rc;
 use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::date::Date;
 use partnership_risk_core::league::{LeagueTable, Measure};
-use partnership_risk_core::register::{Register, RiskId, Snapshot, SnapshotId, Stage, Status, Timestamp};
+use partnership_risk_core::register::{
+    PartnershipId, Register, RiskId, RiskThen, Snapshot, SnapshotId, Stage, Status, Timestamp,
+};
 use partnership_risk_core::scale::{Matrix, decimal};
 use partnership_risk_core::trend::{
-    CategoryMovement, Height, LevelCounts, Moved, Movements, Timeline, compare, places_moved,
+    CategoryMovement, CategoryPoint, Height, LevelCounts, Moved, Movements, Point, Timeline, compare,
+    places_moved,
 };
 
 use super::benchmark::usual_measure;
@@ -90,60 +93,116 @@ fn tables(before: &Snapshot, after: &Snapshot, measure: Measure) -> [LeagueTable
     [before, after].map(|snapshot| LeagueTable::of_snapshot(snapshot, measure))
 }
 
-/// All days: the snapshots, and today.
-fn days(register: &Register, today: &Rc<Snapshot>) -> Vec<Rc<Snapshot>> {
-    register.snapshots().iter().chain([today]).cloned().collect()
+/// The snapshots and today in a row, and what stood on each.
+pub struct Days {
+    days: Vec<Rc<Snapshot>>,
+    timeline: Timeline,
 }
 
-fn day(days: &[Rc<Snapshot>], id: SnapshotId) -> Option<&Rc<Snapshot>> {
-    days.iter().find(|day| day.id == id)
+impl Days {
+    /// The days of the whole register.
+    #[must_use]
+    pub fn of(register: &Register, today: &Rc<Snapshot>) -> Self {
+        Self::through(register.snapshots().iter().chain([today]).cloned().collect())
+    }
+
+    /// The days on which one partnership was there, and its risks alone.
+    #[must_use]
+    pub fn of_partnership(register: &Register, id: PartnershipId, today: &Rc<Snapshot>) -> Self {
+        let has_it = |day: &&Rc<Snapshot>| day.partnerships.iter().any(|then| then.id == id);
+        let days = register.snapshots().iter().chain([today]).filter(has_it);
+        Self::through(days.map(|day| Rc::new(part_of(day, id))).collect())
+    }
+
+    fn through(days: Vec<Rc<Snapshot>>) -> Self {
+        Self { timeline: Timeline::of(&days, Stage::Current), days }
+    }
+
+    fn day(&self, id: SnapshotId) -> Option<&Rc<Snapshot>> {
+        self.days.iter().find(|day| day.id == id)
+    }
+
+    /// How many open risks stood at each level on each day, each with what the day is called.
+    #[must_use]
+    pub fn levels(&self) -> Vec<(String, LevelCounts)> {
+        let counts = self.timeline.levels().into_iter();
+        counts.filter_map(|counts| Some((self.day(counts.snapshot)?.name.clone(), counts))).collect()
+    }
+
+    /// Where a risk stood on each day on which it was open and rated: how high its level is, and its score.
+    #[must_use]
+    pub fn risk(&self, id: RiskId) -> Vec<TrendDay> {
+        let point = |point: Point| {
+            let snapshot = self.day(point.snapshot)?;
+            let score = point.standing.score;
+            let (level, product) = (&snapshot.matrix.level(score).name, decimal::short(score.product(), 2));
+            Some(TrendDay {
+                name: snapshot.name.clone(),
+                date: point.date,
+                share: point.standing.height.share(),
+                said: format!("{level} ({product})"),
+            })
+        };
+        self.timeline.risk(id).into_iter().filter_map(point).collect()
+    }
+
+    /// How a category stood on each day on which it had an open, rated risk: its mean score as a share of the
+    /// highest score that the matrix of the day knows.
+    #[must_use]
+    pub fn category(&self, id: &CategoryId) -> Vec<TrendDay> {
+        let Some(last) = self.days.last() else { return Vec::new() };
+        let point = |point: CategoryPoint| {
+            let snapshot = self.day(point.snapshot)?;
+            Some(TrendDay {
+                name: snapshot.name.clone(),
+                date: point.date,
+                share: point.mean / steps(&snapshot.matrix) as f64,
+                said: decimal::short(point.mean, 2),
+            })
+        };
+        let lowest = Height::of(&last.matrix, 0);
+        self.timeline.category(id, lowest).into_iter().filter_map(point).collect()
+    }
+
+    /// The categories that had an open risk on some day, in the order in which they were first met.
+    #[must_use]
+    pub fn categories(&self) -> Vec<CategoryId> {
+        let mut found: Vec<CategoryId> = Vec::new();
+        for category in self.open_risks().filter_map(|risk| risk.category.as_ref()) {
+            if !found.contains(category) {
+                found.push(category.clone());
+            }
+        }
+        found
+    }
+
+    /// The risks that were open on some day, each with its latest title; those of the last day first.
+    #[must_use]
+    pub fn risks(&self) -> Vec<(RiskId, String)> {
+        let mut found: Vec<(RiskId, String)> = Vec::new();
+        for risk in self.days.iter().rev().flat_map(|day| &day.risks).filter(|risk| is_open(risk)) {
+            if found.iter().all(|(id, _)| *id != risk.id) {
+                found.push((risk.id, risk.title.clone()));
+            }
+        }
+        found
+    }
+
+    fn open_risks(&self) -> impl Iterator<Item = &RiskThen> {
+        self.days.iter().flat_map(|day| &day.risks).filter(|risk| is_open(risk))
+    }
 }
 
-/// How many open risks stood at each level on each day, each with what the day is called.
-#[must_use]
-pub fn levels_over_time(register: &Register, today: &Rc<Snapshot>) -> Vec<(String, LevelCounts)> {
-    let days = days(register, today);
-    let counts = Timeline::of(&days, Stage::Current).levels().into_iter();
-    counts.filter_map(|counts| Some((day(&days, counts.snapshot)?.name.clone(), counts))).collect()
+fn is_open(risk: &RiskThen) -> bool {
+    risk.status == Status::Open
 }
 
-/// Where a risk stood on each day on which it was open and rated: how high its level is, and its score.
-#[must_use]
-pub fn risk_over_time(register: &Register, id: RiskId, today: &Rc<Snapshot>) -> Vec<TrendDay> {
-    let days = days(register, today);
-    let points = Timeline::of(&days, Stage::Current).risk(id).into_iter();
-    let point = points.filter_map(|point| {
-        let snapshot = day(&days, point.snapshot)?;
-        let score = point.standing.score;
-        let (level, product) = (&snapshot.matrix.level(score).name, decimal::short(score.product(), 2));
-        Some(TrendDay {
-            name: snapshot.name.clone(),
-            date: point.date,
-            share: point.standing.height.share(),
-            said: format!("{level} ({product})"),
-        })
-    });
-    point.collect()
-}
-
-/// How a category stood on each day on which it had an open, rated risk: its mean score as a share of the highest
-/// score that the matrix of the day knows.
-#[must_use]
-pub fn category_over_time(register: &Register, id: &CategoryId, today: &Rc<Snapshot>) -> Vec<TrendDay> {
-    let days = days(register, today);
-    let lowest = Height::of(register.matrix(), 0);
-    let points = Timeline::of(&days, Stage::Current).category(id, lowest).into_iter();
-    let point = points.filter_map(|point| {
-        let snapshot = day(&days, point.snapshot)?;
-        let highest = steps(&snapshot.matrix);
-        Some(TrendDay {
-            name: snapshot.name.clone(),
-            date: point.date,
-            share: point.mean / highest as f64,
-            said: decimal::short(point.mean, 2),
-        })
-    });
-    point.collect()
+/// What a snapshot says of one partnership.
+fn part_of(day: &Snapshot, id: PartnershipId) -> Snapshot {
+    let mut part = day.clone();
+    part.risks.retain(|risk| risk.partnership == id);
+    part.partnerships.retain(|then| then.id == id);
+    part
 }
 
 /// The highest score of a matrix.
@@ -151,25 +210,11 @@ fn steps(matrix: &Matrix) -> usize {
     matrix.likelihood().steps() * matrix.impact().steps()
 }
 
-/// The categories that had an open risk on some day, in the order in which they were first met.
-#[must_use]
-pub fn categories_over_time(register: &Register, today: &Rc<Snapshot>) -> Vec<CategoryId> {
-    let mut found: Vec<CategoryId> = Vec::new();
-    for day in days(register, today) {
-        for risk in day.risks.iter().filter(|risk| risk.status == Status::Open) {
-            if let Some(category) = risk.category.as_ref().filter(|category| !found.contains(category)) {
-                found.push(category.clone());
-            }
-        }
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use partnership_risk_core::example::fife_council;
-    use partnership_risk_core::register::{Change, Risk};
+    use partnership_risk_core::register::{Change, Partnership, Risk};
     use partnership_risk_core::scale::{Position, Rating};
 
     fn day(text: &str) -> Date {
@@ -216,15 +261,33 @@ mod tests {
     fn lines_go_through_all_days_to_today() {
         let register = register();
         let today = as_of_today(&register, day("1/4/2027"), 9);
-        let levels = levels_over_time(&register, &today);
+        let days = Days::of(&register, &today);
+        let levels = days.levels();
         let open: Vec<usize> = levels.iter().map(|(_, counts)| counts.risks.iter().sum()).collect();
         assert_eq!((levels[0].0.as_str(), levels[1].0.as_str(), open), ("March", "Today", vec![11, 10]));
-        let risk = risk_over_time(&register, register.risks()[0].id, &today);
+        let risk = days.risk(register.risks()[0].id);
         assert_eq!((risk[0].share, &*risk[0].said), (0.0, "Low (1)"));
         assert_eq!((risk[1].share, risk.len()), (1.0, 2));
         let category = register.risks()[0].category.clone().expect("it has one");
-        let line = category_over_time(&register, &category, &today);
+        let line = days.category(&category);
         assert!(line[0].share < line[1].share && line[1].share < 1.0, "{line:?}");
-        assert!(categories_over_time(&register, &today).contains(&category));
+        assert!(days.categories().contains(&category));
+    }
+
+    #[test]
+    fn the_days_of_a_partnership_hold_its_own_risks_and_begin_when_it_did() {
+        let register = register();
+        let new = Partnership::new(PartnershipId::from_bits(7), "Waste", 0);
+        let risk = Risk::new(RiskId::from_bits(70), new.id, "Contractor fails", 0);
+        let id = new.id;
+        let change = Change::All(vec![Change::PartnershipsPut(vec![new]), Change::RisksPut(vec![risk])]);
+        let register = register.apply(change).expect("sound");
+        let today = as_of_today(&register, day("1/4/2027"), 9);
+        let own = Days::of_partnership(&register, id, &today);
+        let levels = own.levels();
+        assert_eq!((levels.len(), levels[0].0.as_str(), levels[0].1.unrated), (1, "Today", 1));
+        assert_eq!(own.risks(), [(RiskId::from_bits(70), "Contractor fails".to_owned())]);
+        let council = Days::of_partnership(&register, register.partnerships()[0].id, &today);
+        assert_eq!((council.levels().len(), council.risks().len()), (2, 11));
     }
 }

@@ -7,18 +7,19 @@ use partnership_risk_core::register::{Register, Snapshot};
 use partnership_risk_core::trend::LevelCounts;
 use yew::prelude::{Html, html};
 
-use crate::app::queries::snapshots::{TrendDay, categories_over_time, category_over_time, levels_over_time};
+use crate::app::queries::snapshots::{Days, TrendDay};
 use crate::ui::charts::{Bar, Part, Stacked, trend_line};
 use crate::ui::components::table_frame;
 use crate::ui::pages::shown::{category_name, level, shade};
 
 /// All days in a row.
 pub(super) fn over_time(register: &Register, today: &Rc<Snapshot>) -> Html {
-    html! { <>{ levels(register, today) }{ categories(register, today) }</> }
+    let days = Days::of(register, today);
+    html! { <>{ levels(&days) }{ categories(register, &days) }</> }
 }
 
-fn levels(register: &Register, today: &Rc<Snapshot>) -> Html {
-    let days = levels_over_time(register, today);
+pub(super) fn levels(days: &Days) -> Html {
+    let days = days.levels();
     let name = "How many open risks stood at each level on each day";
     let picture = Stacked { name: name.into(), bars: days.iter().map(bar).collect() };
     html! {
@@ -74,12 +75,12 @@ fn level_row((name, counts): &(String, LevelCounts)) -> Html {
     }
 }
 
-fn categories(register: &Register, today: &Rc<Snapshot>) -> Html {
-    let all = categories_over_time(register, today);
+fn categories(register: &Register, days: &Days) -> Html {
+    let all = days.categories();
     if all.is_empty() {
         return Html::default();
     }
-    let line = |id: &CategoryId| category_row(register, id, &category_over_time(register, id, today));
+    let line = |id: &CategoryId| category_row(register, id, &days.category(id));
     let table = html! {
         <table class="table table--cards">
             <caption class="hidden">{ "Mean score of each category, day by day" }</caption>
