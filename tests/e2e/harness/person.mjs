@@ -234,13 +234,13 @@ export class Person {
     assert.deepEqual(await this.barriers(), [], "axe found barriers");
   }
 
-  /** What axe finds on the page as it is now, each as a sentence. */
-  async barriers() {
+  /** What axe finds on the page as it is now, each as a sentence: by all its rules, or by those that are named. */
+  async barriers({ rules } = {}) {
     await withAxe(this.page);
-    return this.page.evaluate(async (values) => {
-      const { violations } = await window.axe.run({ runOnly: { type: "tag", values } });
+    return this.page.evaluate(async (runOnly) => {
+      const { violations } = await window.axe.run({ runOnly, resultTypes: ["violations"] });
       return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target).join(", ")}`);
-    }, WCAG);
+    }, rules ? { type: "rule", values: rules } : { type: "tag", values: WCAG });
   }
 
   /** Says that faults matching this pattern belong to the journey. */

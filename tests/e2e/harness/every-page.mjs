@@ -1,0 +1,122 @@
+// A walk through every page in every state that a person can bring it into, with the invented council, whose
+// register has something on each of them.
+
+import { FIFE, fileOf } from "./registers.mjs";
+
+const WITHOUT_REGISTER = ["#/", "#/organisation", "#/import", "#/about", "#/catalogue", "#/nowhere"];
+const WITH_REGISTER = [
+  "#/",
+  "#/organisation",
+  "#/settings",
+  "#/settings/matrix",
+  "#/settings/appetite",
+  "#/settings/significance",
+  "#/settings/categories",
+  "#/partnerships",
+  "#/partnerships?q=unicorns",
+  "#/partnerships/attention",
+  "#/partnerships/new",
+  "#/risks",
+  "#/risks?likelihood=4&impact=4&q=r",
+  "#/risks?q=unicorns",
+  "#/risks/new",
+  "#/risks?map=target",
+  "#/controls",
+  "#/controls/new",
+  "#/actions",
+  "#/actions/new",
+  "#/losses",
+  "#/losses/new",
+  "#/health",
+  "#/health/new",
+  "#/benchmark",
+  "#/benchmark?survey=aon-2025",
+  "#/checks",
+  "#/checks?severity=warning",
+  "#/snapshots",
+  "#/duties",
+  "#/duties?days=365",
+  "#/views",
+  "#/history",
+  "#/search?q=contract",
+  "#/catalogue",
+  "#/catalogue/service-gaps",
+  "#/import",
+  "#/about",
+  "#/nowhere",
+];
+
+/** The pages of single things: the first of each kind in the register that is kept. */
+async function singlePages(person) {
+  const { register } = JSON.parse((await person.stored())["partnership-risk:register"]);
+  const { partnership, id: check } = register.health_checks[0];
+  const { risk } = register.controls[0].effects[0];
+  return [
+    `#/partnerships/${partnership}`,
+    `#/partnerships/${partnership}/risks`,
+    `#/partnerships/${partnership}/health`,
+    `#/partnerships/${partnership}/edit`,
+    `#/partnerships/${partnership}/suggestions`,
+    `#/risks/${risk}`,
+    `#/risks/${risk}/bow-tie`,
+    `#/controls/${register.controls[0].id}`,
+    `#/actions/${register.actions[0].id}`,
+    `#/losses/${register.losses[0].id}`,
+    `#/health/${check}`,
+    `#/health/${check}?theme=agreement`,
+    `#/snapshots?from=${register.snapshots[0].id}&to=${register.snapshots[1].id}`,
+  ];
+}
+
+/** Visits every page in every state and does something there; gives what was found, by place. */
+export async function onEveryPage(person, look) {
+  const found = {};
+  const lookAt = async (name) => {
+    const faults = await look(name);
+    if (faults.length > 0) found[name] = faults;
+  };
+  const visits = async (places, name = (place) => place) => {
+    for (const place of places) {
+      await visit(person, place);
+      await lookAt(name(place));
+    }
+  };
+  await person.opens();
+  await visits(WITHOUT_REGISTER, (place) => `first visit ${place}`);
+  await visit(person, "#/");
+  await person.clicks("button", "Open an invented council");
+  await person.finds("heading", "Marlshire Council");
+  await person.sees(/Saved \d\d:\d\d/);
+  await visits(WITH_REGISTER);
+  await visits(await singlePages(person));
+  await withErrors(person, lookAt);
+  await inImport(person, lookAt);
+  return found;
+}
+
+async function visit(person, place) {
+  await person.follows(place);
+  await person.waitsFor((place) => location.hash === place && document.querySelector("h1"), place);
+  await person.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
+async function withErrors(person, lookAt) {
+  await visit(person, "#/partnerships/new");
+  await person.clicks("button", "Add a partner");
+  await person.finds("group", "Partner 1");
+  await person.clicks("button", "Save");
+  await person.finds("heading", "There is a problem");
+  await lookAt("form with errors");
+}
+
+async function inImport(person, lookAt) {
+  await visit(person, "#/import");
+  await person.picksFile("Choose a file, or drop it here", FIFE);
+  await person.finds("heading", "Import fife-council.csv");
+  await lookAt("import");
+  await person.clicks("button", "Choose another file");
+  const faulty = "Risk,Likelihood (1-5),Impact (1-5)\n" + "Flood,9,NaN\n".repeat(3);
+  await person.picksFile("Choose a file, or drop it here", await fileOf("faulty.csv", faulty));
+  await person.sees("Nothing can be imported yet");
+  await lookAt("faulty import");
+}
