@@ -22,7 +22,9 @@ use crate::ui::route::Route;
 
 pub(super) use fields::items_of;
 pub(super) use problems::Problems;
-pub(super) use record::{Edited, Editing, Record, RecordProps, partnership_first, record_form, use_editing};
+pub(super) use record::{
+    Edited, Editing, Kind, Record, RecordProps, partnership_first, quoted, record_form, use_editing,
+};
 pub(super) use rows::Rows;
 pub(super) use way_back::way_back;
 

@@ -33,40 +33,44 @@ pub(in crate::ui::pages) trait Record: Clone + PartialEq + 'static {
     type About: Copy + PartialEq;
     /// What is typed about it.
     type Draft: Kept + Clone + Default + PartialEq;
+    /// What its form needs to know about it.
+    const KIND: Kind<Self>;
+}
 
+/// What the form of a kind of entity needs to know about it.
+pub(in crate::ui::pages) struct Kind<T: Record> {
     /// The one with this id.
-    fn find(register: &Register, id: Id<Self>) -> Option<&Rc<Self>>;
-    /// Where its form is.
-    fn place(edited: Edited<Self>) -> Route;
-    /// The place above it, where the person came from nowhere above it.
-    fn above(edited: Edited<Self>) -> Route;
-    /// The form for a new one.
-    fn begun(about: Self::About, register: &Register, today: Date) -> Self::Draft;
-    /// The form for this one.
-    fn draft(&self, register: &Register) -> Self::Draft;
+    pub find: fn(&Register, Id<T>) -> Option<&Rc<T>>,
+    /// Where the form for a new one is.
+    pub new: fn(T::About) -> Route,
+    /// Where the form for one that is there is.
+    pub existing: fn(Id<T>) -> Route,
+    /// The place above both, where the person came from nowhere above it.
+    pub above: fn(Edited<T>) -> Route,
+    /// What the form for a new one begins with.
+    pub begun: fn(T::About, &Register, Date) -> T::Draft,
+    /// What the form for this one begins with.
+    pub draft: fn(&T, &Register) -> T::Draft,
     /// The entity described, or everything that is wrong with the description.
-    fn check(
-        draft: &Self::Draft,
-        register: &Register,
-        id: Id<Self>,
-        at: (Timestamp, Date),
-    ) -> Result<Self, Vec<Problem>>;
+    pub check: Check<T>,
     /// What it is called in a sentence.
-    fn called(&self) -> String;
-    /// The change that puts it into the register.
-    fn put(self) -> Change;
-    /// The change that takes it out.
-    fn removed(id: Id<Self>) -> Change;
-
+    pub called: fn(&T) -> String,
     /// Why it is changed, as far as the form asks.
-    fn why(_: &Self::Draft) -> &str {
-        ""
-    }
+    pub why: fn(&T::Draft) -> &str,
+    /// The change that puts it into the register.
+    pub put: fn(T) -> Change,
+    /// The change that takes it out.
+    pub removed: fn(Id<T>) -> Change,
+    /// Where to go once it is saved, if not back.
+    pub next: fn(Edited<T>, Id<T>) -> Option<Route>,
+}
 
-    /// Where to go once it is saved.
-    fn next(_: Id<Self>, _: Edited<Self>, back: Route) -> Route {
-        back
-    }
+/// Turns what is typed into the entity with an id, at a moment and on a day, or into all that is wrong.
+type Check<T> = fn(&<T as Record>::Draft, &Register, Id<T>, (Timestamp, Date)) -> Result<T, Vec<Problem>>;
+
+/// A name between quotation marks.
+pub(in crate::ui::pages) fn quoted(name: &str) -> String {
+    format!("\u{201c}{name}\u{201d}")
 }
 
 /// Props of the form of an entity.
@@ -94,7 +98,7 @@ where
     T: Record,
 {
     let (register, session) = (register.clone(), session.clone());
-    let back = way_back(&at.here, &at.above, T::above(edited));
+    let back = way_back(&at.here, &at.above, (T::KIND.above)(edited));
     let props = RecordProps { register, session, edited, back };
     html! { <C key={at.here.to_string()} ..props /> }
 }
@@ -120,15 +124,19 @@ pub(in crate::ui::pages) fn use_editing<T: Record>(props: &RecordProps<T>) -> Op
         Edited::New(_) => session.world.fresh_id(),
         Edited::Existing(id) => id,
     });
-    let (known, first) = match *edited {
-        Edited::New(about) => (None, Some(T::begun(about, register, session.world.clock.today()))),
+    let kind = T::KIND;
+    let (place, known, first) = match *edited {
+        Edited::New(about) => {
+            let begun = (kind.begun)(about, register, session.world.clock.today());
+            ((kind.new)(about), None, Some(begun))
+        }
         Edited::Existing(id) => {
-            let known = T::find(register, id);
-            (known.cloned(), known.map(|known| known.draft(register)))
+            let known = (kind.find)(register, id);
+            ((kind.existing)(id), known.cloned(), known.map(|known| (kind.draft)(known, register)))
         }
     };
     let is_there = first.is_some();
-    let form = use_form(&session.world, &T::place(*edited), first.unwrap_or_default());
+    let form = use_form(&session.world, &place, first.unwrap_or_default());
     is_there.then(|| Editing { props: props.clone(), form, known, id })
 }
 
@@ -137,11 +145,12 @@ impl<T: Record> Editing<T> {
     pub(in crate::ui::pages) fn save(&self, draft: &T::Draft) {
         let RecordProps { register, session, edited, back } = &self.props;
         let clock = &session.world.clock;
-        let checked = T::check(draft, register, self.id, (clock.now(), clock.today()));
+        let kind = T::KIND;
+        let checked = (kind.check)(draft, register, self.id, (clock.now(), clock.today()));
         if let Some(record) = self.form.sound(checked) {
-            let (said, why) = (format!("Saved {}", record.called()), T::why(draft).trim().to_owned());
-            session.change_because(record.put(), said, why);
-            go(&T::next(self.id, *edited, back.clone()));
+            let said = format!("Saved {}", (kind.called)(&record));
+            session.change_because((kind.put)(record), said, (kind.why)(draft).trim().to_owned());
+            go((kind.next)(*edited, self.id).as_ref().unwrap_or(back));
         }
     }
 
@@ -168,11 +177,11 @@ impl<T: Record> Editing<T> {
     /// what goes with it.
     pub(in crate::ui::pages) fn delete(&self, label: &'static str, more: &str) -> Html {
         let Some(known) = &self.known else { return Html::default() };
-        let said = format!("Deleted {}{more}. Undo brings it back.", known.called());
+        let said = format!("Deleted {}{more}. Undo brings it back.", (T::KIND.called)(known));
         let editing = self.clone();
         let on_press = move |_| {
             editing.form.forget();
-            editing.props.session.change(T::removed(editing.id), said.clone());
+            editing.props.session.change((T::KIND.removed)(editing.id), said.clone());
             go(&editing.props.back);
         };
         let (kind, label) = (ButtonKind::Warning, label.into());

@@ -1,19 +1,14 @@
 //! The form that says who answers a health check, about which partnership and when.
 
-use std::rc::Rc;
-
-use partnership_risk_core::date::Date;
 use partnership_risk_core::health::Theme;
-use partnership_risk_core::register::{
-    Change, HealthCheck, HealthCheckId, Partnership, PartnershipId, Register, Timestamp,
-};
+use partnership_risk_core::register::{Change, HealthCheck, Partnership, PartnershipId, Register};
 use yew::prelude::{Html, component, html};
 
-use crate::app::drafts::{HealthCheckDraft, Problem};
+use crate::app::drafts::HealthCheckDraft;
 use crate::app::queries::health::respondent;
 use crate::app::queries::seek::only_live;
 use crate::ui::components::{Choice, ChoiceItem};
-use crate::ui::pages::form::{Edited, Form, Record, RecordProps, partnership_first, use_editing};
+use crate::ui::pages::form::{Edited, Form, Kind, Record, RecordProps, partnership_first, use_editing};
 use crate::ui::pages::shown::partnerships_offered;
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
@@ -22,61 +17,28 @@ impl Record for HealthCheck {
     /// The partnership that it is about.
     type About = Option<PartnershipId>;
     type Draft = HealthCheckDraft;
-
-    fn find(register: &Register, id: HealthCheckId) -> Option<&Rc<Self>> {
-        register.health_check(id)
-    }
-
-    fn place(edited: Edited<Self>) -> Route {
-        match edited {
-            Edited::New(partnership) => Route::NewHealthCheck(partnership),
-            Edited::Existing(id) => Route::EditHealthCheck(id),
-        }
-    }
-
-    fn above(edited: Edited<Self>) -> Route {
-        match edited {
+    const KIND: Kind<Self> = Kind {
+        find: Register::health_check,
+        new: Route::NewHealthCheck,
+        existing: Route::EditHealthCheck,
+        above: |edited| match edited {
             Edited::New(_) => Route::Health,
             Edited::Existing(id) => Route::HealthCheck(id, None),
-        }
-    }
-
-    fn begun(partnership: Self::About, register: &Register, today: Date) -> HealthCheckDraft {
-        HealthCheckDraft::new(partnership.or_else(|| only_live(register)), today)
-    }
-
-    fn draft(&self, register: &Register) -> HealthCheckDraft {
-        HealthCheckDraft::of(self, register)
-    }
-
-    fn check(
-        draft: &HealthCheckDraft,
-        register: &Register,
-        id: HealthCheckId,
-        (now, _): (Timestamp, Date),
-    ) -> Result<Self, Vec<Problem>> {
-        draft.check(register, id, now)
-    }
-
-    fn called(&self) -> String {
-        format!("the check by {}", respondent(self))
-    }
-
-    fn put(self) -> Change {
-        Change::HealthChecksPut(vec![self])
-    }
-
-    fn removed(id: HealthCheckId) -> Change {
-        Change::HealthCheckRemoved(id)
-    }
-
-    /// A new one goes on to its first questions.
-    fn next(id: HealthCheckId, edited: Edited<Self>, _: Route) -> Route {
-        match edited {
-            Edited::New(_) => Route::HealthCheck(id, Some(Theme::Purpose)),
-            Edited::Existing(_) => Route::HealthCheck(id, None),
-        }
-    }
+        },
+        begun: |partnership, register, today| {
+            HealthCheckDraft::new(partnership.or_else(|| only_live(register)), today)
+        },
+        draft: HealthCheckDraft::of,
+        check: |draft, register, id, (now, _)| draft.check(register, id, now),
+        called: |check| format!("the check by {}", respondent(check)),
+        why: |_| "",
+        put: |check| Change::HealthChecksPut(vec![check]),
+        removed: Change::HealthCheckRemoved,
+        next: |edited, id| match edited {
+            Edited::New(_) => Some(Route::HealthCheck(id, Some(Theme::Purpose))),
+            Edited::Existing(_) => Some(Route::HealthCheck(id, None)),
+        },
+    };
 }
 
 /// The form that says who answers.

@@ -30,7 +30,8 @@ impl Finder {
     /// The field and the buttons.
     pub(super) fn view(self) -> Html {
         let (verb, found) = self.found;
-        let nothing = found.is_empty() && !self.typed.trim().is_empty();
+        let is_sought = !self.typed.trim().is_empty();
+        let nothing = found.is_empty() && is_sought;
         let field = TextField {
             id: self.id.into(),
             label: self.label.into(),
@@ -41,7 +42,8 @@ impl Finder {
             on_input: self.on_type,
         };
         let on_choose = self.on_choose;
-        let on_key = choosing(found.first().map(|(_, value)| value.clone()), on_choose.clone());
+        let on_key =
+            choosing(found.first().filter(|_| is_sought).map(|(_, value)| value.clone()), on_choose.clone());
         let button = |(name, value): (String, String)| {
             let on_press = on_choose.reform(move |_| value.clone());
             html! { <li>{ Button { label: format!("{verb} {name}").into(), on_press, ..Button::default() }.view() }</li> }
@@ -58,7 +60,8 @@ impl Finder {
     }
 }
 
-/// What Enter does in the field: it chooses the first of what is found. The form around it is not sent.
+/// What Enter does in the field: it chooses the first of what is found for what is typed. The form around it
+/// is not sent.
 fn choosing(first: Option<String>, on_choose: Callback<String>) -> Callback<KeyboardEvent> {
     Callback::from(move |event: KeyboardEvent| {
         let is_in_field = event.target_dyn_into::<HtmlInputElement>().is_some();

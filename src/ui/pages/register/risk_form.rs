@@ -5,13 +5,8 @@ mod bearers;
 mod fields;
 mod linked;
 
-use std::rc::Rc;
-
 use partnership_risk_core::choice::Choice as _;
-use partnership_risk_core::date::Date;
-use partnership_risk_core::register::{
-    Change, Partnership, PartnershipId, Register, Risk, RiskId, Status, Timestamp,
-};
+use partnership_risk_core::register::{Change, Partnership, PartnershipId, Register, Risk, Status};
 use yew::prelude::{Html, component, html};
 
 use self::around::around;
@@ -20,62 +15,29 @@ use crate::app::drafts::{Problem, RiskDraft};
 use crate::app::queries::risk_table::Filter;
 use crate::app::queries::seek::only_live;
 use crate::ui::components::button_link;
-use crate::ui::pages::form::{Edited, Editing, Record, RecordProps, partnership_first, use_editing};
+use crate::ui::pages::form::{Editing, Kind, Record, RecordProps, partnership_first, quoted, use_editing};
 use crate::ui::pages::shown::partnerships_offered;
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
 
 impl Record for Risk {
+    /// The partnership that runs it.
     type About = Option<PartnershipId>;
     type Draft = RiskDraft;
-
-    fn find(register: &Register, id: RiskId) -> Option<&Rc<Self>> {
-        register.risk(id)
-    }
-
-    fn place(edited: Edited<Self>) -> Route {
-        match edited {
-            Edited::New(partnership) => Route::NewRisk(partnership),
-            Edited::Existing(id) => Route::Risk(id),
-        }
-    }
-
-    fn above(_: Edited<Self>) -> Route {
-        Route::risks(Filter::default())
-    }
-
-    fn begun(partnership: Self::About, register: &Register, _: Date) -> RiskDraft {
-        RiskDraft::new(partnership.or_else(|| only_live(register)))
-    }
-
-    fn draft(&self, _: &Register) -> RiskDraft {
-        RiskDraft::of(self)
-    }
-
-    fn check(
-        draft: &RiskDraft,
-        register: &Register,
-        id: RiskId,
-        (now, _): (Timestamp, Date),
-    ) -> Result<Self, Vec<Problem>> {
-        draft.check(register, id, now)
-    }
-
-    fn called(&self) -> String {
-        format!("\u{201c}{}\u{201d}", self.title)
-    }
-
-    fn put(self) -> Change {
-        Change::RisksPut(vec![self])
-    }
-
-    fn removed(id: RiskId) -> Change {
-        Change::RiskRemoved(id)
-    }
-
-    fn why(draft: &RiskDraft) -> &str {
-        &draft.why
-    }
+    const KIND: Kind<Self> = Kind {
+        find: Register::risk,
+        new: Route::NewRisk,
+        existing: Route::Risk,
+        above: |_| Route::risks(Filter::default()),
+        begun: |partnership, register, _| RiskDraft::new(partnership.or_else(|| only_live(register))),
+        draft: |risk, _| RiskDraft::of(risk),
+        check: |draft, register, id, (now, _)| draft.check(register, id, now),
+        called: |risk| quoted(&risk.title),
+        why: |draft| &draft.why,
+        put: |risk| Change::RisksPut(vec![risk]),
+        removed: Change::RiskRemoved,
+        next: |_, _| None,
+    };
 }
 
 /// The form for a risk.

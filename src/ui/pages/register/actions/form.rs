@@ -1,20 +1,17 @@
 //! The form for an action.
 
-use std::rc::Rc;
-
 use partnership_risk_core::choice::Choice as _;
-use partnership_risk_core::date::Date;
-use partnership_risk_core::register::{Action, ActionId, ActionState, Change, Register, Serves, Timestamp};
+use partnership_risk_core::register::{Action, ActionState, Change, Register, Serves};
 use yew::prelude::{Html, component, html};
 
 use super::super::finder::Finder;
 use super::{served_link, served_place};
-use crate::app::drafts::{ActionDraft, Problem, read_serves, serves_text};
+use crate::app::drafts::{ActionDraft, read_serves, serves_text};
 use crate::app::queries::actions::ActionFilter;
 use crate::app::queries::seek::{served_like, served_name};
 use crate::ui::components::{Button, ButtonKind};
 use crate::ui::focus;
-use crate::ui::pages::form::{Edited, Editing, Form, Record, RecordProps, use_editing};
+use crate::ui::pages::form::{Edited, Editing, Form, Kind, Record, RecordProps, quoted, use_editing};
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
 
@@ -22,53 +19,23 @@ impl Record for Action {
     /// What it is for.
     type About = Option<Serves>;
     type Draft = ActionDraft;
-
-    fn find(register: &Register, id: ActionId) -> Option<&Rc<Self>> {
-        register.action(id)
-    }
-
-    fn place(edited: Edited<Self>) -> Route {
-        match edited {
-            Edited::New(serves) => Route::NewAction(serves),
-            Edited::Existing(id) => Route::Action(id),
-        }
-    }
-
-    fn above(edited: Edited<Self>) -> Route {
-        match edited {
+    const KIND: Kind<Self> = Kind {
+        find: Register::action,
+        new: Route::NewAction,
+        existing: Route::Action,
+        above: |edited| match edited {
             Edited::New(Some(serves)) => served_place(serves),
             Edited::New(None) | Edited::Existing(_) => Route::Actions(ActionFilter::default()),
-        }
-    }
-
-    fn begun(serves: Self::About, _: &Register, _: Date) -> ActionDraft {
-        ActionDraft::new(serves)
-    }
-
-    fn draft(&self, _: &Register) -> ActionDraft {
-        ActionDraft::of(self)
-    }
-
-    fn check(
-        draft: &ActionDraft,
-        register: &Register,
-        id: ActionId,
-        at: (Timestamp, Date),
-    ) -> Result<Self, Vec<Problem>> {
-        draft.check(register, id, at)
-    }
-
-    fn called(&self) -> String {
-        format!("\u{201c}{}\u{201d}", self.what)
-    }
-
-    fn put(self) -> Change {
-        Change::ActionsPut(vec![self])
-    }
-
-    fn removed(id: ActionId) -> Change {
-        Change::ActionRemoved(id)
-    }
+        },
+        begun: |serves, _, _| ActionDraft::new(serves),
+        draft: |action, _| ActionDraft::of(action),
+        check: ActionDraft::check,
+        called: |action| quoted(&action.what),
+        why: |_| "",
+        put: |action| Change::ActionsPut(vec![action]),
+        removed: Change::ActionRemoved,
+        next: |_, _| None,
+    };
 }
 
 /// The form for an action.

@@ -1,20 +1,15 @@
 //! The form for a control, and below it its actions.
 
-use std::rc::Rc;
-
 use partnership_risk_core::catalogue::ControlType;
-use partnership_risk_core::date::Date;
-use partnership_risk_core::register::{
-    Change, Control, ControlId, ControlState, Register, RiskId, Serves, Timestamp,
-};
+use partnership_risk_core::register::{Change, Control, ControlState, Register, RiskId, Serves};
 use yew::prelude::{Html, component, html};
 
 use super::super::actions::table::action_table;
 use super::effects::effects;
-use crate::app::drafts::{ControlDraft, Problem};
+use crate::app::drafts::ControlDraft;
 use crate::app::queries::controls::ControlFilter;
 use crate::ui::components::{button_link, disclosure};
-use crate::ui::pages::form::{Edited, Editing, Form, Record, RecordProps, use_editing};
+use crate::ui::pages::form::{Edited, Editing, Form, Kind, Record, RecordProps, quoted, use_editing};
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
 
@@ -22,53 +17,23 @@ impl Record for Control {
     /// The risk that it is for.
     type About = Option<RiskId>;
     type Draft = ControlDraft;
-
-    fn find(register: &Register, id: ControlId) -> Option<&Rc<Self>> {
-        register.control(id)
-    }
-
-    fn place(edited: Edited<Self>) -> Route {
-        match edited {
-            Edited::New(risk) => Route::NewControl(risk),
-            Edited::Existing(id) => Route::Control(id),
-        }
-    }
-
-    fn above(edited: Edited<Self>) -> Route {
-        match edited {
+    const KIND: Kind<Self> = Kind {
+        find: Register::control,
+        new: Route::NewControl,
+        existing: Route::Control,
+        above: |edited| match edited {
             Edited::New(Some(risk)) => Route::Risk(risk),
             Edited::New(None) | Edited::Existing(_) => Route::Controls(ControlFilter::default()),
-        }
-    }
-
-    fn begun(risk: Self::About, _: &Register, _: Date) -> ControlDraft {
-        ControlDraft::new(risk)
-    }
-
-    fn draft(&self, _: &Register) -> ControlDraft {
-        ControlDraft::of(self)
-    }
-
-    fn check(
-        draft: &ControlDraft,
-        register: &Register,
-        id: ControlId,
-        (now, _): (Timestamp, Date),
-    ) -> Result<Self, Vec<Problem>> {
-        draft.check(register, id, now)
-    }
-
-    fn called(&self) -> String {
-        format!("\u{201c}{}\u{201d}", self.name)
-    }
-
-    fn put(self) -> Change {
-        Change::ControlsPut(vec![self])
-    }
-
-    fn removed(id: ControlId) -> Change {
-        Change::ControlRemoved(id)
-    }
+        },
+        begun: |risk, _, _| ControlDraft::new(risk),
+        draft: |control, _| ControlDraft::of(control),
+        check: |draft, register, id, (now, _)| draft.check(register, id, now),
+        called: |control| quoted(&control.name),
+        why: |_| "",
+        put: |control| Change::ControlsPut(vec![control]),
+        removed: Change::ControlRemoved,
+        next: |_, _| None,
+    };
 }
 
 /// The form for a control.

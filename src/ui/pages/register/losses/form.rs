@@ -1,15 +1,12 @@
 //! The form for a loss.
 
-use std::rc::Rc;
-
-use partnership_risk_core::date::Date;
-use partnership_risk_core::register::{Change, Loss, LossId, PartnershipId, Register, Timestamp};
+use partnership_risk_core::register::{Change, Loss, PartnershipId, Register};
 use yew::prelude::{Html, component, html};
 
-use crate::app::drafts::{LossDraft, Problem};
+use crate::app::drafts::LossDraft;
 use crate::app::queries::seek::{is_in_sight, only_live};
 use crate::ui::components::{Choice, ChoiceItem};
-use crate::ui::pages::form::{Edited, Form, Record, RecordProps, partnership_first, use_editing};
+use crate::ui::pages::form::{Form, Kind, Record, RecordProps, partnership_first, quoted, use_editing};
 use crate::ui::pages::shown::partnerships_offered;
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
@@ -18,50 +15,20 @@ impl Record for Loss {
     /// The partnership in which it happened.
     type About = Option<PartnershipId>;
     type Draft = LossDraft;
-
-    fn find(register: &Register, id: LossId) -> Option<&Rc<Self>> {
-        register.loss(id)
-    }
-
-    fn place(edited: Edited<Self>) -> Route {
-        match edited {
-            Edited::New(partnership) => Route::NewLoss(partnership),
-            Edited::Existing(id) => Route::Loss(id),
-        }
-    }
-
-    fn above(_: Edited<Self>) -> Route {
-        Route::Losses
-    }
-
-    fn begun(partnership: Self::About, register: &Register, _: Date) -> LossDraft {
-        LossDraft::new(partnership.or_else(|| only_live(register)))
-    }
-
-    fn draft(&self, _: &Register) -> LossDraft {
-        LossDraft::of(self)
-    }
-
-    fn check(
-        draft: &LossDraft,
-        register: &Register,
-        id: LossId,
-        (now, _): (Timestamp, Date),
-    ) -> Result<Self, Vec<Problem>> {
-        draft.check(register, id, now)
-    }
-
-    fn called(&self) -> String {
-        format!("\u{201c}{}\u{201d}", self.what)
-    }
-
-    fn put(self) -> Change {
-        Change::LossesPut(vec![self])
-    }
-
-    fn removed(id: LossId) -> Change {
-        Change::LossRemoved(id)
-    }
+    const KIND: Kind<Self> = Kind {
+        find: Register::loss,
+        new: Route::NewLoss,
+        existing: Route::Loss,
+        above: |_| Route::Losses,
+        begun: |partnership, register, _| LossDraft::new(partnership.or_else(|| only_live(register))),
+        draft: |loss, _| LossDraft::of(loss),
+        check: |draft, register, id, (now, _)| draft.check(register, id, now),
+        called: |loss| quoted(&loss.what),
+        why: |_| "",
+        put: |loss| Change::LossesPut(vec![loss]),
+        removed: Change::LossRemoved,
+        next: |_, _| None,
+    };
 }
 
 /// The form for a loss.

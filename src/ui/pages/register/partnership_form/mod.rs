@@ -3,15 +3,12 @@
 mod partners;
 mod sections;
 
-use std::rc::Rc;
-
-use partnership_risk_core::date::Date;
-use partnership_risk_core::register::{Change, Partnership, PartnershipId, Register, Timestamp};
+use partnership_risk_core::register::{Change, Partnership, Register};
 use yew::prelude::{Html, component, html};
 
-use crate::app::drafts::{PartnershipDraft, Problem};
+use crate::app::drafts::PartnershipDraft;
 use crate::ui::components::contents;
-use crate::ui::pages::form::{Edited, Form, Record, RecordProps, use_editing};
+use crate::ui::pages::form::{Edited, Form, Kind, Record, RecordProps, use_editing};
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::{PartnershipView, Route};
 
@@ -33,61 +30,23 @@ const SECTIONS: [(&str, &str); 8] = [
 impl Record for Partnership {
     type About = ();
     type Draft = PartnershipDraft;
-
-    fn find(register: &Register, id: PartnershipId) -> Option<&Rc<Self>> {
-        register.partnership(id)
-    }
-
-    fn place(edited: Edited<Self>) -> Route {
-        match edited {
-            Edited::New(()) => Route::NewPartnership,
-            Edited::Existing(id) => Route::EditPartnership(id),
-        }
-    }
-
-    fn above(edited: Edited<Self>) -> Route {
-        match edited {
+    const KIND: Kind<Self> = Kind {
+        find: Register::partnership,
+        new: |()| Route::NewPartnership,
+        existing: Route::EditPartnership,
+        above: |edited| match edited {
             Edited::New(()) => Route::Partnerships(PartnershipView::default()),
             Edited::Existing(id) => Route::Partnership(id),
-        }
-    }
-
-    fn begun((): (), _: &Register, _: Date) -> PartnershipDraft {
-        PartnershipDraft::new()
-    }
-
-    fn draft(&self, _: &Register) -> PartnershipDraft {
-        PartnershipDraft::of(self)
-    }
-
-    fn check(
-        draft: &PartnershipDraft,
-        register: &Register,
-        id: PartnershipId,
-        (now, _): (Timestamp, Date),
-    ) -> Result<Self, Vec<Problem>> {
-        draft.check(register, id, now)
-    }
-
-    fn called(&self) -> String {
-        self.name.clone()
-    }
-
-    fn put(self) -> Change {
-        Change::PartnershipsPut(vec![self])
-    }
-
-    fn removed(id: PartnershipId) -> Change {
-        Change::PartnershipRemoved(id)
-    }
-
-    fn why(draft: &PartnershipDraft) -> &str {
-        &draft.reason
-    }
-
-    fn next(id: PartnershipId, _: Edited<Self>, _: Route) -> Route {
-        Route::Partnership(id)
-    }
+        },
+        begun: |(), _, _| PartnershipDraft::new(),
+        draft: |partnership, _| PartnershipDraft::of(partnership),
+        check: |draft, register, id, (now, _)| draft.check(register, id, now),
+        called: |partnership| partnership.name.clone(),
+        why: |draft| &draft.reason,
+        put: |partnership| Change::PartnershipsPut(vec![partnership]),
+        removed: Change::PartnershipRemoved,
+        next: |_, id| Some(Route::Partnership(id)),
+    };
 }
 
 /// The form for a partnership.
