@@ -4,7 +4,7 @@ use form_urlencoded::Serializer;
 use partnership_risk_core::choice::Choice;
 use partnership_risk_core::register::{RiskId, Serves};
 
-use super::{finished, parameter, serializer};
+use super::query::{finished, parameter, serializer};
 use crate::app::drafts::serves_text;
 use crate::app::queries::actions::ActionFilter;
 use crate::app::queries::controls::ControlFilter;

@@ -3,7 +3,7 @@
 use partnership_risk_core::choice::Choice;
 use partnership_risk_core::register::PartnershipStatus;
 
-use super::{finished, parameter, serializer, text_of, value_of};
+use super::query::{finished, parameter, serializer, text_of, value_of};
 use crate::app::queries::attention::HealthBand;
 use crate::app::queries::lack::Lack;
 use crate::app::queries::partnerships::{PartnershipColumn, PartnershipFilter, PartnershipSort, Standing};

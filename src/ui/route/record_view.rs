@@ -4,7 +4,7 @@ use partnership_risk_core::check::Severity;
 use partnership_risk_core::choice::Choice;
 use partnership_risk_core::register::{PartnershipId, SnapshotId, Subject};
 
-use super::{finished, parameter, serializer};
+use super::query::{finished, parameter, serializer};
 
 /// Which findings are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
