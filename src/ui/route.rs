@@ -9,6 +9,7 @@ mod partnership_view;
 mod query;
 mod record_view;
 mod risk_view;
+mod subject;
 
 use std::mem::discriminant;
 
@@ -98,8 +99,8 @@ pub enum Route {
     Benchmark(BenchmarkView),
     /// Anything that has these words.
     Search(String),
-    /// What changed: everything, or the entity with one id.
-    History(Option<String>),
+    /// What changed: in everything, or in one entity.
+    History(Option<Subject>),
     /// What the checks have found.
     Checks(CheckView),
     /// The form by which a finding is let pass.
@@ -179,18 +180,18 @@ impl Route {
         }
     }
 
-    /// The place of an entity, if it has one of its own.
+    /// The place of an entity.
     #[must_use]
-    pub fn of(subject: Subject) -> Option<Self> {
+    pub fn of(subject: Subject) -> Self {
         match subject {
-            Subject::Organisation => Some(Self::Organisation),
-            Subject::Partnership(id) => Some(Self::Partnership(id)),
-            Subject::Risk(id) => Some(Self::Risk(id)),
-            Subject::HealthCheck(id) => Some(Self::HealthCheck(id, None)),
-            Subject::Control(id) => Some(Self::Control(id)),
-            Subject::Action(id) => Some(Self::Action(id)),
-            Subject::Loss(id) => Some(Self::Loss(id)),
-            Subject::Snapshot(id) => Some(Self::Snapshots(SnapshotView { from: Some(id), to: None })),
+            Subject::Organisation => Self::Organisation,
+            Subject::Partnership(id) => Self::Partnership(id),
+            Subject::Risk(id) => Self::Risk(id),
+            Subject::HealthCheck(id) => Self::HealthCheck(id, None),
+            Subject::Control(id) => Self::Control(id),
+            Subject::Action(id) => Self::Action(id),
+            Subject::Loss(id) => Self::Loss(id),
+            Subject::Snapshot(id) => Self::Snapshots(SnapshotView { from: Some(id), to: None }),
         }
     }
 

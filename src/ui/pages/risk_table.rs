@@ -5,7 +5,8 @@ use partnership_risk_core::scale::decimal;
 use yew::prelude::{Callback, Html, html};
 
 use super::shown::{category_name, level};
-use crate::app::queries::risk_table::{Column, Direction, Row, Sort};
+use crate::app::queries::risk_table::{Column, Row, Sort};
+use crate::app::queries::sort::Direction;
 use crate::ui::components::{Link, SortHeader, Sorted, disclosure, table_frame};
 use crate::ui::route::{RiskView, Route, link_id};
 use crate::ui::words::ordinal;

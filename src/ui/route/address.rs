@@ -5,9 +5,9 @@ use std::fmt;
 use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::choice::Choice;
 use partnership_risk_core::health::Theme;
-use partnership_risk_core::register::Serves;
 
-use super::query::{parameter, query_of};
+use super::query::{Query, chosen, parameter, query_of, some};
+use super::subject::{query_about, query_for, served_in, subject_in};
 use super::{
     BenchmarkView, CheckView, DutyView, PartnershipView, RiskView, Route, SnapshotView, WaiverOf, lists,
 };
@@ -17,46 +17,42 @@ impl fmt::Display for Route {
         match self {
             Self::Overview => f.write_str("#/"),
             Self::Organisation => f.write_str("#/organisation"),
-            Self::Partnerships(view) => write!(f, "#/partnerships{}", view.query()),
-            Self::PartnershipAttention => f.write_str("#/partnerships/attention"),
             Self::Settings => f.write_str("#/settings"),
             Self::MatrixSettings => f.write_str("#/settings/matrix"),
             Self::AppetiteSettings => f.write_str("#/settings/appetite"),
             Self::SignificanceSettings => f.write_str("#/settings/significance"),
             Self::CategorySettings => f.write_str("#/settings/categories"),
+            Self::Partnerships(view) => write!(f, "#/partnerships{}", view.query()),
+            Self::PartnershipAttention => f.write_str("#/partnerships/attention"),
             Self::NewPartnership => f.write_str("#/partnerships/new"),
             Self::Partnership(id) => write!(f, "#/partnerships/{id}"),
             Self::PartnershipRisks(id) => write!(f, "#/partnerships/{id}/risks"),
             Self::EditPartnership(id) => write!(f, "#/partnerships/{id}/edit"),
             Self::Risks(view) => write!(f, "#/risks{}", view.query()),
-            Self::NewRisk(None) => f.write_str("#/risks/new"),
-            Self::NewRisk(Some(id)) => write!(f, "#/risks/new?partnership={id}"),
+            Self::NewRisk(id) => write!(f, "#/risks/new{}", query_of("partnership", *id)),
             Self::Risk(id) => write!(f, "#/risks/{id}"),
             Self::Health => f.write_str("#/health"),
             Self::PartnershipHealth(id) => write!(f, "#/partnerships/{id}/health"),
-            Self::NewHealthCheck(None) => f.write_str("#/health/new"),
-            Self::NewHealthCheck(Some(id)) => write!(f, "#/health/new?partnership={id}"),
+            Self::NewHealthCheck(id) => write!(f, "#/health/new{}", query_of("partnership", *id)),
             Self::EditHealthCheck(id) => write!(f, "#/health/{id}/edit"),
             Self::HealthCheck(id, theme) => {
                 write!(f, "#/health/{id}{}", query_of("theme", theme.map(Theme::key)))
             }
             Self::BowTie(id) => write!(f, "#/risks/{id}/bow-tie"),
             Self::Controls(filter) => write!(f, "#/controls{}", lists::control_query(filter)),
-            Self::NewControl(risk) => write!(f, "#/controls/new{}", lists::risk_query(*risk)),
+            Self::NewControl(id) => write!(f, "#/controls/new{}", query_of("risk", *id)),
             Self::Control(id) => write!(f, "#/controls/{id}"),
             Self::Actions(filter) => write!(f, "#/actions{}", lists::action_query(filter)),
-            Self::NewAction(serves) => write!(f, "#/actions/new{}", lists::served_query(*serves)),
+            Self::NewAction(serves) => write!(f, "#/actions/new{}", query_for(*serves)),
             Self::Action(id) => write!(f, "#/actions/{id}"),
             Self::Losses => f.write_str("#/losses"),
-            Self::NewLoss(id) => {
-                write!(f, "#/losses/new{}", lists::served_query(id.map(Serves::Partnership)))
-            }
+            Self::NewLoss(id) => write!(f, "#/losses/new{}", query_of("partnership", *id)),
             Self::Loss(id) => write!(f, "#/losses/{id}"),
             Self::Benchmark(view) => write!(f, "#/benchmark{}", view.query()),
-            Self::Search(text) => {
-                write!(f, "#/search{}", query_of("q", Some(text.as_str()).filter(|t| !t.is_empty())))
+            Self::Search(text) => write!(f, "#/search{}", query_of("q", some(text))),
+            Self::History(subject) => {
+                write!(f, "#/history{}", query_about(Query::new(), *subject).finished())
             }
-            Self::History(id) => write!(f, "#/history{}", query_of("of", id.as_deref())),
             Self::Checks(view) => write!(f, "#/checks{}", view.query()),
             Self::Waive(waiver) => write!(f, "#/checks/waive{}", waiver.query()),
             Self::Snapshots(view) => write!(f, "#/snapshots{}", view.query()),
@@ -82,13 +78,13 @@ impl Route {
         match parts[..] {
             [] => Self::Overview,
             ["organisation"] => Self::Organisation,
-            ["partnerships"] => Self::Partnerships(PartnershipView::of_query(query)),
-            ["partnerships", "attention"] => Self::PartnershipAttention,
             ["settings"] => Self::Settings,
             ["settings", "matrix"] => Self::MatrixSettings,
             ["settings", "appetite"] => Self::AppetiteSettings,
             ["settings", "significance"] => Self::SignificanceSettings,
             ["settings", "categories"] => Self::CategorySettings,
+            ["partnerships"] => Self::Partnerships(PartnershipView::of_query(query)),
+            ["partnerships", "attention"] => Self::PartnershipAttention,
             ["partnerships", "new"] => Self::NewPartnership,
             ["partnerships", id] => id.parse().map_or(Self::NotFound, Self::Partnership),
             ["partnerships", id, "risks"] => id.parse().map_or(Self::NotFound, Self::PartnershipRisks),
@@ -96,27 +92,26 @@ impl Route {
             ["risks"] => Self::Risks(RiskView::of_query(query)),
             ["risks", "new"] => Self::NewRisk(parameter(query, "partnership")),
             ["risks", id] => id.parse().map_or(Self::NotFound, Self::Risk),
-            ["partnerships", id, "health"] => id.parse().map_or(Self::NotFound, Self::PartnershipHealth),
             ["health"] => Self::Health,
+            ["partnerships", id, "health"] => id.parse().map_or(Self::NotFound, Self::PartnershipHealth),
             ["health", "new"] => Self::NewHealthCheck(parameter(query, "partnership")),
-            ["health", id] => {
-                let theme = parameter::<String>(query, "theme").and_then(|key| Theme::of_key(&key));
-                id.parse().map_or(Self::NotFound, |id| Self::HealthCheck(id, theme))
-            }
             ["health", id, "edit"] => id.parse().map_or(Self::NotFound, Self::EditHealthCheck),
+            ["health", id] => {
+                id.parse().map_or(Self::NotFound, |id| Self::HealthCheck(id, chosen(query, "theme")))
+            }
             ["risks", id, "bow-tie"] => id.parse().map_or(Self::NotFound, Self::BowTie),
             ["controls"] => Self::Controls(lists::control_filter(query)),
             ["controls", "new"] => Self::NewControl(parameter(query, "risk")),
             ["controls", id] => id.parse().map_or(Self::NotFound, Self::Control),
             ["actions"] => Self::Actions(lists::action_filter(query)),
-            ["actions", "new"] => Self::NewAction(lists::served(query)),
+            ["actions", "new"] => Self::NewAction(served_in(query)),
             ["actions", id] => id.parse().map_or(Self::NotFound, Self::Action),
             ["losses"] => Self::Losses,
             ["losses", "new"] => Self::NewLoss(parameter(query, "partnership")),
             ["losses", id] => id.parse().map_or(Self::NotFound, Self::Loss),
             ["benchmark"] => Self::Benchmark(BenchmarkView::of_query(query)),
             ["search"] => Self::Search(parameter(query, "q").unwrap_or_default()),
-            ["history"] => Self::History(parameter(query, "of")),
+            ["history"] => Self::History(subject_in(query)),
             ["checks"] => Self::Checks(CheckView::of_query(query)),
             ["checks", "waive"] => WaiverOf::of_query(query).map_or(Self::NotFound, Self::Waive),
             ["snapshots"] => Self::Snapshots(SnapshotView::of_query(query)),

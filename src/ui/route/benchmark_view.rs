@@ -3,7 +3,7 @@
 use partnership_risk_core::catalogue::SurveyId;
 use partnership_risk_core::league::Measure;
 
-use super::query::{finished, parameter, serializer, text_of, value_of};
+use super::query::{Query, listed, parameter, text_of};
 
 /// What is compared with what.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,17 +23,14 @@ const MEASURES: [(&str, Measure); 4] = [
 
 impl BenchmarkView {
     pub(super) fn query(&self) -> String {
-        let mut query = serializer();
-        query.extend_pairs(self.survey.as_ref().map(|id| ("survey", id.as_str())));
-        query.extend_pairs(self.measure.as_ref().map(|m| ("measure", text_of(&MEASURES, m))));
-        finished(query)
+        Query::new()
+            .with("survey", self.survey.as_ref())
+            .with("measure", self.measure.map(|measure| text_of(&MEASURES, measure)))
+            .finished()
     }
 
     pub(super) fn of_query(query: &str) -> Self {
-        let text = |name: &str| parameter::<String>(query, name);
-        Self {
-            survey: text("survey").map(|id| SurveyId::new(&id)),
-            measure: text("measure").and_then(|m| value_of(&MEASURES, &m)),
-        }
+        let survey = parameter::<String>(query, "survey").map(|id| SurveyId::new(&id));
+        Self { survey, measure: listed(query, "measure", &MEASURES) }
     }
 }

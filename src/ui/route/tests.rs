@@ -6,7 +6,8 @@ use partnership_risk_core::league::Measure;
 use partnership_risk_core::register::{ActionState, ControlState, Stage, Status};
 
 use super::*;
-use crate::app::queries::risk_table::{Cell, Column, Direction, Gap, Sort};
+use crate::app::queries::risk_table::{Cell, Column, Gap, Sort};
+use crate::app::queries::sort::Direction;
 
 fn filtered() -> Filter {
     Filter {
@@ -79,7 +80,14 @@ fn every_place_is_found_again_at_its_address() {
         Route::Search(String::new()),
         Route::Search("fire & rescue #1".into()),
         Route::History(None),
-        Route::History(Some("0000000000007".into())),
+        Route::History(Some(Subject::Organisation)),
+        Route::History(Some(Subject::Partnership(PartnershipId::from_bits(7)))),
+        Route::History(Some(Subject::Risk(RiskId::from_bits(7)))),
+        Route::History(Some(Subject::Control(ControlId::from_bits(7)))),
+        Route::History(Some(Subject::Action(ActionId::from_bits(7)))),
+        Route::History(Some(Subject::Loss(LossId::from_bits(7)))),
+        Route::History(Some(Subject::HealthCheck(HealthCheckId::from_bits(7)))),
+        Route::History(Some(Subject::Snapshot(SnapshotId::from_bits(7)))),
         Route::Checks(CheckView::default()),
         Route::Checks(CheckView {
             severity: Some(Severity::Reminder),

@@ -103,13 +103,9 @@ fn table(owner: &Owner, caption: &str) -> Html {
 }
 
 fn row(duty: &Duty, state: &'static str) -> Html {
-    let what = match Route::of(duty.subject) {
-        Some(route) => link(route.to_string(), duty.what.clone()),
-        None => html! { &duty.what },
-    };
     html! {
         <tr>
-            <th scope="row">{ what }</th>
+            <th scope="row">{ link(Route::of(duty.subject).to_string(), duty.what.clone()) }</th>
             <td data-label="Kind">{ kind(duty.subject) }</td>
             <td data-label="Due">{ duty.due.in_words() }</td>
             <td data-label="State">{ state }</td>

@@ -1,6 +1,6 @@
 //! What changed, when, from what to what, and why; newest first.
 
-use partnership_risk_core::register::{Entry, FieldChange, Happened, Register};
+use partnership_risk_core::register::{Entry, FieldChange, Happened, Register, Subject};
 use yew::prelude::{Html, html};
 
 use crate::ui::components::{link, table_frame};
@@ -12,19 +12,16 @@ use crate::ui::words::{count, sentence_case};
 /// The most entries that are listed.
 const MOST_LISTED: usize = 200;
 
-/// What changed: everything, or what concerns the entity with one id.
-pub(super) fn history(register: &Register, subject: Option<&str>, session: &Session) -> Html {
-    let concerns = |entry: &Entry| match subject {
-        None => true,
-        Some(id) => Route::of(entry.subject).and_then(|route| route.subject()).as_deref() == Some(id),
-    };
+/// What changed: in everything, or in one entity.
+pub(super) fn history(register: &Register, about: Option<Subject>, session: &Session) -> Html {
+    let concerns = |entry: &&Entry| about.is_none_or(|subject| entry.subject == subject);
     let entries: Vec<&Entry> =
-        register.history().iter().rev().map(|entry| &**entry).filter(|entry| concerns(entry)).collect();
+        register.history().iter().rev().map(|entry| &**entry).filter(concerns).collect();
     html! {
         <>
             { heading("History") }
             <p class="lead">{ "What changed, from what to what, and the reason that was given. Who changed it is not kept." }</p>
-            if subject.is_some() {
+            if about.is_some() {
                 <p>{ link(Route::History(None).to_string(), "The history of everything") }</p>
             }
             if entries.is_empty() {
@@ -61,9 +58,10 @@ fn table(entries: &[&Entry], session: &Session) -> Html {
 
 fn row(entry: &Entry, session: &Session) -> Html {
     let clock = &session.world.clock;
-    let name = match Route::of(entry.subject).filter(|_| entry.what != Happened::Removed) {
-        Some(route) => link(route.to_string(), entry.name.clone()),
-        None => html! { &entry.name },
+    let name = if entry.what == Happened::Removed {
+        html! { &entry.name }
+    } else {
+        link(Route::of(entry.subject).to_string(), entry.name.clone())
     };
     html! {
         <tr>

@@ -51,19 +51,12 @@ fn hit(hit: &Hit) -> Html {
     let found_in = hit.field.as_ref().map(|(name, text)| format!("{name}: {}", excerpt(text)));
     html! {
         <li class="task-list__item">
-            { to(hit) }
+            { link(Route::of(hit.subject).to_string(), hit.title.clone()) }
             <span class="citation">{ format!(" {}", sentence_case(hit.subject.kind())) }</span>
             if let Some(found_in) = found_in {
                 <br />{ found_in }
             }
         </li>
-    }
-}
-
-fn to(hit: &Hit) -> Html {
-    match Route::of(hit.subject) {
-        Some(route) => link(route.to_string(), hit.title.clone()),
-        None => html! { &hit.title },
     }
 }
 

@@ -4,7 +4,7 @@ use partnership_risk_core::register::{PartnershipStatus, Register};
 use yew::prelude::{Html, html};
 
 use crate::app::queries::partnerships::{PartnershipColumn, PartnershipLine, PartnershipSort};
-use crate::app::queries::risk_table::Direction;
+use crate::app::queries::sort::Direction;
 use crate::ui::components::{Link, SortHeader, Sorted, disclosure, table_frame};
 use crate::ui::pages::shown::{health, level};
 use crate::ui::route::{PartnershipView, Route, link_id};
