@@ -11,8 +11,6 @@ mod record_view;
 mod risk_view;
 mod subject;
 
-use std::mem::discriminant;
-
 use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::health::Theme;
 use partnership_risk_core::register::{
@@ -195,12 +193,72 @@ impl Route {
         }
     }
 
+    /// How deep the place lies: lists above risks, risks above what keeps them down, new things deepest.
+    #[must_use]
+    pub fn depth(&self) -> u8 {
+        match self {
+            Self::Overview
+            | Self::Organisation
+            | Self::Settings
+            | Self::MatrixSettings
+            | Self::AppetiteSettings
+            | Self::SignificanceSettings
+            | Self::CategorySettings
+            | Self::Partnerships(_)
+            | Self::PartnershipAttention
+            | Self::Partnership(_)
+            | Self::PartnershipRisks(_)
+            | Self::Risks(_)
+            | Self::Health
+            | Self::PartnershipHealth(_)
+            | Self::HealthCheck(_, None)
+            | Self::Controls(_)
+            | Self::Actions(_)
+            | Self::Losses
+            | Self::Benchmark(_)
+            | Self::Search(_)
+            | Self::History(_)
+            | Self::Checks(_)
+            | Self::Snapshots(_)
+            | Self::Duties(_)
+            | Self::Views
+            | Self::Catalogue
+            | Self::Category(_)
+            | Self::Suggestions(_)
+            | Self::Import
+            | Self::About => 0,
+            Self::Risk(_) | Self::BowTie(_) => 1,
+            Self::Control(_) => 2,
+            Self::Action(_) | Self::Loss(_) => 3,
+            Self::NewPartnership
+            | Self::EditPartnership(_)
+            | Self::NewRisk(_)
+            | Self::NewHealthCheck(_)
+            | Self::EditHealthCheck(_)
+            | Self::HealthCheck(_, Some(_))
+            | Self::NewControl(_)
+            | Self::NewAction(_)
+            | Self::NewLoss(_)
+            | Self::Waive(_)
+            | Self::Snapshot(_)
+            | Self::NotFound => 4,
+        }
+    }
+
     /// Whether both are the same page but for its filter: to go from one to the other is no arrival.
     #[must_use]
     pub fn is_one_page_with(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::HealthCheck(..), Self::HealthCheck(..)) | (Self::Risk(_), Self::Risk(_)) => self == other,
-            (one, other) => discriminant(one) == discriminant(other),
+            (Self::Partnerships(_), Self::Partnerships(_))
+            | (Self::Risks(_), Self::Risks(_))
+            | (Self::Controls(_), Self::Controls(_))
+            | (Self::Actions(_), Self::Actions(_))
+            | (Self::Benchmark(_), Self::Benchmark(_))
+            | (Self::Search(_), Self::Search(_))
+            | (Self::Checks(_), Self::Checks(_))
+            | (Self::Snapshots(_), Self::Snapshots(_))
+            | (Self::Duties(_), Self::Duties(_)) => true,
+            (one, other) => one == other,
         }
     }
 

@@ -12,7 +12,7 @@ use crate::app::event::Event;
 use crate::app::model::{Keeping, Model};
 use crate::ui::components::{Button, ButtonKind, Link, link};
 use crate::ui::focus::focus_id;
-use crate::ui::parts::Arrival;
+use crate::ui::parts::{Arrival, Part};
 use crate::ui::route::{BenchmarkView, CheckView, DutyView, PartnershipView, RiskView, Route, SnapshotView};
 use crate::ui::session::Session;
 use crate::ui::words::grouped;
@@ -111,51 +111,19 @@ fn saved(keeping: &Keeping, session: &Session) -> String {
 }
 
 fn places(here: &Route) -> Html {
-    let place = |to: Route, name: &str, here: bool| {
-        html! { <li>{ classed_link("places__link", &to, name, here) }</li> }
+    let part = Part::of_place(here).filter(|_| *here != Route::Organisation);
+    let place = |to: Route, name: &str, parts: &[Part]| {
+        let is_here = part.is_some_and(|part| parts.contains(&part));
+        html! { <li>{ classed_link("places__link", &to, name, is_here) }</li> }
     };
-    let partnerships = matches!(
-        here,
-        Route::Partnerships(_)
-            | Route::PartnershipAttention
-            | Route::NewPartnership
-            | Route::Partnership(_)
-            | Route::PartnershipRisks(_)
-            | Route::EditPartnership(_)
-    );
-    let risks = matches!(
-        here,
-        Route::Risks(_)
-            | Route::NewRisk(_)
-            | Route::Risk(_)
-            | Route::BowTie(_)
-            | Route::Controls(_)
-            | Route::NewControl(_)
-            | Route::Control(_)
-            | Route::Actions(_)
-            | Route::NewAction(_)
-            | Route::Action(_)
-            | Route::Losses
-            | Route::NewLoss(_)
-            | Route::Loss(_)
-    );
-    let health = matches!(
-        here,
-        Route::Health
-            | Route::PartnershipHealth(_)
-            | Route::NewHealthCheck(_)
-            | Route::EditHealthCheck(_)
-            | Route::HealthCheck(..)
-    );
-    let benchmark = matches!(here, Route::Benchmark(_));
     html! {
         <nav class="places" aria-label="Places">
             <ul class="places__list">
-                { place(Route::Overview, "Overview", *here == Route::Overview) }
-                { place(Route::Partnerships(PartnershipView::default()), "Partnerships", partnerships) }
-                { place(Route::Risks(RiskView::default()), "Risks", risks) }
-                { place(Route::Health, "Health", health) }
-                { place(Route::Benchmark(BenchmarkView::default()), "Benchmark", benchmark) }
+                { place(Route::Overview, "Overview", &[Part::Desk]) }
+                { place(Route::Partnerships(PartnershipView::default()), "Partnerships", &[Part::Partnerships]) }
+                { place(Route::Risks(RiskView::default()), "Risks", &[Part::Risks, Part::Work]) }
+                { place(Route::Health, "Health", &[Part::Health]) }
+                { place(Route::Benchmark(BenchmarkView::default()), "Benchmark", &[Part::Benchmark]) }
             </ul>
         </nav>
     }

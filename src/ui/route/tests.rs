@@ -129,7 +129,7 @@ fn an_address_that_leads_nowhere_says_so() {
 }
 
 #[test]
-fn another_theme_is_another_page_and_another_filter_is_not() {
+fn another_theme_or_thing_is_another_page_and_another_filter_is_not() {
     let check = |theme| Route::HealthCheck(HealthCheckId::from_bits(8), theme);
     assert!(!check(Some(Theme::Agreement)).is_one_page_with(&check(Some(Theme::Finance))));
     assert!(!check(None).is_one_page_with(&check(Some(Theme::Finance))));
@@ -137,6 +137,10 @@ fn another_theme_is_another_page_and_another_filter_is_not() {
     assert!(check(None).is_one_page_with(&check(None)));
     assert!(!Route::Health.is_one_page_with(&check(None)));
     assert!(Route::risks(filtered()).is_one_page_with(&Route::risks(Filter::default())));
+    let control = |bits| Route::Control(ControlId::from_bits(bits));
+    assert!(!control(1).is_one_page_with(&control(2)));
+    assert!(!Route::History(None).is_one_page_with(&Route::History(Some(Subject::Organisation))));
+    assert!(Route::Search("a".into()).is_one_page_with(&Route::Search(String::new())));
     assert_eq!(Route::at("#/health/0000000000008?theme=nonsense"), check(None));
 }
 
