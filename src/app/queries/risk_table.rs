@@ -54,6 +54,9 @@ pub enum Gap {
 }
 
 impl Gap {
+    /// Every one, in the order it is offered.
+    pub const ALL: [Self; 4] = [Self::Rating, Self::Owner, Self::Treatment, Self::Category];
+
     /// Whether an open risk lacks it; nothing more is asked of closed risks and drafts.
     #[must_use]
     pub fn is_in(self, risk: &Risk) -> bool {

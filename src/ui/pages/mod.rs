@@ -6,6 +6,7 @@ pub(super) mod about;
 mod attention;
 pub(super) mod benchmark;
 pub(super) mod catalogue;
+mod filters;
 mod finding_address;
 mod form;
 mod frame;
@@ -28,7 +29,6 @@ use partnership_risk_core::register::Register;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
-pub use form::go;
 pub use frame::framed;
 
 use super::components::{Button, link};
@@ -63,6 +63,12 @@ impl Whereabouts {
         let earlier = self.above.iter().position(|place| place.is_one_page_with(&here));
         self.above.truncate(earlier.unwrap_or(self.above.len()));
         Self { from: Some(self.here), here, above: self.above }
+    }
+
+    /// The page before; another filter of this one is none.
+    #[must_use]
+    pub fn came_from(&self) -> Option<&Route> {
+        self.from.as_ref().filter(|from| !self.here.is_one_page_with(from))
     }
 }
 

@@ -2,11 +2,11 @@
 
 use partnership_risk_core::duty::{Duty, Owner};
 use partnership_risk_core::register::{Register, Subject};
-use yew::prelude::{Callback, Html, SubmitEvent, html};
+use yew::prelude::{Html, html};
 
 use crate::app::queries::duties::{Duties, duties_of};
-use crate::ui::components::{Choice, ChoiceItem, link, table_frame};
-use crate::ui::pages::form::go;
+use crate::ui::components::{ChoiceItem, link, table_frame};
+use crate::ui::pages::filters::{Filters, choosing};
 use crate::ui::pages::heading;
 use crate::ui::route::{DutyView, RiskView, Route};
 use crate::ui::session::Session;
@@ -51,21 +51,12 @@ fn nothing_due() -> Html {
 fn how_far(view: DutyView) -> Html {
     let own = Some(view.days).filter(|days| !DAYS.contains(days));
     let item = |days: u16| ChoiceItem::new(days.to_string(), format!("The next {days} days"));
-    let choice = Choice {
-        id: "days".into(),
-        label: "Look ahead".into(),
-        value: view.days.to_string().into(),
-        items: DAYS.into_iter().chain(own).map(item).collect(),
-        on_choose: Callback::from(|days: String| {
-            go(&Route::Duties(days.parse().map_or_else(|_| DutyView::default(), |days| DutyView { days })));
-        }),
-        ..Choice::default()
-    };
-    html! {
-        <form class="filters" aria-label="How far to look ahead" onsubmit={|e: SubmitEvent| e.prevent_default()}>
-            { choice.view() }
-        </form>
-    }
+    let items = DAYS.into_iter().chain(own).map(item).collect();
+    let filters = Filters { view, to: Route::Duties };
+    let days = filters.choice(("days", "Look ahead"), view.days.to_string(), (None, items), |view, days| {
+        view.days = days.parse().unwrap_or(DutyView::default().days);
+    });
+    choosing("How far to look ahead", days)
 }
 
 fn of_owner(place: usize, owner: &Owner) -> Html {

@@ -3,15 +3,15 @@
 use std::rc::Rc;
 
 use partnership_risk_core::register::{Change, Register, Snapshot, Status};
-use yew::prelude::{Callback, Html, SubmitEvent, html};
+use yew::prelude::{Html, html};
 
 use super::compared::comparison;
 use super::over_time::over_time;
 use super::snapshot_form::SnapshotForm;
 use crate::app::queries::snapshots::{Compared, as_of_today, compared, is_today};
-use crate::ui::components::{Button, ButtonKind, Choice, ChoiceItem, Link, table_frame};
+use crate::ui::components::{Button, ButtonKind, ChoiceItem, Link, table_frame};
 use crate::ui::focus;
-use crate::ui::pages::form::go;
+use crate::ui::pages::filters::{Filters, choosing};
 use crate::ui::pages::heading;
 use crate::ui::route::{Route, SnapshotView};
 use crate::ui::session::Session;
@@ -100,31 +100,13 @@ fn choices(register: &Register, view: SnapshotView, found: &Compared) -> Html {
     let today = is_today(&found.before) || is_today(&found.after);
     let first = if is_today(&found.before) { &found.after } else { &found.before };
     let second = if today { String::new() } else { found.after.id.to_string() };
-    let from = Choice {
-        id: "from".into(),
-        label: "Compare".into(),
-        value: first.id.to_string().into(),
-        items: items.clone(),
-        on_choose: going(move |id| SnapshotView { from: id.parse().ok(), ..view }),
-        ..Choice::default()
+    let filters = Filters { view, to: Route::Snapshots };
+    let fields = html! {
+        <>
+            { filters.choice(("from", "Compare"), first.id.to_string(), (None, items.clone()),
+                |view, id| view.from = id.parse().ok()) }
+            { filters.choice(("to", "With"), second, (Some("Today"), items), |view, id| view.to = id.parse().ok()) }
+        </>
     };
-    let to = Choice {
-        id: "to".into(),
-        label: "With".into(),
-        value: second.into(),
-        none: Some("Today".into()),
-        items,
-        on_choose: going(move |id| SnapshotView { to: id.parse().ok(), ..view }),
-        ..Choice::default()
-    };
-    html! {
-        <form class="filters" aria-label="Which days are compared" onsubmit={|e: SubmitEvent| e.prevent_default()}>
-            { from.view() }
-            { to.view() }
-        </form>
-    }
-}
-
-fn going(view: impl Fn(&str) -> SnapshotView + 'static) -> Callback<String> {
-    Callback::from(move |chosen: String| go(&Route::Snapshots(view(&chosen))))
+    choosing("Which days are compared", fields)
 }
