@@ -21,6 +21,7 @@ mod risk_table;
 mod save_view;
 pub(super) mod settings;
 mod shown;
+mod sorting;
 mod welcome;
 
 use std::rc::Rc;

@@ -5,7 +5,7 @@ use partnership_risk_core::register::{Register, Subject};
 use yew::prelude::{Html, html};
 
 use crate::app::queries::duties::{Duties, duties_of};
-use crate::ui::components::{ChoiceItem, link, table_frame};
+use crate::ui::components::{ChoiceItem, Head, TableRow, link, table};
 use crate::ui::pages::filters::{Filters, choosing};
 use crate::ui::pages::heading;
 use crate::ui::route::{DutyView, RiskView, Route};
@@ -68,40 +68,25 @@ fn of_owner(place: usize, owner: &Owner) -> Html {
         <section aria-labelledby={id.clone()}>
             <h2 {id}>{ name }</h2>
             <p>{ counts }</p>
-            { table_frame(caption.clone(), table(owner, &caption)) }
+            { duty_table(owner, caption) }
         </section>
     }
 }
 
-fn table(owner: &Owner, caption: &str) -> Html {
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ caption }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "What" }</th>
-                    <th scope="col">{ "Kind" }</th>
-                    <th scope="col">{ "Due" }</th>
-                    <th scope="col">{ "State" }</th>
-                </tr>
-            </thead>
-            <tbody>
-                { for owner.overdue.iter().map(|duty| row(duty, "Overdue")) }
-                { for owner.upcoming.iter().map(|duty| row(duty, "To come")) }
-            </tbody>
-        </table>
-    }
+fn duty_table(owner: &Owner, caption: String) -> Html {
+    let heads = ["What", "Kind", "Due", "State"].map(Head::text);
+    let overdue = owner.overdue.iter().map(|duty| row(duty, "Overdue"));
+    let to_come = owner.upcoming.iter().map(|duty| row(duty, "To come"));
+    table(caption, &heads, overdue.chain(to_come).collect())
 }
 
-fn row(duty: &Duty, state: &'static str) -> Html {
-    html! {
-        <tr>
-            <th scope="row">{ link(Route::of(duty.subject).to_string(), duty.what.clone()) }</th>
-            <td data-label="Kind">{ kind(duty.subject) }</td>
-            <td data-label="Due">{ duty.due.in_words() }</td>
-            <td data-label="State">{ state }</td>
-        </tr>
-    }
+fn row(duty: &Duty, state: &'static str) -> TableRow {
+    TableRow::new(vec![
+        link(Route::of(duty.subject).to_string(), duty.what.clone()),
+        kind(duty.subject).into(),
+        duty.due.in_words().into(),
+        state.into(),
+    ])
 }
 
 fn kind(subject: Subject) -> &'static str {

@@ -3,7 +3,7 @@
 use partnership_risk_core::register::{Entry, FieldChange, Happened, Register, Subject};
 use yew::prelude::{Html, html};
 
-use crate::ui::components::{link, table_frame};
+use crate::ui::components::{Head, TableRow, link, table};
 use crate::ui::pages::heading;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
@@ -27,28 +27,19 @@ pub(super) fn history(register: &Register, about: Option<Subject>, session: &Ses
             if entries.is_empty() {
                 <p>{ "Nothing has changed since the register was started, opened or imported." }</p>
             } else {
-                { table_frame("History", table(&entries, session)) }
+                { entry_table(&entries, session) }
             }
         </>
     }
 }
 
-fn table(entries: &[&Entry], session: &Session) -> Html {
+fn entry_table(entries: &[&Entry], session: &Session) -> Html {
+    let heads = ["What", "When", "Change", "Reason"].map(Head::text);
+    let rows = entries.iter().take(MOST_LISTED).map(|entry| row(entry, session)).collect();
     let more = entries.len().saturating_sub(MOST_LISTED);
     html! {
         <>
-            <table class="table table--cards">
-                <caption class="hidden">{ "What changed, newest first" }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ "What" }</th>
-                        <th scope="col">{ "When" }</th>
-                        <th scope="col">{ "Change" }</th>
-                        <th scope="col">{ "Reason" }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for entries.iter().take(MOST_LISTED).map(|entry| row(entry, session)) }</tbody>
-            </table>
+            { table("What changed, newest first", &heads, rows) }
             if more > 0 {
                 <p>{ format!("And {} before.", count(more, "entry", "entries")) }</p>
             }
@@ -56,21 +47,20 @@ fn table(entries: &[&Entry], session: &Session) -> Html {
     }
 }
 
-fn row(entry: &Entry, session: &Session) -> Html {
+fn row(entry: &Entry, session: &Session) -> TableRow {
     let clock = &session.world.clock;
     let name = if entry.what == Happened::Removed {
         html! { &entry.name }
     } else {
         link(Route::of(entry.subject).to_string(), entry.name.clone())
     };
-    html! {
-        <tr>
-            <th scope="row">{ name }<span class="citation">{ format!(" {}", sentence_case(entry.subject.kind())) }</span></th>
-            <td data-label="When">{ format!("{}, {}", clock.date(entry.at), clock.time_of_day(entry.at)) }</td>
-            <td data-label="Change">{ happened(&entry.what) }</td>
-            <td data-label="Reason">{ &entry.reason }</td>
-        </tr>
-    }
+    let kind = format!(" {}", sentence_case(entry.subject.kind()));
+    TableRow::new(vec![
+        html! { <>{ name }<span class="citation">{ kind }</span></> },
+        format!("{}, {}", clock.date(entry.at), clock.time_of_day(entry.at)).into(),
+        happened(&entry.what),
+        (&entry.reason).into(),
+    ])
 }
 
 fn happened(what: &Happened) -> Html {

@@ -9,7 +9,7 @@ use super::compared::comparison;
 use super::over_time::over_time;
 use super::snapshot_form::SnapshotForm;
 use crate::app::queries::snapshots::{Compared, as_of_today, compared, is_today};
-use crate::ui::components::{Button, ButtonKind, ChoiceItem, Link, table_frame};
+use crate::ui::components::{Button, ButtonKind, ChoiceItem, Head, Link, TableRow, table};
 use crate::ui::focus;
 use crate::ui::pages::filters::{Filters, choosing};
 use crate::ui::pages::heading;
@@ -39,44 +39,31 @@ pub(super) fn snapshots(register: &Rc<Register>, view: SnapshotView, session: &S
 }
 
 fn list(register: &Register, session: &Session) -> Html {
-    let table = html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Snapshots, the last one first" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Name" }</th>
-                    <th scope="col">{ "Day" }</th>
-                    <th scope="col" class="table__number">{ "Open risks" }</th>
-                    <th scope="col">{ "What you can do" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for register.snapshots().iter().rev().map(|snapshot| line(snapshot, session)) }</tbody>
-        </table>
-    };
-    html! { <><h2 id="snapshots" tabindex="-1">{ "All snapshots" }</h2>{ table_frame("Snapshots", table) }</> }
+    let heads =
+        [Head::text("Name"), Head::text("Day"), Head::number("Open risks"), Head::buttons("What you can do")];
+    let rows = register.snapshots().iter().rev().map(|snapshot| line(snapshot, session)).collect();
+    let table = table("Snapshots, the last one first", &heads, rows);
+    html! { <><h2 id="snapshots" tabindex="-1">{ "All snapshots" }</h2>{ table }</> }
 }
 
-fn line(snapshot: &Rc<Snapshot>, session: &Session) -> Html {
+fn line(snapshot: &Rc<Snapshot>, session: &Session) -> TableRow {
     let open = snapshot.risks.iter().filter(|risk| risk.status == Status::Open).count();
     let to = |route: Route, text: &'static str, name: String| {
         let (to, text) = (route.to_string().into(), text.into());
         Link { to, text, name: Some(name.into()), ..Link::default() }.view()
     };
     let since = Route::Snapshots(SnapshotView { from: Some(snapshot.id), to: None });
-    html! {
-        <tr>
-            <th scope="row">{ &snapshot.name }</th>
-            <td data-label="Day">{ snapshot.date.in_words() }</td>
-            <td data-label="Open risks" class="table__number">{ open }</td>
-            <td>
-                { to(since, "Compare with today", format!("Compare {} with today", snapshot.name)) }
-                { " " }
-                { to(Route::Snapshot(snapshot.id), "Rename", format!("Rename {}", snapshot.name)) }
-                { " " }
-                { delete(snapshot, session) }
-            </td>
-        </tr>
-    }
+    let acts = html! {
+        <>
+            { to(since, "Compare with today", format!("Compare {} with today", snapshot.name)) }
+            { " " }
+            { to(Route::Snapshot(snapshot.id), "Rename", format!("Rename {}", snapshot.name)) }
+            { " " }
+            { delete(snapshot, session) }
+        </>
+    };
+    let cells = vec![(&snapshot.name).into(), snapshot.date.in_words().into(), open.into(), acts];
+    TableRow::of(snapshot.id, cells)
 }
 
 fn delete(snapshot: &Snapshot, session: &Session) -> Html {

@@ -12,7 +12,7 @@ use crate::app::queries::actions::{
     ActionFilter, ActionGroup, OwnerCount, When, action_groups, action_owners, counts_by_owner,
 };
 use crate::app::queries::seek::served_name;
-use crate::ui::components::{button_link, link, table_frame};
+use crate::ui::components::{Head, TableRow, button_link, link, table};
 use crate::ui::pages::filters::Filters;
 use crate::ui::pages::form::items_of;
 use crate::ui::pages::heading;
@@ -98,28 +98,12 @@ fn by_owner(counts: &[OwnerCount]) -> Html {
     let row = |count: &OwnerCount| {
         let filter = ActionFilter { owner: Some(count.owner.clone()), state: None };
         let name = if count.owner.is_empty() { "Nobody named" } else { &count.owner };
-        html! {
-            <tr>
-                <th scope="row">{ link(Route::Actions(filter).to_string(), name.to_owned()) }</th>
-                <td data-label="To do" class="table__number">{ count.n_open }</td>
-                <td data-label="Overdue" class="table__number">{ count.n_overdue }</td>
-            </tr>
-        }
+        let owner = link(Route::Actions(filter).to_string(), name.to_owned());
+        TableRow::new(vec![owner, count.n_open.into(), count.n_overdue.into()])
     };
-    let table = html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Actions by owner" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Owner" }</th>
-                    <th scope="col" class="table__number">{ "To do" }</th>
-                    <th scope="col" class="table__number">{ "Overdue" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for counts.iter().map(row) }</tbody>
-        </table>
-    };
-    html! { <section aria-labelledby="by-owner"><h2 id="by-owner">{ "By owner" }</h2>{ table_frame("Actions by owner", table) }</section> }
+    let heads = [Head::text("Owner"), Head::number("To do"), Head::number("Overdue")];
+    let table = table("Actions by owner", &heads, counts.iter().map(row).collect());
+    html! { <section aria-labelledby="by-owner"><h2 id="by-owner">{ "By owner" }</h2>{ table }</section> }
 }
 
 /// The place of what an action serves.
