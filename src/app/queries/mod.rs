@@ -28,4 +28,3 @@ pub mod significance;
 pub mod snapshots;
 pub mod sort;
 pub mod suggestions;
-pub mod views;

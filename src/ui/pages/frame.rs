@@ -6,7 +6,7 @@ use std::rc::Rc;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Html, MouseEvent, html};
 
-use super::attention::attention;
+use super::messages::messages;
 use super::{Whereabouts, offering, page};
 use crate::app::event::Event;
 use crate::app::model::{Keeping, Model};
@@ -36,7 +36,7 @@ pub fn framed(
                 { places(&at.here) }
             }
             <main class="main" id="main" tabindex="-1">
-                { attention(model, session) }
+                { messages(model, session) }
                 { page(model, session, at, arrival) }
             </main>
             <footer class="footer">

@@ -3,7 +3,6 @@
 //! shows; only a form, which remembers what is typed, is a yew component.
 
 pub(super) mod about;
-mod attention;
 pub(super) mod benchmark;
 pub(super) mod catalogue;
 mod filters;
@@ -13,6 +12,7 @@ mod frame;
 pub(super) mod health;
 mod heat_table;
 pub(super) mod import;
+mod messages;
 pub(super) mod overview;
 mod partnership_head;
 pub(super) mod records;

@@ -4,10 +4,11 @@
 use partnership_risk_core::register::{Serves, Subject};
 
 use super::query::{Query, parameter};
+use crate::app::queries::findings::served;
 
 /// The query that names what an action serves.
 pub(super) fn query_for(serves: Option<Serves>) -> String {
-    query_about(Query::new(), serves.map(subject_of)).finished()
+    query_about(Query::new(), serves.map(served)).finished()
 }
 
 /// What a query says that an action serves.
@@ -16,14 +17,6 @@ pub(super) fn served_in(query: &str) -> Option<Serves> {
     let control = || parameter(query, "control").map(Serves::Control);
     let partnership = || parameter(query, "partnership").map(Serves::Partnership);
     risk().or_else(control).or_else(partnership)
-}
-
-fn subject_of(serves: Serves) -> Subject {
-    match serves {
-        Serves::Risk(id) => Subject::Risk(id),
-        Serves::Control(id) => Subject::Control(id),
-        Serves::Partnership(id) => Subject::Partnership(id),
-    }
 }
 
 /// The query, and in it what it is about.
@@ -49,7 +42,7 @@ pub(super) fn subject_in(query: &str) -> Option<Subject> {
     let check = || parameter(query, "health-check").map(Subject::HealthCheck);
     let snapshot = || parameter(query, "snapshot").map(Subject::Snapshot);
     served_in(query)
-        .map(subject_of)
+        .map(served)
         .or_else(organisation)
         .or_else(action)
         .or_else(loss)

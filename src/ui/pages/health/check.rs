@@ -6,7 +6,8 @@ use yew::prelude::{Html, html};
 
 use super::figures::{answered, barred, percent_or_none, provisional};
 use crate::app::drafts::{ThemeDraft, Typed};
-use crate::app::queries::health::{answered_anew, next_open, respondent};
+use crate::app::edits::health_check::answered_anew;
+use crate::app::queries::health::{next_open, respondent};
 use crate::app::tasks;
 use crate::app::world::World;
 use crate::ui::components::{

@@ -9,7 +9,8 @@ use partnership_risk_core::date::Date;
 use partnership_risk_core::register::{Register, Waiver};
 use yew::prelude::{Html, html};
 
-use crate::app::queries::findings::{Group, count_again, findings_of, groups};
+use crate::app::edits::waivers::count_again;
+use crate::app::queries::findings::{Group, findings_of, groups};
 use crate::ui::components::{Button, ButtonKind, Link, disclosure};
 use crate::ui::focus;
 use crate::ui::pages::filters::Filters;

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use partnership_risk_core::date::Date;
-use partnership_risk_core::register::{Action, ActionState, Change, Register};
+use partnership_risk_core::register::{Action, Change, Register};
 use yew::prelude::Html;
 
 use super::served_link;
+use crate::app::edits::action::done;
 use crate::ui::components::{Button, Head, TableRow, table};
 use crate::ui::focus;
 use crate::ui::pages::shown::entry_link;
@@ -61,12 +62,7 @@ fn mark_as_done(action: &Rc<Action>, session: &Session) -> Html {
     let (action, session) = (action.clone(), session.clone());
     let on_press = move |_| {
         let world = &session.world;
-        let done = Action {
-            state: ActionState::Done,
-            completed: Some(world.clock.today()),
-            updated: world.clock.now(),
-            ..(*action).clone()
-        };
+        let done = done(&action, world.clock.today(), world.clock.now());
         let said = format!("Done: {}", action.what);
         focus::after_render(link_id(&action.id.to_string()));
         session.change(Change::ActionsPut(vec![done]), said);
