@@ -16,7 +16,7 @@ use super::keyboard::Shortcut;
 use super::location::{at_address, go_to_field};
 use super::pages::{Whereabouts, framed, title};
 use super::parts::{self, Arrival, Part};
-use super::route::{Route, link_id};
+use super::route::Route;
 use super::session::Session;
 use crate::app::event::{Event, Opened};
 use crate::app::model::{Keeping, Model};
@@ -144,7 +144,7 @@ fn use_landing(whereabouts: &Whereabouts, arrival: &Arrival) {
 }
 
 fn arrive(from: &Route) {
-    let way_back = from.subject().and_then(|id| focus::by_id(&link_id(&id)));
+    let way_back = from.link_id().and_then(|id| focus::by_id(&id));
     match (&way_back, web_sys::window()) {
         (Some(link), _) => link.scroll_into_view_with_bool(false),
         (None, Some(window)) => window.scroll_to_with_x_and_y(0.0, 0.0),

@@ -11,6 +11,8 @@ mod record_view;
 mod risk_view;
 mod subject;
 
+use std::fmt;
+
 use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::health::Theme;
 use partnership_risk_core::register::{
@@ -126,37 +128,35 @@ pub enum Route {
 }
 
 impl Route {
-    /// The id of the one thing that the place is about, if it is about one.
+    /// The entity that the place is about, if it is about one that is there.
     #[must_use]
-    pub fn subject(&self) -> Option<String> {
+    pub fn subject(&self) -> Option<Subject> {
         match self {
-            Self::Partnership(id)
-            | Self::PartnershipRisks(id)
-            | Self::EditPartnership(id)
-            | Self::PartnershipHealth(id) => Some(id.to_string()),
-            Self::HealthCheck(id, None) | Self::EditHealthCheck(id) => Some(id.to_string()),
-            Self::Risk(id) | Self::BowTie(id) => Some(id.to_string()),
-            Self::Control(id) => Some(id.to_string()),
-            Self::Action(id) => Some(id.to_string()),
-            Self::Loss(id) => Some(id.to_string()),
-            Self::Suggestions(id) => Some(id.to_string()),
-            Self::Snapshot(id) => Some(id.to_string()),
-            Self::Category(id) => Some(id.to_string()),
-            Self::Overview
-            | Self::Organisation
-            | Self::Partnerships(_)
-            | Self::PartnershipAttention
+            Self::Organisation
             | Self::Settings
             | Self::MatrixSettings
             | Self::AppetiteSettings
             | Self::SignificanceSettings
-            | Self::CategorySettings
+            | Self::CategorySettings => Some(Subject::Organisation),
+            Self::Partnership(id)
+            | Self::PartnershipRisks(id)
+            | Self::EditPartnership(id)
+            | Self::PartnershipHealth(id)
+            | Self::Suggestions(id) => Some(Subject::Partnership(*id)),
+            Self::HealthCheck(id, _) | Self::EditHealthCheck(id) => Some(Subject::HealthCheck(*id)),
+            Self::Risk(id) | Self::BowTie(id) => Some(Subject::Risk(*id)),
+            Self::Control(id) => Some(Subject::Control(*id)),
+            Self::Action(id) => Some(Subject::Action(*id)),
+            Self::Loss(id) => Some(Subject::Loss(*id)),
+            Self::Snapshot(id) => Some(Subject::Snapshot(*id)),
+            Self::Overview
+            | Self::Partnerships(_)
+            | Self::PartnershipAttention
             | Self::NewPartnership
             | Self::Risks(_)
             | Self::NewRisk(_)
             | Self::Health
             | Self::NewHealthCheck(_)
-            | Self::HealthCheck(_, Some(_))
             | Self::Controls(_)
             | Self::NewControl(_)
             | Self::Actions(_)
@@ -172,9 +172,26 @@ impl Route {
             | Self::Duties(_)
             | Self::Views
             | Self::Catalogue
+            | Self::Category(_)
             | Self::Import
             | Self::About
             | Self::NotFound => None,
+        }
+    }
+
+    /// The id on the page of the link in a list that leads here, so that coming back finds it again.
+    #[must_use]
+    pub fn link_id(&self) -> Option<String> {
+        let to = |id: &dyn fmt::Display| Some(format!("to-{id}"));
+        match self.subject()? {
+            Subject::Organisation => None,
+            Subject::Partnership(id) => to(&id),
+            Subject::Risk(id) => to(&id),
+            Subject::Control(id) => to(&id),
+            Subject::Action(id) => to(&id),
+            Subject::Loss(id) => to(&id),
+            Subject::HealthCheck(id) => to(&id),
+            Subject::Snapshot(id) => to(&id),
         }
     }
 
@@ -273,13 +290,6 @@ impl Route {
     pub fn risks(filter: Filter) -> Self {
         Self::Risks(RiskView { filter, ..RiskView::default() })
     }
-}
-
-/// The id on the page of the link that leads to one thing in a list, so that coming back from there
-/// finds it again.
-#[must_use]
-pub fn link_id(subject: &str) -> String {
-    format!("to-{subject}")
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::register::Register;
+use partnership_risk_core::register::{Register, Subject};
 use yew::prelude::{Html, MouseEvent, html};
 
 use super::messages::messages;
@@ -38,6 +38,7 @@ pub fn framed(
             <main class="main" id="main" tabindex="-1">
                 { messages(model, session) }
                 { page(model, session, at, arrival) }
+                { own_history(model, &at.here) }
             </main>
             <footer class="footer">
                 <p>{ "Everything stays in this browser. Nothing you enter is sent anywhere." }</p>
@@ -46,6 +47,14 @@ pub fn framed(
             </footer>
         </div>
     }
+}
+
+/// The way to the history of what a page is about.
+fn own_history(model: &Model, here: &Route) -> Html {
+    let is_in = |subject: &Subject| model.register.as_ref().is_some_and(|register| subject.is_in(register));
+    let Some(subject) = here.subject().filter(is_in) else { return Html::default() };
+    let to = Route::History(Some(subject)).to_string();
+    html! { <p>{ link(to, format!("History of this {}", subject.kind())) }</p> }
 }
 
 /// Moves the focus without changing the address, which is the application's.

@@ -4,12 +4,12 @@ use partnership_risk_core::register::{Register, Risk, RiskId, Status};
 use partnership_risk_core::scale::decimal;
 use yew::prelude::{Callback, Html, html};
 
-use super::shown::{category_name, level};
+use super::shown::{category_name, entry_link, level};
 use super::sorting::{self, sorting_heads};
 use crate::app::queries::risk_table::{Column, Row};
 use crate::app::queries::sort::Direction;
-use crate::ui::components::{Head, Link, disclosure, table_frame};
-use crate::ui::route::{RiskView, Route, link_id};
+use crate::ui::components::{Head, disclosure, table_frame};
+use crate::ui::route::{RiskView, Route};
 use crate::ui::words::ordinal;
 
 /// Which risks of a table are selected.
@@ -84,22 +84,15 @@ fn head(view: Option<&RiskView>, to_pick: bool) -> Html {
 
 fn risk_row(register: &Register, row: &Row, picking: Option<&Picking>) -> Html {
     let risk = &row.risk;
-    let id = risk.id.to_string();
-    let title = Link {
-        to: Route::Risk(risk.id).to_string().into(),
-        text: risk.title.clone().into(),
-        id: Some(link_id(&id).into()),
-        ..Link::default()
-    };
     let level = row.score.map(|score| level(register.matrix().level(score)));
     html! {
-        <tr key={id}>
+        <tr key={risk.id.to_string()}>
             if let Some(picking) = picking {
                 <td class="table__pick">{ tick(risk, picking) }</td>
             }
             <td class="table__reference">{ &risk.reference }</td>
             <th scope="row">
-                { title.view() }
+                { entry_link(&Route::Risk(risk.id), risk.title.clone()) }
                 if risk.status != Status::Open {
                     <span class="table__status">{ risk.status.name() }</span>
                 }

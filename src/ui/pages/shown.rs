@@ -12,7 +12,7 @@ use crate::app::queries::attention::{Health, HealthBand};
 use crate::app::queries::categories::offered;
 use crate::app::queries::lack::Lack;
 use crate::ui::components::{ChoiceItem, Link, Paint, Shade, band};
-use crate::ui::route::{Route, link_id};
+use crate::ui::route::Route;
 
 /// The shade of a level's tone.
 pub(super) fn shade(tone: Tone) -> Shade {
@@ -47,13 +47,8 @@ pub(super) fn category_name(register: &Register, id: &CategoryId) -> Rc<str> {
 
 /// The link of a list to one of its things, found again on coming back from there.
 pub(super) fn entry_link(to: &Route, name: impl Into<AttrValue>) -> Html {
-    Link {
-        id: to.subject().map(|id| link_id(&id).into()),
-        to: to.to_string().into(),
-        text: name.into(),
-        ..Link::default()
-    }
-    .view()
+    Link { id: to.link_id().map(Into::into), to: to.to_string().into(), text: name.into(), ..Link::default() }
+        .view()
 }
 
 /// The categories as a list to choose from, the body's own among them.

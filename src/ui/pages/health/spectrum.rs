@@ -10,7 +10,7 @@ use crate::app::queries::health::{AllHealth, Checked, Unchecked, all_health};
 use crate::ui::components::{Link, button_link, link, table_frame};
 use crate::ui::pages::heading;
 use crate::ui::pages::shown::entry_link;
-use crate::ui::route::{Route, link_id};
+use crate::ui::route::Route;
 use crate::ui::words::count;
 
 /// All live partnerships by theme.
@@ -154,7 +154,7 @@ fn start(unchecked: &Unchecked) -> Html {
         None => (Route::NewHealthCheck(Some(id)), "Start a check"),
     };
     let start = Link {
-        id: Some(link_id(&id.to_string()).into()),
+        id: Route::PartnershipHealth(id).link_id().map(Into::into),
         to: to.to_string().into(),
         text: text.into(),
         name: Some(format!("{text} of {}", partnership.name).into()),

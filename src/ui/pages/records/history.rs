@@ -21,15 +21,26 @@ pub(super) fn history(register: &Register, about: Option<Subject>, session: &Ses
         <>
             { heading("History") }
             <p class="lead">{ "What changed, from what to what, and the reason that was given. Who changed it is not kept." }</p>
-            if about.is_some() {
-                <p>{ link(Route::History(None).to_string(), "The history of everything") }</p>
-            }
+            { about.map(|subject| only(register, subject)).unwrap_or_default() }
             if entries.is_empty() {
                 <p>{ "Nothing has changed since the register was started, opened or imported." }</p>
             } else {
                 { entry_table(&entries, session) }
             }
         </>
+    }
+}
+
+/// What the history is about, and the way to that of everything.
+fn only(register: &Register, subject: Subject) -> Html {
+    let this = format!("this {}", subject.kind());
+    html! {
+        <p>
+            { "Here is only what concerns " }
+            { if subject.is_in(register) { link(Route::of(subject).to_string(), this) } else { this.into() } }
+            { ". " }
+            { link(Route::History(None).to_string(), "The history of everything") }
+        </p>
     }
 }
 

@@ -11,7 +11,7 @@ use crate::app::edits::action::done;
 use crate::ui::components::{Button, Head, TableRow, table};
 use crate::ui::focus;
 use crate::ui::pages::shown::entry_link;
-use crate::ui::route::{Route, link_id};
+use crate::ui::route::Route;
 use crate::ui::session::Session;
 
 /// Actions as a table, with what each serves where the register is given to look it up in.
@@ -64,7 +64,7 @@ fn mark_as_done(action: &Rc<Action>, session: &Session) -> Html {
         let world = &session.world;
         let done = done(&action, world.clock.today(), world.clock.now());
         let said = format!("Done: {}", action.what);
-        focus::after_render(link_id(&action.id.to_string()));
+        focus::after_render(Route::Action(action.id).link_id().unwrap_or_default());
         session.change(Change::ActionsPut(vec![done]), said);
     };
     Button { label, on_press: on_press.into(), ..Button::default() }.view()
