@@ -6,7 +6,6 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use partnership_risk_core::register::Register;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::Window;
 use yew::prelude::{
     Callback, Html, Properties, UseReducerHandle, UseStateHandle, component, hook, use_effect,
     use_effect_with, use_mut_ref, use_reducer, use_state,
@@ -14,9 +13,10 @@ use yew::prelude::{
 
 use super::focus;
 use super::keyboard::Shortcut;
-use super::pages::{Whereabouts, framed, go, title};
+use super::location::{at_address, go_to_field};
+use super::pages::{Whereabouts, framed, title};
 use super::parts::{self, Arrival, Part};
-use super::route::{Route, link_id};
+use super::route::Route;
 use super::session::Session;
 use crate::app::event::{Event, Opened};
 use crate::app::model::{Keeping, Model};
@@ -61,8 +61,10 @@ fn use_address(whereabouts: &UseStateHandle<Whereabouts>, session: &Session) {
             let on_change = move |_: &web_sys::Event| {
                 let moved = last.borrow().clone().moved_to(at_address(&source));
                 last.replace(moved.clone());
+                if moved.came_from().is_some() {
+                    session.tell(Event::Moved);
+                }
                 setter.set(moved);
-                session.tell(Event::Moved);
             };
             EventListener::new(&window, "hashchange", on_change)
         });
@@ -82,13 +84,21 @@ fn use_shortcuts(session: &Session) {
                 match Shortcut::taken(event) {
                     Some(Shortcut::Undo) => session.tell(Event::Undone),
                     Some(Shortcut::Redo) => session.tell(Event::Redone),
-                    Some(Shortcut::Search) => go(&Route::Search(String::new())),
+                    Some(Shortcut::Search) => to_search(),
                     None => {}
                 }
             })
         });
         move || drop(listener)
     });
+}
+
+/// Goes to the field that finds anything, which keeps what is typed in it.
+fn to_search() {
+    match focus::by_id("search") {
+        None => go_to_field(&Route::Search(String::new()), "search"),
+        field => focus::focus(field.as_ref()),
+    }
 }
 
 /// Names the browser's tab after the place.
@@ -126,16 +136,15 @@ fn use_part(part: Option<Part>) -> Arrival {
 #[hook]
 fn use_landing(whereabouts: &Whereabouts, arrival: &Arrival) {
     let on_its_way = matches!(arrival, Arrival::OnItsWay);
-    use_effect_with((whereabouts.clone(), on_its_way), |(Whereabouts { here, from, .. }, on_its_way)| {
-        let moved = |from: &&Route| !here.is_one_page_with(from);
-        if let Some(from) = from.as_ref().filter(|_| !on_its_way).filter(moved) {
+    use_effect_with((whereabouts.clone(), on_its_way), |(whereabouts, on_its_way)| {
+        if let Some(from) = whereabouts.came_from().filter(|_| !on_its_way) {
             arrive(from);
         }
     });
 }
 
 fn arrive(from: &Route) {
-    let way_back = from.subject().and_then(|id| focus::by_id(&link_id(&id)));
+    let way_back = from.link_id().and_then(|id| focus::by_id(&id));
     match (&way_back, web_sys::window()) {
         (Some(link), _) => link.scroll_into_view_with_bool(false),
         (None, Some(window)) => window.scroll_to_with_x_and_y(0.0, 0.0),
@@ -188,10 +197,4 @@ async fn kept(session: &Session, register: Option<&Rc<Register>>) -> Event {
         Ok(desk) => (desk.keep)(&session.world, register),
         Err(error) => Event::SaveFailed(StoreError::Failed(error.to_string())),
     }
-}
-
-/// The place at the window's address.
-#[must_use]
-pub fn at_address(window: &Window) -> Route {
-    Route::at(&window.location().hash().unwrap_or_default())
 }

@@ -6,10 +6,12 @@ pub mod charts;
 pub mod components;
 pub mod focus;
 pub mod keyboard;
+pub mod location;
 pub mod pages;
 pub mod parts;
 pub mod route;
 pub mod session;
 pub mod words;
 
-pub use app::{App, AppProps, at_address};
+pub use app::{App, AppProps};
+pub use location::at_address;

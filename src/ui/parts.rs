@@ -92,7 +92,9 @@ impl Part {
         *route == Route::Organisation || matches!(self, Self::Import | Self::About | Self::Catalogue)
     }
 
-    fn of_place(route: &Route) -> Option<Self> {
+    /// The part that holds the page of a place once there is a register.
+    #[must_use]
+    pub fn of_place(route: &Route) -> Option<Self> {
         match route {
             Route::NotFound => None,
             Route::Overview => Some(Self::Desk),

@@ -95,3 +95,23 @@ journey("a page begins at its heading, and the way past the places is the first 
   await person.waitsFor(() => document.activeElement.localName === "h1");
   assert.equal((await person.focus()).name, "Risks");
 });
+
+journey("Ctrl+K leads to the field that finds anything, and keeps what is typed in it", async (person) => {
+  const asks = async () => {
+    await person.page.keyboard.down("Control");
+    await person.presses("k");
+    await person.page.keyboard.up("Control");
+  };
+  await person.opens();
+  await person.clicks("button", "Open the worked example");
+  await person.finds("heading", "Fife Council");
+  await asks();
+  await person.finds("heading", "Search");
+  await person.waitsFor(() => document.activeElement.id === "search");
+  await person.page.keyboard.type("legislation");
+  await person.waitsFor(() => location.hash === "#/search?q=legislation");
+  await tabsTo(person, "About, sources and privacy");
+  await asks();
+  await person.waitsFor(() => document.activeElement.id === "search");
+  assert.equal(await person.valueOf("Find in the whole register"), "legislation");
+});

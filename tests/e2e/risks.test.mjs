@@ -41,6 +41,15 @@ journey("what is typed quickly is found as it was typed", async (person) => {
   assert.equal(await person.valueOf("Find"), "legislation");
 });
 
+journey("letters typed into a filter are no steps on the way back", async (person) => {
+  await withExample(person, "#/about");
+  await person.clicks("link", "Risks");
+  await person.types("Find", "legislation");
+  await person.finds("heading", "1 risk found");
+  await person.goesBack();
+  await person.finds("heading", "About the Partnership Risk Calculator");
+});
+
 journey("Back keeps the filters and finds the place where the person left off", async (person) => {
   await withExample(person, "#/risks?category=legal-and-liability");
   await person.clicks("link", "Incident leading to prosecution");

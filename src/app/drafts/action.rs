@@ -109,7 +109,7 @@ impl ActionDraft {
     }
 }
 
-/// What an action serves, as a form and an address hold it: `risk`, `control` or `partnership` and an id.
+/// What an action serves, as a form holds it: `risk`, `control` or `partnership` and an id.
 #[must_use]
 pub fn serves_text(serves: Serves) -> String {
     let named = |kind: &str, id: &dyn Display| format!("{kind}={id}");

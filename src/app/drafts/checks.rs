@@ -56,6 +56,19 @@ impl Checks {
         self.read(&digits, field, name, |text| text.parse().map_err(|_| "not a whole number that fits"))
     }
 
+    /// Notes a problem where a day lies before one that it follows; each comes with its name.
+    pub(super) fn in_order(
+        &mut self,
+        (earlier, before): (Option<Date>, &str),
+        (later, field, after): (Option<Date>, &str, &str),
+    ) {
+        if let (Some(earlier), Some(later)) = (earlier, later)
+            && later < earlier
+        {
+            self.note(field, format!("The {after} is before the {before}: correct one of the two"));
+        }
+    }
+
     /// The value with this key; the usual one where there is none.
     pub(super) fn choice<T: Choice + Default>(&mut self, key: &str) -> T {
         T::of_key(key).unwrap_or_default()
@@ -99,6 +112,11 @@ impl Checks {
 /// The text of a field without surrounding space.
 pub(super) fn tidy(text: &str) -> String {
     text.trim().to_owned()
+}
+
+/// Lines without the space around them, and without empty ones.
+pub(super) fn lines(text: &str) -> String {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// A value as a form holds it: its key.

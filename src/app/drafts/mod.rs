@@ -7,7 +7,6 @@ mod bulk;
 mod categories;
 mod checks;
 mod control;
-mod copy;
 mod health_check;
 mod kept;
 mod loss;
@@ -26,7 +25,6 @@ pub use appetite::{AppetiteDraft, CategoryAppetiteDraft, ToleranceDraft, toleran
 pub use bulk::{BulkDraft, BulkField};
 pub use categories::{CategoriesDraft, CategoryDraft, category_field};
 pub use control::{ControlDraft, EffectDraft, effect_field};
-pub use copy::copy_of;
 pub use health_check::{AnswerDraft, HealthCheckDraft, ThemeDraft, answer_field, questions_of};
 pub use kept::Kept;
 pub use loss::LossDraft;

@@ -1,11 +1,11 @@
-//! What the checks find in a register on a day, as the page of checks, the overview and the header show it, and how
-//! a finding is let pass. What is checked is decided in the core.
+//! What the checks find in a register on a day, as the page of checks, the overview and the header show it. What is
+//! checked is decided in the core.
 
 use std::rc::Rc;
 
 use partnership_risk_core::check::{self, Check, Context, Finding, Findings, Severity};
 use partnership_risk_core::date::Date;
-use partnership_risk_core::register::{Change, PartnershipId, Register, Serves, Subject, Waiver};
+use partnership_risk_core::register::{PartnershipId, Register, Serves, Subject};
 
 use super::last::Last;
 
@@ -85,31 +85,11 @@ pub fn served(serves: Serves) -> Subject {
     }
 }
 
-/// The change by which a finding is let pass, in place of an earlier waiver of the same one.
-#[must_use]
-pub fn let_pass(register: &Register, waiver: Waiver) -> Change {
-    let mut waivers = others(register, &waiver.check, waiver.subject);
-    waivers.push(waiver);
-    Change::WaiversSet(waivers)
-}
-
-/// The change by which a finding counts again.
-#[must_use]
-pub fn count_again(register: &Register, finding: &Finding) -> Change {
-    Change::WaiversSet(others(register, finding.check, finding.subject))
-}
-
-/// The waivers of other findings.
-fn others(register: &Register, check: &str, subject: Subject) -> Vec<Waiver> {
-    let is_other = |waiver: &&Waiver| *waiver.check != *check || waiver.subject != subject;
-    register.waivers().iter().filter(is_other).cloned().collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use partnership_risk_core::example::fife_council;
-    use partnership_risk_core::register::{Action, ActionId, Partnership, PartnershipId};
+    use partnership_risk_core::register::{Action, ActionId, Change, Partnership, PartnershipId};
 
     const TODAY: Date = Date::FIRST;
 
@@ -144,23 +124,5 @@ mod tests {
         assert!(!own.contains("risk-without-owner"), "{own}");
         assert!(counts(&of(Some(Severity::Warning), first)).contains(&("risk-without-owner", 11)));
         assert!(!counts(&of(Some(Severity::Problem), first)).contains(&("risk-without-owner", 11)));
-    }
-
-    #[test]
-    fn a_finding_that_is_let_pass_counts_again_when_the_waiver_is_taken_back() {
-        let fife = fife_council();
-        let finding = worked_out(&fife, TODAY).open.remove(0);
-        let waiver = |reason: &str| Waiver {
-            check: finding.check.into(),
-            subject: finding.subject,
-            reason: reason.into(),
-            until: TODAY,
-        };
-        let passing = fife.apply(let_pass(&fife, waiver("Agreed"))).expect("sound");
-        let passing = passing.apply(let_pass(&passing, waiver("Agreed again"))).expect("sound");
-        let found = worked_out(&passing, TODAY);
-        assert_eq!(found.waived, [(finding.clone(), waiver("Agreed again"))]);
-        let back = passing.apply(count_again(&passing, &finding)).expect("sound");
-        assert_eq!(worked_out(&back, TODAY), worked_out(&fife, TODAY));
     }
 }

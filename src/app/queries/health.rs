@@ -9,7 +9,7 @@ use partnership_risk_core::health::{
 };
 use partnership_risk_core::order::ordered;
 use partnership_risk_core::register::{
-    HealthCheck, HealthCheckId, InForce, Partnership, PartnershipId, Register, Timestamp,
+    HealthCheck, HealthCheckId, InForce, Partnership, PartnershipId, Register,
 };
 use partnership_risk_core::share::Share;
 
@@ -215,13 +215,6 @@ pub fn all_health(register: &Register) -> AllHealth {
     AllHealth { spectrum: Spectrum::new(&scored), unchecked }
 }
 
-/// A new check of today in which a respondent finds the answers of an earlier one.
-#[must_use]
-pub fn answered_anew(check: &HealthCheck, id: HealthCheckId, today: Date, now: Timestamp) -> HealthCheck {
-    let notes = String::new();
-    HealthCheck { id, created: now, updated: now, date: today, notes, ..check.clone() }
-}
-
 /// The first theme in which a question is open, from one on and then from the start; none where none is.
 #[must_use]
 pub fn next_open(answers: &Answers, from: Theme) -> Option<Theme> {
@@ -390,15 +383,6 @@ mod tests {
             begun.unchecked.iter().map(|u| (u.partnership.name.as_str(), u.begun.is_some())).collect();
         assert_eq!(unchecked, [("Waste", true), ("Care", false)]);
         assert!(begun.spectrum.rows().is_empty());
-    }
-
-    #[test]
-    fn to_answer_anew_is_a_new_check_of_today_with_the_old_answers() {
-        let before = check(1, WASTE, MANAGER, "1/4/2026", &[("tensions", Answer::Fully)]);
-        let after = answered_anew(&before, HealthCheckId::from_bits(2), date("1/4/2027"), 99);
-        assert_eq!(after.answers, before.answers);
-        assert!(after.is_by_the_same(&before) && after.id != before.id);
-        assert_eq!((after.date, after.created, after.updated), (date("1/4/2027"), 99, 99));
     }
 
     #[test]

@@ -26,5 +26,5 @@ pub mod search;
 pub mod seek;
 pub mod significance;
 pub mod snapshots;
+pub mod sort;
 pub mod suggestions;
-pub mod views;

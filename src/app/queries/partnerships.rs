@@ -14,7 +14,7 @@ use partnership_risk_core::scale::Score;
 use super::attention::{Health, HealthBand, health_of};
 use super::lack::Lack;
 use super::last::Last;
-use super::risk_table::Direction;
+use super::sort::{Direction, Sort};
 
 /// One partnership as the list shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -181,13 +181,7 @@ pub enum PartnershipColumn {
 }
 
 /// The order of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PartnershipSort {
-    /// By what.
-    pub column: PartnershipColumn,
-    /// Which end first.
-    pub direction: Direction,
-}
+pub type PartnershipSort = Sort<PartnershipColumn>;
 
 /// Gravest first.
 impl Default for PartnershipSort {
@@ -235,20 +229,6 @@ impl PartnershipSort {
             PartnershipColumn::Cost => self.known(a.cost(), b.cost()),
             PartnershipColumn::Risks => self.directed(a.n_risks.cmp(&b.n_risks)),
             PartnershipColumn::Gravest => self.known(a.worst, b.worst),
-        }
-    }
-
-    fn directed(self, order: Ordering) -> Ordering {
-        match self.direction {
-            Direction::Ascending => order,
-            Direction::Descending => order.reverse(),
-        }
-    }
-
-    fn known<T: Ord>(self, a: Option<T>, b: Option<T>) -> Ordering {
-        match (a, b) {
-            (Some(a), Some(b)) => self.directed(a.cmp(&b)),
-            (a, b) => b.is_some().cmp(&a.is_some()),
         }
     }
 

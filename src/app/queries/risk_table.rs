@@ -1,6 +1,5 @@
 //! The register as a table: which risks, in which order.
 
-use std::cmp::Ordering;
 use std::rc::Rc;
 
 use partnership_risk_core::catalogue::CategoryId;
@@ -8,6 +7,8 @@ use partnership_risk_core::letters::{holds, small};
 use partnership_risk_core::order::{order_by, ordered};
 use partnership_risk_core::register::{Partnership, PartnershipId, Register, Risk, Stage, Status, Treatment};
 use partnership_risk_core::scale::{Rating, Score};
+
+use super::sort::{self, Direction};
 
 /// Which risks are shown. Every part that is set must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,6 +54,9 @@ pub enum Gap {
 }
 
 impl Gap {
+    /// Every one, in the order it is offered.
+    pub const ALL: [Self; 4] = [Self::Rating, Self::Owner, Self::Treatment, Self::Category];
+
     /// Whether an open risk lacks it; nothing more is asked of closed risks and drafts.
     #[must_use]
     pub fn is_in(self, risk: &Risk) -> bool {
@@ -84,34 +88,8 @@ pub enum Column {
     Score,
 }
 
-/// Which end comes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// Smallest or A first.
-    Ascending,
-    /// Largest or Z first.
-    Descending,
-}
-
-impl Direction {
-    /// The other one.
-    #[must_use]
-    pub fn reversed(self) -> Self {
-        match self {
-            Self::Ascending => Self::Descending,
-            Self::Descending => Self::Ascending,
-        }
-    }
-}
-
 /// The order of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sort {
-    /// By what.
-    pub column: Column,
-    /// Which end first.
-    pub direction: Direction,
-}
+pub type Sort = sort::Sort<Column>;
 
 /// Worst first.
 impl Default for Sort {
@@ -215,10 +193,10 @@ enum Key {
 }
 
 impl Sort {
-    /// The rows in this order; equal ones stay in the register's.
+    /// The rows in this order, those without a key last; equal ones stay in the register's.
     fn sorted(self, register: &Register, rows: &[Row]) -> Vec<Row> {
         let keys: Vec<Option<Key>> = rows.iter().map(|row| self.key(register, row)).collect();
-        let order = order_by(rows.len(), &|a, b| self.compare(keys[a].as_ref(), keys[b].as_ref()));
+        let order = order_by(rows.len(), &|a, b| self.known(keys[a].as_ref(), keys[b].as_ref()));
         order.into_iter().map(|place| rows[place].clone()).collect()
     }
 
@@ -236,15 +214,6 @@ impl Sort {
                 Some(&row.risk.owner).filter(|owner| !owner.is_empty()).and_then(|owner| text(owner))
             }
             Column::Score => row.score.map(Key::Score),
-        }
-    }
-
-    /// What has no key comes last either way.
-    fn compare(self, a: Option<&Key>, b: Option<&Key>) -> Ordering {
-        match (a, b, self.direction) {
-            (Some(a), Some(b), Direction::Ascending) => a.cmp(b),
-            (Some(a), Some(b), Direction::Descending) => b.cmp(a),
-            (a, b, _) => b.is_some().cmp(&a.is_some()),
         }
     }
 }

@@ -1,12 +1,11 @@
-//! Which typical risks a partnership may have overlooked, going by its health checks, and the one change by which
-//! those that were chosen become drafts. How they are found is decided in the core.
+//! Which typical risks a partnership may have overlooked, going by its health checks. How they are found is decided
+//! in the core.
 
 use std::rc::Rc;
 
-use partnership_risk_core::catalogue::TypicalRisk;
 use partnership_risk_core::health::{Answers, Panel};
-use partnership_risk_core::register::{Change, ControlId, PartnershipId, Register, RiskId, Timestamp};
-use partnership_risk_core::suggestion::{Suggestion, adopt, suggest};
+use partnership_risk_core::register::{PartnershipId, Register};
+use partnership_risk_core::suggestion::{Suggestion, suggest};
 
 /// The most points with which an answer is weak: no better than a plan.
 const WEAK: u8 = 1;
@@ -34,32 +33,13 @@ pub fn suggestions(register: &Register, partnership: PartnershipId) -> Vec<Sugge
     suggest(register, partnership, &weak_questions(register, partnership))
 }
 
-/// The one change by which typical risks become drafts of a partnership, with their controls as planned ones. Ids are
-/// drawn from `risk` and `control`.
-#[must_use]
-pub fn adopted(
-    chosen: &[TypicalRisk],
-    partnership: PartnershipId,
-    risk: &dyn Fn() -> RiskId,
-    control: &dyn Fn() -> ControlId,
-    now: Timestamp,
-) -> Change {
-    let one = |typical: &TypicalRisk| {
-        let controls: Vec<ControlId> = typical.controls.iter().map(|_| control()).collect();
-        adopt(typical, risk(), &controls, partnership, now)
-    };
-    Change::All(chosen.iter().map(one).collect())
-}
-
 #[cfg(test)]
 mod tests {
-    use std::cell::Cell;
-
     use super::*;
     use partnership_risk_core::date::Date;
     use partnership_risk_core::example::fife_council;
     use partnership_risk_core::health::{Answer, QuestionId};
-    use partnership_risk_core::register::{HealthCheck, HealthCheckId, Id, Status};
+    use partnership_risk_core::register::{Change, HealthCheck, HealthCheckId};
 
     fn answered(register: &Register, given: &[(u64, &str, Answer)]) -> Register {
         let partnership = register.partnerships()[0].id;
@@ -87,26 +67,5 @@ mod tests {
         ] {
             assert_eq!(weak_questions(&answered(&fife, &given), id).len(), weak, "{given:?}");
         }
-    }
-
-    #[test]
-    fn what_is_chosen_becomes_drafts_in_one_change_and_is_suggested_no_more() {
-        let fife = fife_council();
-        let id = fife.partnerships()[0].id;
-        let found = suggestions(&fife, id);
-        let chosen: Vec<TypicalRisk> = found.iter().take(2).map(|s| s.typical.clone()).collect();
-        let last = Cell::new(500);
-        let fresh = || {
-            last.set(last.get() + 1);
-            last.get()
-        };
-        let change = adopted(&chosen, id, &|| Id::from_bits(fresh()), &|| Id::from_bits(fresh()), 7);
-        let after = fife.apply(change).expect("sound");
-        let drafts: Vec<&str> =
-            after.risks().iter().filter(|r| r.status == Status::Draft).map(|r| r.title.as_str()).collect();
-        assert_eq!(drafts, [&*chosen[0].title, &*chosen[1].title]);
-        let controls = chosen.iter().map(|typical| typical.controls.len()).sum::<usize>();
-        assert_eq!(after.controls().len(), controls);
-        assert_eq!(suggestions(&after, id).len(), found.len() - 2);
     }
 }

@@ -3,16 +3,16 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::register::Register;
+use partnership_risk_core::register::{Register, Subject};
 use yew::prelude::{Html, MouseEvent, html};
 
-use super::attention::attention;
+use super::messages::messages;
 use super::{Whereabouts, offering, page};
 use crate::app::event::Event;
 use crate::app::model::{Keeping, Model};
 use crate::ui::components::{Button, ButtonKind, Link, link};
 use crate::ui::focus::focus_id;
-use crate::ui::parts::Arrival;
+use crate::ui::parts::{Arrival, Part};
 use crate::ui::route::{BenchmarkView, CheckView, DutyView, PartnershipView, RiskView, Route, SnapshotView};
 use crate::ui::session::Session;
 use crate::ui::words::grouped;
@@ -36,8 +36,9 @@ pub fn framed(
                 { places(&at.here) }
             }
             <main class="main" id="main" tabindex="-1">
-                { attention(model, session) }
+                { messages(model, session) }
                 { page(model, session, at, arrival) }
+                { own_history(model, &at.here) }
             </main>
             <footer class="footer">
                 <p>{ "Everything stays in this browser. Nothing you enter is sent anywhere." }</p>
@@ -46,6 +47,14 @@ pub fn framed(
             </footer>
         </div>
     }
+}
+
+/// The way to the history of what a page is about.
+fn own_history(model: &Model, here: &Route) -> Html {
+    let is_in = |subject: &Subject| model.register.as_ref().is_some_and(|register| subject.is_in(register));
+    let Some(subject) = here.subject().filter(is_in) else { return Html::default() };
+    let to = Route::History(Some(subject)).to_string();
+    html! { <p>{ link(to, format!("History of this {}", subject.kind())) }</p> }
 }
 
 /// Moves the focus without changing the address, which is the application's.
@@ -111,51 +120,19 @@ fn saved(keeping: &Keeping, session: &Session) -> String {
 }
 
 fn places(here: &Route) -> Html {
-    let place = |to: Route, name: &str, here: bool| {
-        html! { <li>{ classed_link("places__link", &to, name, here) }</li> }
+    let part = Part::of_place(here).filter(|_| *here != Route::Organisation);
+    let place = |to: Route, name: &str, parts: &[Part]| {
+        let is_here = part.is_some_and(|part| parts.contains(&part));
+        html! { <li>{ classed_link("places__link", &to, name, is_here) }</li> }
     };
-    let partnerships = matches!(
-        here,
-        Route::Partnerships(_)
-            | Route::PartnershipAttention
-            | Route::NewPartnership
-            | Route::Partnership(_)
-            | Route::PartnershipRisks(_)
-            | Route::EditPartnership(_)
-    );
-    let risks = matches!(
-        here,
-        Route::Risks(_)
-            | Route::NewRisk(_)
-            | Route::Risk(_)
-            | Route::BowTie(_)
-            | Route::Controls(_)
-            | Route::NewControl(_)
-            | Route::Control(_)
-            | Route::Actions(_)
-            | Route::NewAction(_)
-            | Route::Action(_)
-            | Route::Losses
-            | Route::NewLoss(_)
-            | Route::Loss(_)
-    );
-    let health = matches!(
-        here,
-        Route::Health
-            | Route::PartnershipHealth(_)
-            | Route::NewHealthCheck(_)
-            | Route::EditHealthCheck(_)
-            | Route::HealthCheck(..)
-    );
-    let benchmark = matches!(here, Route::Benchmark(_));
     html! {
         <nav class="places" aria-label="Places">
             <ul class="places__list">
-                { place(Route::Overview, "Overview", *here == Route::Overview) }
-                { place(Route::Partnerships(PartnershipView::default()), "Partnerships", partnerships) }
-                { place(Route::Risks(RiskView::default()), "Risks", risks) }
-                { place(Route::Health, "Health", health) }
-                { place(Route::Benchmark(BenchmarkView::default()), "Benchmark", benchmark) }
+                { place(Route::Overview, "Overview", &[Part::Desk]) }
+                { place(Route::Partnerships(PartnershipView::default()), "Partnerships", &[Part::Partnerships]) }
+                { place(Route::Risks(RiskView::default()), "Risks", &[Part::Risks, Part::Work]) }
+                { place(Route::Health, "Health", &[Part::Health]) }
+                { place(Route::Benchmark(BenchmarkView::default()), "Benchmark", &[Part::Benchmark]) }
             </ul>
         </nav>
     }

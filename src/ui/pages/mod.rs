@@ -3,15 +3,16 @@
 //! shows; only a form, which remembers what is typed, is a yew component.
 
 pub(super) mod about;
-mod attention;
 pub(super) mod benchmark;
 pub(super) mod catalogue;
+mod filters;
 mod finding_address;
 mod form;
 mod frame;
 pub(super) mod health;
 mod heat_table;
 pub(super) mod import;
+mod messages;
 pub(super) mod overview;
 mod partnership_head;
 pub(super) mod records;
@@ -20,6 +21,7 @@ mod risk_table;
 mod save_view;
 pub(super) mod settings;
 mod shown;
+mod sorting;
 mod welcome;
 
 use std::rc::Rc;
@@ -28,7 +30,6 @@ use partnership_risk_core::register::Register;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
-pub use form::go;
 pub use frame::framed;
 
 use super::components::{Button, link};
@@ -63,6 +64,12 @@ impl Whereabouts {
         let earlier = self.above.iter().position(|place| place.is_one_page_with(&here));
         self.above.truncate(earlier.unwrap_or(self.above.len()));
         Self { from: Some(self.here), here, above: self.above }
+    }
+
+    /// The page before; another filter of this one is none.
+    #[must_use]
+    pub fn came_from(&self) -> Option<&Route> {
+        self.from.as_ref().filter(|from| !self.here.is_one_page_with(from))
     }
 }
 

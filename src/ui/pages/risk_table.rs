@@ -4,10 +4,12 @@ use partnership_risk_core::register::{Register, Risk, RiskId, Status};
 use partnership_risk_core::scale::decimal;
 use yew::prelude::{Callback, Html, html};
 
-use super::shown::{category_name, level};
-use crate::app::queries::risk_table::{Column, Direction, Row, Sort};
-use crate::ui::components::{Link, SortHeader, Sorted, disclosure, table_frame};
-use crate::ui::route::{RiskView, Route, link_id};
+use super::shown::{category_name, entry_link, level};
+use super::sorting::{self, sorting_heads};
+use crate::app::queries::risk_table::{Column, Row};
+use crate::app::queries::sort::Direction;
+use crate::ui::components::{Head, disclosure, table_frame};
+use crate::ui::route::{RiskView, Route};
 use crate::ui::words::ordinal;
 
 /// Which risks of a table are selected.
@@ -48,27 +50,25 @@ fn table_of(register: &Register, rows: &[Row], view: Option<&RiskView>, picking:
     table_frame("Register of risks", table)
 }
 
-/// The columns in order: the name, by what it sorts, and whether it holds numbers.
-const COLUMNS: [(&str, Option<Column>, bool); 8] = [
-    ("Ref", Some(Column::Reference), false),
-    ("Risk", Some(Column::Title), false),
-    ("Partnership", Some(Column::Partnership), false),
-    ("Category", Some(Column::Category), false),
-    ("Owner", Some(Column::Owner), false),
-    ("Likelihood \u{d7} impact", None, true),
-    ("Score", Some(Column::Score), true),
-    ("Level", None, false),
+/// The columns in order.
+const COLUMNS: [sorting::Column<Column>; 8] = [
+    (Head::text("Ref"), Some((Column::Reference, Direction::Ascending))),
+    (Head::text("Risk"), Some((Column::Title, Direction::Ascending))),
+    (Head::text("Partnership"), Some((Column::Partnership, Direction::Ascending))),
+    (Head::text("Category"), Some((Column::Category, Direction::Ascending))),
+    (Head::text("Owner"), Some((Column::Owner, Direction::Ascending))),
+    (Head::number("Likelihood \u{d7} impact"), None),
+    (Head::number("Score"), Some((Column::Score, Direction::Descending))),
+    (Head::text("Level"), None),
 ];
 
 fn head(view: Option<&RiskView>, to_pick: bool) -> Html {
-    let cell = |(label, column, numeric): (&'static str, Option<Column>, bool)| match (view, column) {
-        (Some(view), Some(column)) => {
-            let to = sort_address(view, column).into();
-            SortHeader { label, to, sorted: sorted(view.sort, column), numeric }.view()
+    let heads = match view {
+        None => COLUMNS.into_iter().map(|(head, _)| head).collect(),
+        Some(view) => {
+            let to = |sort| Route::Risks(RiskView { sort, page: 0, ..view.clone() });
+            sorting_heads(COLUMNS, view.sort, to)
         }
-        (None, _) | (_, None) => html! {
-            <th scope="col" class={numeric.then_some("table__number")}>{ label }</th>
-        },
     };
     html! {
         <thead>
@@ -76,51 +76,23 @@ fn head(view: Option<&RiskView>, to_pick: bool) -> Html {
                 if to_pick {
                     <th scope="col"><span class="hidden">{ "Select" }</span></th>
                 }
-                { for COLUMNS.into_iter().map(cell) }
+                { for heads.iter().map(Head::view) }
             </tr>
         </thead>
     }
 }
 
-fn sorted(sort: Sort, column: Column) -> Sorted {
-    match (sort.column == column, sort.direction) {
-        (false, _) => Sorted::No,
-        (true, Direction::Ascending) => Sorted::Ascending,
-        (true, Direction::Descending) => Sorted::Descending,
-    }
-}
-
-/// The address at which the table is sorted by a column, or the other way round if it is already.
-fn sort_address(view: &RiskView, column: Column) -> String {
-    let first = match column {
-        Column::Score => Direction::Descending,
-        Column::Reference | Column::Title | Column::Partnership | Column::Category | Column::Owner => {
-            Direction::Ascending
-        }
-    };
-    let direction = if view.sort.column == column { view.sort.direction.reversed() } else { first };
-    let sort = Sort { column, direction };
-    Route::Risks(RiskView { sort, page: 0, ..view.clone() }).to_string()
-}
-
 fn risk_row(register: &Register, row: &Row, picking: Option<&Picking>) -> Html {
     let risk = &row.risk;
-    let id = risk.id.to_string();
-    let title = Link {
-        to: Route::Risk(risk.id).to_string().into(),
-        text: risk.title.clone().into(),
-        id: Some(link_id(&id).into()),
-        ..Link::default()
-    };
     let level = row.score.map(|score| level(register.matrix().level(score)));
     html! {
-        <tr key={id}>
+        <tr key={risk.id.to_string()}>
             if let Some(picking) = picking {
                 <td class="table__pick">{ tick(risk, picking) }</td>
             }
             <td class="table__reference">{ &risk.reference }</td>
             <th scope="row">
-                { title.view() }
+                { entry_link(&Route::Risk(risk.id), risk.title.clone()) }
                 if risk.status != Status::Open {
                     <span class="table__status">{ risk.status.name() }</span>
                 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Callback, Html, Properties, SubmitEvent, component, html, use_state};
 
-use crate::app::queries::views::saved;
+use crate::app::edits::views::saved;
 use crate::ui::components::{Button, ButtonKind, TextField, disclosure, link};
 use crate::ui::route::Route;
 use crate::ui::session::Session;

@@ -6,12 +6,13 @@ use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::letters::small;
 use partnership_risk_core::register::{Partnership, Register};
 use partnership_risk_core::scale::{Colour, Level, Tone};
-use yew::prelude::Html;
+use yew::prelude::{AttrValue, Html};
 
 use crate::app::queries::attention::{Health, HealthBand};
 use crate::app::queries::categories::offered;
 use crate::app::queries::lack::Lack;
-use crate::ui::components::{ChoiceItem, Paint, Shade, band};
+use crate::ui::components::{ChoiceItem, Link, Paint, Shade, band};
+use crate::ui::route::Route;
 
 /// The shade of a level's tone.
 pub(super) fn shade(tone: Tone) -> Shade {
@@ -42,6 +43,12 @@ pub(super) fn level(level: &Level) -> Html {
 /// The name of a category; one that nobody knows is shown by its id.
 pub(super) fn category_name(register: &Register, id: &CategoryId) -> Rc<str> {
     register.organisation().category_name(id)
+}
+
+/// The link of a list to one of its things, found again on coming back from there.
+pub(super) fn entry_link(to: &Route, name: impl Into<AttrValue>) -> Html {
+    Link { id: to.link_id().map(Into::into), to: to.to_string().into(), text: name.into(), ..Link::default() }
+        .view()
 }
 
 /// The categories as a list to choose from, the body's own among them.

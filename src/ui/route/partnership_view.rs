@@ -3,11 +3,10 @@
 use partnership_risk_core::choice::Choice;
 use partnership_risk_core::register::PartnershipStatus;
 
-use super::{finished, parameter, serializer, text_of, value_of};
+use super::query::{Query, chosen, counted, listed, parameter, some, sort_of, sort_text, text_of};
 use crate::app::queries::attention::HealthBand;
 use crate::app::queries::lack::Lack;
 use crate::app::queries::partnerships::{PartnershipColumn, PartnershipFilter, PartnershipSort, Standing};
-use crate::app::queries::risk_table::Direction;
 
 /// How the partnerships are shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -67,53 +66,30 @@ fn standing_of(text: &str) -> Option<Standing> {
 impl PartnershipView {
     pub(super) fn query(&self) -> String {
         let Self { filter, sort, page } = self;
-        let mut query = serializer();
-        query.extend_pairs(Some(("q", filter.text.as_str())).filter(|(_, text)| !text.is_empty()));
-        query.extend_pairs(filter.standing.map(|standing| ("status", standing_text(standing))));
-        query.extend_pairs(filter.kind.map(|kind| ("form", kind.key())));
-        query.extend_pairs(filter.rank.map(|rank| ("significance", rank.key())));
-        query.extend_pairs(filter.health.as_ref().map(|band| ("health", text_of(&BANDS, band))));
-        query.extend_pairs(filter.lack.as_ref().map(|lack| ("without", text_of(&LACKS, lack))));
-        if *sort != PartnershipSort::default() {
-            query.append_pair("sort", &sort_text(*sort));
-        }
-        if *page > 0 {
-            query.append_pair("page", &(page + 1).to_string());
-        }
-        finished(query)
+        Query::new()
+            .with("q", some(&filter.text))
+            .with("status", filter.standing.map(standing_text))
+            .with("form", filter.kind.map(Choice::key))
+            .with("significance", filter.rank.map(Choice::key))
+            .with("health", filter.health.map(|band| text_of(&BANDS, band)))
+            .with("without", filter.lack.map(|lack| text_of(&LACKS, lack)))
+            .with("sort", sort_text(&COLUMNS, *sort))
+            .with("page", (*page > 0).then(|| page + 1))
+            .finished()
     }
 
     pub(super) fn of_query(query: &str) -> Self {
-        let text = |name: &str| parameter::<String>(query, name);
         let filter = PartnershipFilter {
-            text: text("q").unwrap_or_default(),
-            standing: text("status").and_then(|status| standing_of(&status)),
-            kind: text("form").and_then(|kind| Choice::of_key(&kind)),
-            rank: text("significance").and_then(|rank| Choice::of_key(&rank)),
-            health: text("health").and_then(|band| value_of(&BANDS, &band)),
-            lack: text("without").and_then(|lack| value_of(&LACKS, &lack)),
+            text: parameter(query, "q").unwrap_or_default(),
+            standing: parameter::<String>(query, "status").and_then(|status| standing_of(&status)),
+            kind: chosen(query, "form"),
+            rank: chosen(query, "significance"),
+            health: listed(query, "health", &BANDS),
+            lack: listed(query, "without", &LACKS),
         };
-        let sort = text("sort").and_then(|sort| sort_of(&sort)).unwrap_or_default();
-        let page = parameter::<usize>(query, "page").and_then(|page| page.checked_sub(1));
-        Self { filter, sort, page: page.unwrap_or_default() }
+        let page = counted(query, "page").unwrap_or_default();
+        Self { filter, sort: sort_of(query, &COLUMNS), page }
     }
-}
-
-/// The column, with a minus where the largest comes first.
-fn sort_text(sort: PartnershipSort) -> String {
-    let minus = match sort.direction {
-        Direction::Ascending => "",
-        Direction::Descending => "-",
-    };
-    [minus, text_of(&COLUMNS, &sort.column)].concat()
-}
-
-fn sort_of(text: &str) -> Option<PartnershipSort> {
-    let (direction, column) = match text.strip_prefix('-') {
-        Some(column) => (Direction::Descending, column),
-        None => (Direction::Ascending, text),
-    };
-    Some(PartnershipSort { column: value_of(&COLUMNS, column)?, direction })
 }
 
 #[cfg(test)]
@@ -121,6 +97,7 @@ mod tests {
     use partnership_risk_core::register::{Kind, Rank};
 
     use super::*;
+    use crate::app::queries::sort::Direction;
     use crate::ui::route::Route;
 
     fn found_again(view: PartnershipView) {

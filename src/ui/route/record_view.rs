@@ -4,7 +4,8 @@ use partnership_risk_core::check::Severity;
 use partnership_risk_core::choice::Choice;
 use partnership_risk_core::register::{PartnershipId, SnapshotId, Subject};
 
-use super::{finished, parameter, serializer};
+use super::query::{Query, chosen, parameter};
+use super::subject::{query_about, subject_in};
 
 /// Which findings are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,24 +49,20 @@ impl Default for DutyView {
 
 impl CheckView {
     pub(super) fn query(self) -> String {
-        let mut query = serializer();
-        query.extend_pairs(self.severity.map(|severity| ("severity", severity.key())));
-        query.extend_pairs(self.partnership.map(|id| ("partnership", id.to_string())));
-        finished(query)
+        Query::new()
+            .with("severity", self.severity.map(Choice::key))
+            .with("partnership", self.partnership)
+            .finished()
     }
 
     pub(super) fn of_query(query: &str) -> Self {
-        let severity = parameter::<String>(query, "severity").and_then(|key| Severity::of_key(&key));
-        Self { severity, partnership: parameter(query, "partnership") }
+        Self { severity: chosen(query, "severity"), partnership: parameter(query, "partnership") }
     }
 }
 
 impl WaiverOf {
     pub(super) fn query(&self) -> String {
-        let mut query = serializer();
-        query.append_pair("check", &self.check);
-        query.extend_pairs(named(self.subject));
-        finished(query)
+        query_about(Query::new().with("check", Some(&self.check)), Some(self.subject)).finished()
     }
 
     pub(super) fn of_query(query: &str) -> Option<Self> {
@@ -73,43 +70,9 @@ impl WaiverOf {
     }
 }
 
-/// The kind of a subject and its id; no check is about the organisation.
-fn named(subject: Subject) -> Option<(&'static str, String)> {
-    Some(match subject {
-        Subject::Organisation => return None,
-        Subject::Partnership(id) => ("partnership", id.to_string()),
-        Subject::Risk(id) => ("risk", id.to_string()),
-        Subject::Control(id) => ("control", id.to_string()),
-        Subject::Action(id) => ("action", id.to_string()),
-        Subject::Loss(id) => ("loss", id.to_string()),
-        Subject::HealthCheck(id) => ("health-check", id.to_string()),
-        Subject::Snapshot(id) => ("snapshot", id.to_string()),
-    })
-}
-
-fn subject_in(query: &str) -> Option<Subject> {
-    let partnership = || parameter(query, "partnership").map(Subject::Partnership);
-    let risk = || parameter(query, "risk").map(Subject::Risk);
-    let control = || parameter(query, "control").map(Subject::Control);
-    let action = || parameter(query, "action").map(Subject::Action);
-    let loss = || parameter(query, "loss").map(Subject::Loss);
-    let check = || parameter(query, "health-check").map(Subject::HealthCheck);
-    let snapshot = || parameter(query, "snapshot").map(Subject::Snapshot);
-    partnership()
-        .or_else(risk)
-        .or_else(control)
-        .or_else(action)
-        .or_else(loss)
-        .or_else(check)
-        .or_else(snapshot)
-}
-
 impl SnapshotView {
     pub(super) fn query(self) -> String {
-        let mut query = serializer();
-        query.extend_pairs(self.from.map(|id| ("from", id.to_string())));
-        query.extend_pairs(self.to.map(|id| ("to", id.to_string())));
-        finished(query)
+        Query::new().with("from", self.from).with("to", self.to).finished()
     }
 
     pub(super) fn of_query(query: &str) -> Self {
@@ -119,11 +82,7 @@ impl SnapshotView {
 
 impl DutyView {
     pub(super) fn query(self) -> String {
-        let mut query = serializer();
-        if self != Self::default() {
-            query.append_pair("days", &self.days.to_string());
-        }
-        finished(query)
+        Query::new().with("days", (self != Self::default()).then_some(self.days)).finished()
     }
 
     pub(super) fn of_query(query: &str) -> Self {

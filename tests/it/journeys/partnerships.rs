@@ -2,7 +2,7 @@
 //! again and deleted, each step back by undo.
 
 use partnership_risk::app::drafts::PartnershipDraft;
-use partnership_risk::app::edits::{archived, copied, ended, restored};
+use partnership_risk::app::edits::partnership::{archived, copied, ended, restored};
 use partnership_risk::app::event::Event;
 use partnership_risk_core::register::{
     Change, Known, Partnership, PartnershipId, PartnershipStatus, Register,

@@ -135,3 +135,23 @@ fn every_page_can_be_skipped_into_and_says_where_the_data_stay() {
         screen.shows("Everything stays in this browser.");
     }
 }
+
+#[test]
+fn the_place_that_a_page_belongs_to_is_marked_among_the_places() {
+    let desk = super::health::checked();
+    let partnership = desk.register().partnerships()[0].id;
+    for (place, marked) in [
+        ("#/".to_owned(), vec!["Overview"]),
+        (format!("#/partnerships/{partnership}/edit"), vec!["Partnerships"]),
+        (format!("#/partnerships/{partnership}/health"), vec!["Health"]),
+        ("#/actions/new".to_owned(), vec!["Risks"]),
+        ("#/benchmark".to_owned(), vec!["Benchmark"]),
+        ("#/organisation".to_owned(), vec![]),
+        ("#/history".to_owned(), vec![]),
+    ] {
+        let screen = Screen::at(&desk, &place);
+        let found: Vec<String> =
+            screen.all("nav[aria-label=Places] a[aria-current]").into_iter().map(text).collect();
+        assert_eq!(found, marked, "{place}");
+    }
+}

@@ -57,6 +57,7 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::Benchmark(Default::default()),
         Route::Search("a".into()),
         Route::History(None),
+        Route::History(Some(Subject::Risk(risk))),
         Route::Checks(Default::default()),
         Route::Waive(WaiverOf { check: "risk-without-owner".into(), subject: Subject::Risk(risk) }),
         Route::Snapshots(Default::default()),

@@ -207,3 +207,20 @@ fn views_are_saved_from_the_risks_and_listed_with_their_addresses() {
     assert_eq!(attribute(screen.field("New name for Legal"), "value"), "Legal");
     screen.button("Delete Legal");
 }
+
+#[test]
+fn the_page_of_a_risk_leads_to_its_own_history() {
+    let desk = Desk::with_example()
+        .edits("Systems not uniform", |risk| risk.owner = "Head of IT".into())
+        .edits("Incident leading to prosecution", |risk| risk.owner = "Solicitor".into());
+    let risk = desk.risk("Systems not uniform");
+    let page = Screen::at(&desk, &format!("#/risks/{}", risk.id));
+    let screen = Screen::at(&desk, &page.link_to("History of this risk"));
+    let changes = screen.table("What changed, newest first").rows();
+    assert_eq!(changes.len(), 1);
+    screen.shows("Head of IT");
+    screen.does_not_show("Solicitor");
+    assert_eq!(screen.link_to("this risk"), format!("#/risks/{}", risk.id));
+    let all = Screen::at(&desk, &screen.link_to("The history of everything"));
+    assert_eq!(all.table("What changed, newest first").rows().len(), 2);
+}

@@ -7,18 +7,20 @@ mod side_by_side;
 mod survey_facts;
 mod trend;
 
-use partnership_risk_core::catalogue::SurveyId;
+use std::rc::Rc;
+
+use partnership_risk_core::catalogue::{Survey, SurveyId};
 use partnership_risk_core::league::Measure;
 use partnership_risk_core::register::Register;
-use yew::prelude::{Callback, Html, SubmitEvent, html};
+use yew::prelude::{Html, html};
 
-use super::form::go;
+use super::filters::{Filters, choosing};
 use super::shown::{at_place, place_of};
 use super::{Whereabouts, heading, welcome};
 use crate::app::model::Model;
 use crate::app::queries::benchmark::{Benchmark, benchmark_of, comparable};
 use crate::app::queries::risk_table::{Filter, Gap};
-use crate::ui::components::{Choice, ChoiceItem, link};
+use crate::ui::components::{ChoiceItem, link};
 use crate::ui::route::{BenchmarkView, Route};
 use crate::ui::session::Session;
 use crate::ui::words::count;
@@ -62,40 +64,20 @@ fn compared(register: &Register, view: &BenchmarkView, found: &Benchmark) -> Htm
 
 /// Which survey, and which measure of one's own.
 fn choices(view: &BenchmarkView, found: &Benchmark) -> Html {
-    let surveys = Choice {
-        id: "survey".into(),
-        label: "Published table".into(),
-        value: found.survey.id().to_string().into(),
-        items: comparable()
-            .iter()
-            .map(|s| ChoiceItem::new(s.id().to_string(), survey_facts::name(s)))
-            .collect(),
-        on_choose: going(view, |view, id| view.survey = Some(SurveyId::new(id))),
-        ..Choice::default()
+    let filters = Filters { view: view.clone(), to: Route::Benchmark };
+    let survey = |survey: Rc<Survey>| ChoiceItem::new(survey.id().to_string(), survey_facts::name(&survey));
+    let surveys = comparable().into_iter().map(survey).collect();
+    let measures = ChoiceItem::numbered(Measure::ALL.into_iter().map(Measure::name));
+    let measure = place_of(&Measure::ALL, Some(&found.ours.measure()));
+    let fields = html! {
+        <>
+            { filters.choice(("survey", "Published table"), found.survey.id().to_string(), (None, surveys),
+                |view, id| view.survey = Some(SurveyId::new(id))) }
+            { filters.choice(("measure", "Your table is ranked by"), measure, (None, measures),
+                |view, place| view.measure = at_place(&Measure::ALL, place)) }
+        </>
     };
-    let measures = Choice {
-        id: "measure".into(),
-        label: "Your table is ranked by".into(),
-        value: place_of(&Measure::ALL, Some(&found.ours.measure())).into(),
-        items: ChoiceItem::numbered(Measure::ALL.into_iter().map(Measure::name)),
-        on_choose: going(view, |view, place| view.measure = at_place(&Measure::ALL, place)),
-        ..Choice::default()
-    };
-    html! {
-        <form class="filters" aria-label="What is compared" onsubmit={|e: SubmitEvent| e.prevent_default()}>
-            { surveys.view() }
-            { measures.view() }
-        </form>
-    }
-}
-
-fn going(view: &BenchmarkView, set: fn(&mut BenchmarkView, &str)) -> Callback<String> {
-    let view = view.clone();
-    Callback::from(move |chosen: String| {
-        let mut next = view.clone();
-        set(&mut next, &chosen);
-        go(&Route::Benchmark(next));
-    })
+    choosing("What is compared", fields)
 }
 
 /// What the own table leaves out, so that nothing is dropped in silence.

@@ -9,7 +9,8 @@ use partnership_risk_core::suggestion::{Reason, Suggestion};
 use yew::prelude::{Callback, Html, Properties, SubmitEvent, UseStateHandle, component, html, use_state};
 
 use super::category::{question_text, what_happens};
-use crate::app::queries::suggestions::{adopted, suggestions};
+use crate::app::edits::suggestions::adopted;
+use crate::app::queries::suggestions::suggestions;
 use crate::ui::components::{Button, ButtonKind, Tick, disclosure, link};
 use crate::ui::pages::form::go;
 use crate::ui::pages::shown::category_name;

@@ -28,6 +28,8 @@ pub(super) use record::{
 pub(super) use rows::Rows;
 pub(super) use way_back::way_back;
 
+pub(super) use crate::ui::location::go;
+
 /// A form under way: what is typed, kept at each keystroke, and what is wrong with it.
 #[derive(Clone)]
 pub(super) struct Form<D: 'static> {
@@ -191,13 +193,4 @@ impl<D: Kept + Clone + PartialEq + 'static> Form<D> {
 /// Whether a click on a link opens it in another tab or window.
 pub(super) fn opens_elsewhere(click: &MouseEvent) -> bool {
     click.ctrl_key() || click.meta_key() || click.shift_key()
-}
-
-/// Goes to a place.
-pub fn go(route: &Route) {
-    let window = web_sys::window();
-    if let Some(location) = window.map(|w| w.location()) {
-        // An address that is only a fragment is always allowed.
-        location.set_hash(&route.to_string()).ok();
-    }
 }

@@ -3,32 +3,9 @@
 
 use crate::ui::route::Route;
 
-/// How deep a place lies: lists above risks, risks above what keeps them down, new things deepest.
-fn depth(route: &Route) -> u8 {
-    let is_new = matches!(
-        route,
-        Route::NewRisk(_)
-            | Route::NewControl(_)
-            | Route::NewAction(_)
-            | Route::NewLoss(_)
-            | Route::NewHealthCheck(_)
-            | Route::EditHealthCheck(_)
-            | Route::Waive(_)
-    );
-    if is_new || matches!(route, Route::NewPartnership | Route::EditPartnership(_) | Route::NotFound) {
-        4
-    } else if matches!(route, Route::Action(_) | Route::Loss(_)) {
-        3
-    } else if matches!(route, Route::Control(_)) {
-        2
-    } else {
-        u8::from(matches!(route, Route::Risk(_) | Route::BowTie(_)))
-    }
-}
-
 /// The place to go back to from `here`: the nearest on the way here that lies above it, or else `list`.
 pub(in crate::ui::pages) fn way_back(here: &Route, on_the_way: &[Route], list: Route) -> Route {
-    let above = |place: &&Route| depth(place) < depth(here);
+    let above = |place: &&Route| place.depth() < here.depth();
     on_the_way.iter().rev().find(above).cloned().unwrap_or(list)
 }
 

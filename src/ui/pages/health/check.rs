@@ -6,10 +6,13 @@ use yew::prelude::{Html, html};
 
 use super::figures::{answered, barred, percent_or_none, provisional};
 use crate::app::drafts::{ThemeDraft, Typed};
-use crate::app::queries::health::{answered_anew, next_open, respondent};
+use crate::app::edits::health_check::answered_anew;
+use crate::app::queries::health::{next_open, respondent};
 use crate::app::tasks;
 use crate::app::world::World;
-use crate::ui::components::{Button, ButtonKind, SummaryRow, button_link, link, summary_list, table_frame};
+use crate::ui::components::{
+    Button, ButtonKind, Head, SummaryRow, TableRow, button_link, link, summary_list, table,
+};
 use crate::ui::pages::form::go;
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
@@ -30,7 +33,7 @@ pub(super) fn check(register: &Register, id: HealthCheckId, session: &Session) -
             { facts(register, check, &score) }
             { go_on(check) }
             <h2>{ "Themes" }</h2>
-            { table_frame("Themes of this check", themes(&session.world, check, &score)) }
+            { themes(&session.world, check, &score) }
             <p class="actions">
                 { answer_anew(check, "Answer anew today".to_owned(), session) }
                 { delete(check, session) }
@@ -66,27 +69,10 @@ fn themes(world: &World, check: &HealthCheck, score: &Score) -> Html {
         let place = Route::HealthCheck(check.id, Some(theme)).to_string();
         let tally = score.theme(theme);
         let state = state(tally, is_unsaved(world, check, theme));
-        html! {
-            <tr>
-                <th scope="row">{ link(place, theme.name()) }</th>
-                <td data-label="Answered">{ state }</td>
-                <td data-label="Score">{ barred(tally.share()) }</td>
-            </tr>
-        }
+        TableRow::new(vec![link(place, theme.name()), state.into(), barred(tally.share())])
     };
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "How far each theme is answered" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Theme" }</th>
-                    <th scope="col">{ "Answered" }</th>
-                    <th scope="col">{ "Score" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for Theme::ALL.into_iter().map(row) }</tbody>
-        </table>
-    }
+    let heads = ["Theme", "Answered", "Score"].map(Head::text);
+    table("How far each theme is answered", &heads, Theme::ALL.into_iter().map(row).collect())
 }
 
 /// How far a theme is answered, and whether something typed there is not yet saved.

@@ -5,7 +5,7 @@ use yew::prelude::{Html, html};
 
 use super::figures::asked;
 use crate::app::queries::health::{Voice, Voices};
-use crate::ui::components::table_frame;
+use crate::ui::components::{Head, TableRow, table};
 use crate::ui::words::count;
 
 /// Where respondents disagree; nothing where there is only one.
@@ -23,43 +23,33 @@ pub(super) fn disagreement(found: &Voices<'_>) -> Html {
             <h2 id="disagreement">{ title }</h2>
             if !disputed.is_empty() {
                 <p>{ "Their answers lie two steps or more apart. Talk about these first: somebody knows something that the others do not." }</p>
-                { table_frame("Disagreements", table("Disagreements, the widest first", &disputed, found)) }
+                { line_table("Disagreements, the widest first", &disputed, found) }
             }
             if !split.is_empty() {
                 <h3>{ "Applicable to some and not to others" }</h3>
-                { table_frame("Applicable or not", table("Questions that apply to some and not to others", &split, found)) }
+                { line_table("Questions that apply to some and not to others", &split, found) }
             }
         </section>
     }
 }
 
-fn table(caption: &'static str, lines: &[&Line], found: &Voices<'_>) -> Html {
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ caption }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Question" }</th>
-                    <th scope="col">{ "Who says what" }</th>
-                    <th scope="col" class="table__number">{ "Steps apart" }</th>
-                    <th scope="col">{ "Median" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for lines.iter().map(|line| row(line, found)) }</tbody>
-        </table>
-    }
+fn line_table(caption: &'static str, lines: &[&Line], found: &Voices<'_>) -> Html {
+    let heads = [
+        Head::text("Question"),
+        Head::text("Who says what"),
+        Head::number("Steps apart"),
+        Head::text("Median"),
+    ];
+    table(caption, &heads, lines.iter().map(|line| row(line, found)).collect())
 }
 
-fn row(line: &Line, found: &Voices<'_>) -> Html {
-    let median = line.median().map(|answer| answer.name()).unwrap_or_default();
-    html! {
-        <tr>
-            <th scope="row">{ asked(line.question()) }</th>
-            <td data-label="Who says what"><ul class="voices">{ for found.to(line.question()).iter().map(voice) }</ul></td>
-            <td data-label="Steps apart" class="table__number">{ line.spread().unwrap_or_default() }</td>
-            <td data-label="Median">{ median }</td>
-        </tr>
-    }
+fn row(line: &Line, found: &Voices<'_>) -> TableRow {
+    TableRow::new(vec![
+        asked(line.question()).into(),
+        html! { <ul class="voices">{ for found.to(line.question()).iter().map(voice) }</ul> },
+        line.spread().unwrap_or_default().into(),
+        line.median().map(Answer::name).unwrap_or_default().into(),
+    ])
 }
 
 fn voice(voice: &Voice) -> Html {

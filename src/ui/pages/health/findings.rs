@@ -6,7 +6,7 @@ use yew::prelude::{Html, html};
 use super::figures::asked;
 use crate::app::drafts::questions_of;
 use crate::app::queries::health::Voices;
-use crate::ui::components::{disclosure, table_frame};
+use crate::ui::components::{Head, TableRow, disclosure, table};
 use crate::ui::words::count;
 
 /// How many of the weakest questions are shown.
@@ -93,37 +93,23 @@ fn weakest(found: &Voices<'_>) -> Html {
         n if n > MOST_WEAK => format!("The {MOST_WEAK} weakest of {n} questions not in good order"),
         n => format!("{} not in good order", count(n, "question", "questions")),
     };
-    let rows = lines.iter().take(MOST_WEAK).filter_map(|line| weak_row(line));
-    let table = html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Weakest questions with the next step" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Question" }</th>
-                    <th scope="col">{ "Answer" }</th>
-                    <th scope="col">{ "Next step" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-        </table>
-    };
+    let heads = ["Question", "Answer", "Next step"].map(Head::text);
+    let rows = lines.iter().take(MOST_WEAK).filter_map(|line| weak_row(line)).collect();
     html! {
         <section aria-labelledby="weakest">
             <h2 id="weakest">{ title }</h2>
             <p class="note">{ "Partly or less, the weakest first; of equals, the key questions first." }</p>
-            { table_frame("Weakest questions", table) }
+            { table("Weakest questions with the next step", &heads, rows) }
         </section>
     }
 }
 
-fn weak_row(line: &Line) -> Option<Html> {
+fn weak_row(line: &Line) -> Option<TableRow> {
     let Question { text, improve, .. } = question(line.question())?;
     let key = if line.question().is_key() { " Key question" } else { "" };
-    Some(html! {
-        <tr>
-            <th scope="row">{ text }<span class="note">{ key }</span></th>
-            <td data-label="Answer">{ line.median().map(Answer::name).unwrap_or_default() }</td>
-            <td data-label="Next step">{ improve }</td>
-        </tr>
-    })
+    Some(TableRow::new(vec![
+        html! { <>{ text }<span class="note">{ key }</span></> },
+        line.median().map(Answer::name).unwrap_or_default().into(),
+        improve.into(),
+    ]))
 }

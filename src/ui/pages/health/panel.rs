@@ -5,15 +5,17 @@ use partnership_risk_core::health::Theme;
 use partnership_risk_core::register::{Partnership, PartnershipId, Register};
 use yew::prelude::{Html, html};
 
+use super::check::answer_anew;
 use super::disagreement::disagreement;
 use super::explained::how_scores_are;
 use super::figures::{answered, barred, cap, level, percent, percent_or_none, provisional};
 use super::{findings, trend};
 use crate::app::queries::health::{CheckLine, Voices, check_lines, respondent, voices};
-use crate::ui::components::{Link, button_link, link, table_frame};
+use crate::ui::components::{Head, TableRow, button_link, link, table};
 use crate::ui::pages::partnership_head::partnership_tabs;
+use crate::ui::pages::shown::entry_link;
 use crate::ui::pages::{heading, not_found};
-use crate::ui::route::{Route, link_id};
+use crate::ui::route::Route;
 use crate::ui::session::Session;
 use crate::ui::words::count;
 
@@ -81,43 +83,26 @@ fn themes(found: &Voices<'_>) -> Html {
     html! {
         <section aria-labelledby="themes">
             <h2 id="themes">{ title }</h2>
-            { table_frame("Score by theme", theme_table(found)) }
+            { theme_table(found) }
         </section>
     }
 }
 
 fn theme_table(found: &Voices<'_>) -> Html {
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Score by theme" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Theme" }</th>
-                    <th scope="col">{ if found.are_several() { "Score of the medians" } else { "Score" } }</th>
-                    if found.are_several() {
-                        <th scope="col">{ "Lowest to highest" }</th>
-                    }
-                    <th scope="col">{ "Answered" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for Theme::ALL.into_iter().map(|theme| theme_row(found, theme)) }</tbody>
-        </table>
-    }
+    let score = if found.are_several() { "Score of the medians" } else { "Score" };
+    let mut heads = vec![Head::text("Theme"), Head::text(score)];
+    heads.extend(found.are_several().then(|| Head::text("Lowest to highest")));
+    heads.push(Head::text("Answered"));
+    table("Score by theme", &heads, Theme::ALL.into_iter().map(|theme| theme_row(found, theme)).collect())
 }
 
-fn theme_row(found: &Voices<'_>, theme: Theme) -> Html {
+fn theme_row(found: &Voices<'_>, theme: Theme) -> TableRow {
     let tally = found.panel.score().theme(theme);
-    let range = found.range(theme).map(|(low, high)| format!("{} to {}", percent(low), percent(high)));
-    html! {
-        <tr>
-            <th scope="row">{ theme.name() }</th>
-            <td data-label="Score">{ barred(tally.share()) }</td>
-            if found.are_several() {
-                <td data-label="Lowest to highest">{ range.unwrap_or_default() }</td>
-            }
-            <td data-label="Answered">{ answered(tally) }</td>
-        </tr>
-    }
+    let range = || found.range(theme).map(|(low, high)| format!("{} to {}", percent(low), percent(high)));
+    let mut cells = vec![theme.name().into(), barred(tally.share())];
+    cells.extend(found.are_several().then(|| range().unwrap_or_default().into()));
+    cells.push(answered(tally).into());
+    TableRow::new(cells)
 }
 
 /// The checks that all this rests on.
@@ -129,54 +114,37 @@ fn checks(partnership: &Partnership, lines: &[CheckLine], session: &Session) -> 
             if replaced {
                 <p>{ "Only the last answers of each respondent stand; earlier ones show in the trend." }</p>
             }
-            { table_frame("Checks", check_table(partnership, lines, session)) }
+            { check_table(partnership, lines, session) }
         </section>
     }
 }
 
 fn check_table(partnership: &Partnership, lines: &[CheckLine], session: &Session) -> Html {
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ format!("Checks of {}, the latest first", partnership.name) }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Respondent" }</th>
-                    <th scope="col">{ "Date" }</th>
-                    <th scope="col">{ "Answered" }</th>
-                    <th scope="col">{ "Score" }</th>
-                    <th scope="col">{ "State" }</th>
-                    <th scope="col">{ "Next" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for lines.iter().map(|line| check_row(line, session)) }</tbody>
-        </table>
-    }
+    let heads = [
+        Head::text("Respondent"),
+        Head::text("Date"),
+        Head::text("Answered"),
+        Head::text("Score"),
+        Head::text("State"),
+        Head::buttons("Next"),
+    ];
+    let caption = format!("Checks of {}, the latest first", partnership.name);
+    table(caption, &heads, lines.iter().map(|line| check_row(line, session)).collect())
 }
 
-fn check_row(line: &CheckLine, session: &Session) -> Html {
+fn check_row(line: &CheckLine, session: &Session) -> TableRow {
     let CheckLine { check, score, stands } = line;
     let overall = score.overall();
-    let id = check.id;
-    let name = Link {
-        id: Some(link_id(&id.to_string()).into()),
-        to: Route::HealthCheck(id, None).to_string().into(),
-        text: respondent(check).into(),
-        ..Link::default()
-    };
-    html! {
-        <tr key={id.to_string()}>
-            <th scope="row">{ name.view() }</th>
-            <td data-label="Date">{ check.date.in_words() }</td>
-            <td data-label="Answered">{ answered(overall) }</td>
-            <td data-label="Score">{ barred(overall.share()) }</td>
-            <td data-label="State">{ state(line) }</td>
-            <td>
-                if *stands {
-                    { super::check::answer_anew(check, format!("Answer anew as {}", respondent(check)), session) }
-                }
-            </td>
-        </tr>
-    }
+    let anew = || answer_anew(check, format!("Answer anew as {}", respondent(check)), session);
+    let cells = vec![
+        entry_link(&Route::HealthCheck(check.id, None), respondent(check)),
+        check.date.in_words().into(),
+        answered(overall).into(),
+        barred(overall.share()),
+        state(line).into(),
+        stands.then(anew).unwrap_or_default(),
+    ];
+    TableRow::of(check.id, cells)
 }
 
 fn state(line: &CheckLine) -> &'static str {

@@ -9,7 +9,8 @@ use super::figures::{barred, level, percent};
 use crate::app::queries::health::{AllHealth, Checked, Unchecked, all_health};
 use crate::ui::components::{Link, button_link, link, table_frame};
 use crate::ui::pages::heading;
-use crate::ui::route::{Route, link_id};
+use crate::ui::pages::shown::entry_link;
+use crate::ui::route::Route;
 use crate::ui::words::count;
 
 /// All live partnerships by theme.
@@ -92,15 +93,10 @@ fn table(spectrum: &Spectrum<Checked>) -> Html {
 
 fn row(row: &Row<Checked>) -> Html {
     let id = row.key.partnership.id;
-    let name = Link {
-        id: Some(link_id(&id.to_string()).into()),
-        to: Route::PartnershipHealth(id).to_string().into(),
-        text: row.key.partnership.name.clone().into(),
-        ..Link::default()
-    };
+    let name = entry_link(&Route::PartnershipHealth(id), row.key.partnership.name.clone());
     html! {
-        <tr>
-            <th scope="row">{ name.view() }{ remarks(row) }</th>
+        <tr key={id.to_string()}>
+            <th scope="row">{ name }{ remarks(row) }</th>
             <td data-label="All themes" class="spectrum__share">
                 { barred(row.overall()) }
                 if let Some(maturity) = &row.key.maturity {
@@ -158,7 +154,7 @@ fn start(unchecked: &Unchecked) -> Html {
         None => (Route::NewHealthCheck(Some(id)), "Start a check"),
     };
     let start = Link {
-        id: Some(link_id(&id.to_string()).into()),
+        id: Route::PartnershipHealth(id).link_id().map(Into::into),
         to: to.to_string().into(),
         text: text.into(),
         name: Some(format!("{text} of {}", partnership.name).into()),

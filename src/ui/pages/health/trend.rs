@@ -7,7 +7,7 @@ use yew::prelude::{Html, html};
 use super::figures::{percent, percent_or_none};
 use crate::app::queries::health::{TrendPoint, trend};
 use crate::ui::charts::{LineChart, LinePoint};
-use crate::ui::components::{disclosure, table_frame};
+use crate::ui::components::{Head, TableRow, disclosure, table, table_frame};
 
 /// How the health moved; nothing before there are two days to compare.
 pub(super) fn trend_section(register: &Register, id: PartnershipId) -> Html {
@@ -29,7 +29,7 @@ pub(super) fn trend_section(register: &Register, id: PartnershipId) -> Html {
             <h2 id="trend">{ &finding }</h2>
             <p class="note">{ "Score of what stood on each day on which somebody answered." }</p>
             { table_frame(finding, chart.view()) }
-            { disclosure("The figures behind the picture", table(&points)) }
+            { disclosure("The figures behind the picture", point_table(&points)) }
         </section>
     }
 }
@@ -53,29 +53,17 @@ fn line_point(point: &TrendPoint, share: Share, first: &TrendPoint) -> LinePoint
     }
 }
 
-fn table(points: &[TrendPoint]) -> Html {
+fn point_table(points: &[TrendPoint]) -> Html {
     let said = |(who, share): &(String, Option<Share>)| format!("{who}: {}", percent_or_none(*share));
     let row = |point: &TrendPoint| {
         let answered: Vec<String> = point.answered.iter().map(said).collect();
-        html! {
-            <tr>
-                <th scope="row">{ point.date.in_words() }</th>
-                <td data-label="Score" class="table__number">{ percent_or_none(point.share) }</td>
-                <td data-label="Who answered on the day">{ answered.join("; ") }</td>
-            </tr>
-        }
+        let cells = vec![
+            point.date.in_words().into(),
+            percent_or_none(point.share).into(),
+            answered.join("; ").into(),
+        ];
+        TableRow::new(cells)
     };
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Score on each day" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Day" }</th>
-                    <th scope="col" class="table__number">{ "Score" }</th>
-                    <th scope="col">{ "Who answered on the day" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for points.iter().map(row) }</tbody>
-        </table>
-    }
+    let heads = [Head::text("Day"), Head::number("Score"), Head::text("Who answered on the day")];
+    table("Score on each day", &heads, points.iter().map(row).collect())
 }

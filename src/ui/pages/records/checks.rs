@@ -7,15 +7,16 @@ use partnership_risk_core::check::{self, Finding, Findings, Severity};
 use partnership_risk_core::choice::Choice as _;
 use partnership_risk_core::date::Date;
 use partnership_risk_core::register::{Register, Waiver};
-use yew::prelude::{Callback, Html, SubmitEvent, html};
+use yew::prelude::{Html, html};
 
-use crate::app::queries::findings::{Group, count_again, findings_of, groups};
-use crate::ui::components::{Button, ButtonKind, Choice, Link, disclosure, link};
+use crate::app::edits::waivers::count_again;
+use crate::app::queries::findings::{Group, findings_of, groups};
+use crate::ui::components::{Button, ButtonKind, Link, disclosure};
 use crate::ui::focus;
+use crate::ui::pages::filters::Filters;
 use crate::ui::pages::finding_address::finding_link;
-use crate::ui::pages::form::{go, items_of};
+use crate::ui::pages::form::items_of;
 use crate::ui::pages::heading;
-
 use crate::ui::pages::shown::partnership_items;
 use crate::ui::route::{CheckView, Route, WaiverOf};
 use crate::ui::session::Session;
@@ -69,37 +70,19 @@ fn what_is_checked() -> Html {
 }
 
 fn filters(register: &Register, view: CheckView) -> Html {
-    let severity = Choice {
-        id: "filter-severity".into(),
-        label: "Severity".into(),
-        value: view.severity.map(Severity::key).unwrap_or_default().into(),
-        none: Some("All".into()),
-        items: items_of::<Severity>(),
-        on_choose: going(move |key| CheckView { severity: Severity::of_key(key), ..view }),
-        ..Choice::default()
+    let filters = Filters { view, to: Route::Checks };
+    let severity = view.severity.map(Severity::key).unwrap_or_default();
+    let partnership = view.partnership.map(|id| id.to_string()).unwrap_or_default();
+    let fields = html! {
+        <>
+            { filters.choice(("filter-severity", "Severity"), severity, (Some("All"), items_of::<Severity>()),
+                |view, key| view.severity = Severity::of_key(key)) }
+            { filters.choice(("filter-partnership", "Partnership"), partnership,
+                (Some("All partnerships"), partnership_items(register)), |view, id| view.partnership = id.parse().ok()) }
+        </>
     };
-    let partnership = Choice {
-        id: "filter-partnership".into(),
-        label: "Partnership".into(),
-        value: view.partnership.map(|id| id.to_string()).unwrap_or_default().into(),
-        none: Some("All partnerships".into()),
-        items: partnership_items(register),
-        on_choose: going(move |id| CheckView { partnership: id.parse().ok(), ..view }),
-        ..Choice::default()
-    };
-    html! {
-        <form class="filters" role="search" aria-label="Filter findings" onsubmit={|e: SubmitEvent| e.prevent_default()}>
-            { severity.view() }
-            { partnership.view() }
-            if view != CheckView::default() {
-                <p class="filters__clear">{ link(Route::Checks(CheckView::default()).to_string(), "Show all findings") }</p>
-            }
-        </form>
-    }
-}
-
-fn going(view: impl Fn(&str) -> CheckView + 'static) -> Callback<String> {
-    Callback::from(move |chosen: String| go(&Route::Checks(view(&chosen))))
+    let all = || (CheckView::default(), "Show all findings");
+    filters.search("Filter findings", fields, (view != CheckView::default()).then(all))
 }
 
 fn results(found: &Findings, shown: &[Group]) -> Html {

@@ -8,7 +8,7 @@ use yew::prelude::{Html, html};
 
 use crate::app::queries::snapshots::Compared;
 use crate::ui::charts::{End, Side, Slope};
-use crate::ui::components::{link, table_frame};
+use crate::ui::components::{Head, TableRow, link, table, table_frame};
 use crate::ui::pages::shown::{category_name, level};
 use crate::ui::route::Route;
 use crate::ui::words::{count, ordinal};
@@ -28,7 +28,7 @@ pub(super) fn comparison(register: &Register, found: &Compared) -> Html {
                 if moved.is_empty() {
                     <p>{ "No risk has moved, appeared or gone." }</p>
                 } else {
-                    { table_frame("What moved", table(register, found, &moved)) }
+                    { move_table(register, found, &moved) }
                 }
             </section>
             { league(register, found) }
@@ -60,38 +60,25 @@ fn told(moved: Moved, n: usize) -> String {
     format!("{n} {words}")
 }
 
-fn table(register: &Register, found: &Compared, moved: &[&RiskMovement]) -> Html {
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Risks that moved between the two days" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Risk" }</th>
-                    <th scope="col">{ "What became of it" }</th>
-                    <th scope="col">{ "Before" }</th>
-                    <th scope="col">{ "After" }</th>
-                    <th scope="col">{ "Why" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for moved.iter().map(|risk| row(register, found, risk)) }</tbody>
-        </table>
-    }
+fn move_table(register: &Register, found: &Compared, moved: &[&RiskMovement]) -> Html {
+    let heads = ["Risk", "What became of it", "Before", "After", "Why"].map(Head::text);
+    let rows = moved.iter().map(|risk| row(register, found, risk)).collect();
+    table("Risks that moved between the two days", &heads, rows)
 }
 
-fn row(register: &Register, found: &Compared, risk: &RiskMovement) -> Html {
+fn row(register: &Register, found: &Compared, risk: &RiskMovement) -> TableRow {
     let title = match register.risk(risk.risk) {
         Some(known) => link(Route::Risk(known.id).to_string(), risk.title.clone()),
         None => html! { &risk.title },
     };
-    html! {
-        <tr>
-            <th scope="row">{ title }</th>
-            <td data-label="What became of it">{ risk.moved.name() }</td>
-            <td data-label="Before">{ standing(&found.before, risk.before) }</td>
-            <td data-label="After">{ standing(&found.after, risk.after) }</td>
-            <td data-label="Why">{ risk.reason.clone().unwrap_or_else(|| "No reason given".to_owned()) }</td>
-        </tr>
-    }
+    let cells = vec![
+        title,
+        risk.moved.name().into(),
+        standing(&found.before, risk.before),
+        standing(&found.after, risk.after),
+        risk.reason.as_deref().unwrap_or("No reason given").into(),
+    ];
+    TableRow::of(risk.risk, cells)
 }
 
 fn standing(day: &Snapshot, standing: Option<Standing>) -> Html {
@@ -126,7 +113,7 @@ fn league(register: &Register, found: &Compared) -> Html {
             <h2 id="league">{ &finding }</h2>
             <p class="note">{ format!("Your own league table on both days, ranked by: {}. What is grey stands on one day only.", after.measure().name()) }</p>
             { table_frame(finding.clone(), picture.view()) }
-            { table_frame("Places of categories", places(register, &found.league)) }
+            { places(register, &found.league) }
         </section>
     }
 }
@@ -150,31 +137,17 @@ fn finding(found: &Compared) -> String {
 }
 
 fn places(register: &Register, league: &[CategoryMovement]) -> Html {
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Places of categories on both days" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Category" }</th>
-                    <th scope="col">{ "Place before" }</th>
-                    <th scope="col">{ "Place after" }</th>
-                    <th scope="col">{ "Moved" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for league.iter().map(|movement| category(register, movement)) }</tbody>
-        </table>
-    }
-}
-
-fn category(register: &Register, movement: &CategoryMovement) -> Html {
-    html! {
-        <tr>
-            <th scope="row">{ category_name(register, &movement.category) }</th>
-            <td data-label="Place before">{ place(movement.before) }</td>
-            <td data-label="Place after">{ place(movement.after) }</td>
-            <td data-label="Moved">{ places_up(movement) }</td>
-        </tr>
-    }
+    let heads = ["Category", "Place before", "Place after", "Moved"].map(Head::text);
+    let row = |movement: &CategoryMovement| {
+        let cells = vec![
+            category_name(register, &movement.category).into(),
+            place(movement.before).into(),
+            place(movement.after).into(),
+            places_up(movement).into(),
+        ];
+        TableRow::of(&movement.category, cells)
+    };
+    table("Places of categories on both days", &heads, league.iter().map(row).collect())
 }
 
 fn place(place: Option<CategoryPlace>) -> String {

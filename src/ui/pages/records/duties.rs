@@ -2,11 +2,11 @@
 
 use partnership_risk_core::duty::{Duty, Owner};
 use partnership_risk_core::register::{Register, Subject};
-use yew::prelude::{Callback, Html, SubmitEvent, html};
+use yew::prelude::{Html, html};
 
 use crate::app::queries::duties::{Duties, duties_of};
-use crate::ui::components::{Choice, ChoiceItem, link, table_frame};
-use crate::ui::pages::form::go;
+use crate::ui::components::{ChoiceItem, Head, TableRow, link, table};
+use crate::ui::pages::filters::{Filters, choosing};
 use crate::ui::pages::heading;
 use crate::ui::route::{DutyView, RiskView, Route};
 use crate::ui::session::Session;
@@ -51,21 +51,12 @@ fn nothing_due() -> Html {
 fn how_far(view: DutyView) -> Html {
     let own = Some(view.days).filter(|days| !DAYS.contains(days));
     let item = |days: u16| ChoiceItem::new(days.to_string(), format!("The next {days} days"));
-    let choice = Choice {
-        id: "days".into(),
-        label: "Look ahead".into(),
-        value: view.days.to_string().into(),
-        items: DAYS.into_iter().chain(own).map(item).collect(),
-        on_choose: Callback::from(|days: String| {
-            go(&Route::Duties(days.parse().map_or_else(|_| DutyView::default(), |days| DutyView { days })));
-        }),
-        ..Choice::default()
-    };
-    html! {
-        <form class="filters" aria-label="How far to look ahead" onsubmit={|e: SubmitEvent| e.prevent_default()}>
-            { choice.view() }
-        </form>
-    }
+    let items = DAYS.into_iter().chain(own).map(item).collect();
+    let filters = Filters { view, to: Route::Duties };
+    let days = filters.choice(("days", "Look ahead"), view.days.to_string(), (None, items), |view, days| {
+        view.days = days.parse().unwrap_or(DutyView::default().days);
+    });
+    choosing("How far to look ahead", days)
 }
 
 fn of_owner(place: usize, owner: &Owner) -> Html {
@@ -77,44 +68,25 @@ fn of_owner(place: usize, owner: &Owner) -> Html {
         <section aria-labelledby={id.clone()}>
             <h2 {id}>{ name }</h2>
             <p>{ counts }</p>
-            { table_frame(caption.clone(), table(owner, &caption)) }
+            { duty_table(owner, caption) }
         </section>
     }
 }
 
-fn table(owner: &Owner, caption: &str) -> Html {
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ caption }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "What" }</th>
-                    <th scope="col">{ "Kind" }</th>
-                    <th scope="col">{ "Due" }</th>
-                    <th scope="col">{ "State" }</th>
-                </tr>
-            </thead>
-            <tbody>
-                { for owner.overdue.iter().map(|duty| row(duty, "Overdue")) }
-                { for owner.upcoming.iter().map(|duty| row(duty, "To come")) }
-            </tbody>
-        </table>
-    }
+fn duty_table(owner: &Owner, caption: String) -> Html {
+    let heads = ["What", "Kind", "Due", "State"].map(Head::text);
+    let overdue = owner.overdue.iter().map(|duty| row(duty, "Overdue"));
+    let to_come = owner.upcoming.iter().map(|duty| row(duty, "To come"));
+    table(caption, &heads, overdue.chain(to_come).collect())
 }
 
-fn row(duty: &Duty, state: &'static str) -> Html {
-    let what = match Route::of(duty.subject) {
-        Some(route) => link(route.to_string(), duty.what.clone()),
-        None => html! { &duty.what },
-    };
-    html! {
-        <tr>
-            <th scope="row">{ what }</th>
-            <td data-label="Kind">{ kind(duty.subject) }</td>
-            <td data-label="Due">{ duty.due.in_words() }</td>
-            <td data-label="State">{ state }</td>
-        </tr>
-    }
+fn row(duty: &Duty, state: &'static str) -> TableRow {
+    TableRow::new(vec![
+        link(Route::of(duty.subject).to_string(), duty.what.clone()),
+        kind(duty.subject).into(),
+        duty.due.in_words().into(),
+        state.into(),
+    ])
 }
 
 fn kind(subject: Subject) -> &'static str {

@@ -1,9 +1,9 @@
 //! What changed, when, from what to what, and why; newest first.
 
-use partnership_risk_core::register::{Entry, FieldChange, Happened, Register};
+use partnership_risk_core::register::{Entry, FieldChange, Happened, Register, Subject};
 use yew::prelude::{Html, html};
 
-use crate::ui::components::{link, table_frame};
+use crate::ui::components::{Head, TableRow, link, table};
 use crate::ui::pages::heading;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
@@ -12,46 +12,45 @@ use crate::ui::words::{count, sentence_case};
 /// The most entries that are listed.
 const MOST_LISTED: usize = 200;
 
-/// What changed: everything, or what concerns the entity with one id.
-pub(super) fn history(register: &Register, subject: Option<&str>, session: &Session) -> Html {
-    let concerns = |entry: &Entry| match subject {
-        None => true,
-        Some(id) => Route::of(entry.subject).and_then(|route| route.subject()).as_deref() == Some(id),
-    };
+/// What changed: in everything, or in one entity.
+pub(super) fn history(register: &Register, about: Option<Subject>, session: &Session) -> Html {
+    let concerns = |entry: &&Entry| about.is_none_or(|subject| entry.subject == subject);
     let entries: Vec<&Entry> =
-        register.history().iter().rev().map(|entry| &**entry).filter(|entry| concerns(entry)).collect();
+        register.history().iter().rev().map(|entry| &**entry).filter(concerns).collect();
     html! {
         <>
             { heading("History") }
             <p class="lead">{ "What changed, from what to what, and the reason that was given. Who changed it is not kept." }</p>
-            if subject.is_some() {
-                <p>{ link(Route::History(None).to_string(), "The history of everything") }</p>
-            }
+            { about.map(|subject| only(register, subject)).unwrap_or_default() }
             if entries.is_empty() {
                 <p>{ "Nothing has changed since the register was started, opened or imported." }</p>
             } else {
-                { table_frame("History", table(&entries, session)) }
+                { entry_table(&entries, session) }
             }
         </>
     }
 }
 
-fn table(entries: &[&Entry], session: &Session) -> Html {
+/// What the history is about, and the way to that of everything.
+fn only(register: &Register, subject: Subject) -> Html {
+    let this = format!("this {}", subject.kind());
+    html! {
+        <p>
+            { "Here is only what concerns " }
+            { if subject.is_in(register) { link(Route::of(subject).to_string(), this) } else { this.into() } }
+            { ". " }
+            { link(Route::History(None).to_string(), "The history of everything") }
+        </p>
+    }
+}
+
+fn entry_table(entries: &[&Entry], session: &Session) -> Html {
+    let heads = ["What", "When", "Change", "Reason"].map(Head::text);
+    let rows = entries.iter().take(MOST_LISTED).map(|entry| row(entry, session)).collect();
     let more = entries.len().saturating_sub(MOST_LISTED);
     html! {
         <>
-            <table class="table table--cards">
-                <caption class="hidden">{ "What changed, newest first" }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ "What" }</th>
-                        <th scope="col">{ "When" }</th>
-                        <th scope="col">{ "Change" }</th>
-                        <th scope="col">{ "Reason" }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for entries.iter().take(MOST_LISTED).map(|entry| row(entry, session)) }</tbody>
-            </table>
+            { table("What changed, newest first", &heads, rows) }
             if more > 0 {
                 <p>{ format!("And {} before.", count(more, "entry", "entries")) }</p>
             }
@@ -59,20 +58,20 @@ fn table(entries: &[&Entry], session: &Session) -> Html {
     }
 }
 
-fn row(entry: &Entry, session: &Session) -> Html {
+fn row(entry: &Entry, session: &Session) -> TableRow {
     let clock = &session.world.clock;
-    let name = match Route::of(entry.subject).filter(|_| entry.what != Happened::Removed) {
-        Some(route) => link(route.to_string(), entry.name.clone()),
-        None => html! { &entry.name },
+    let name = if entry.what == Happened::Removed {
+        html! { &entry.name }
+    } else {
+        link(Route::of(entry.subject).to_string(), entry.name.clone())
     };
-    html! {
-        <tr>
-            <th scope="row">{ name }<span class="citation">{ format!(" {}", sentence_case(entry.subject.kind())) }</span></th>
-            <td data-label="When">{ format!("{}, {}", clock.date(entry.at), clock.time_of_day(entry.at)) }</td>
-            <td data-label="Change">{ happened(&entry.what) }</td>
-            <td data-label="Reason">{ &entry.reason }</td>
-        </tr>
-    }
+    let kind = format!(" {}", sentence_case(entry.subject.kind()));
+    TableRow::new(vec![
+        html! { <>{ name }<span class="citation">{ kind }</span></> },
+        format!("{}, {}", clock.date(entry.at), clock.time_of_day(entry.at)).into(),
+        happened(&entry.what),
+        (&entry.reason).into(),
+    ])
 }
 
 fn happened(what: &Happened) -> Html {

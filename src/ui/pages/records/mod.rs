@@ -39,7 +39,7 @@ fn page_of(register: &Rc<Register>, session: &Session, at: &Whereabouts) -> Html
     let form = || (at.here.to_string(), register.clone(), session.clone());
     match &at.here {
         Route::Search(text) => search::search_page(register, text),
-        Route::History(subject) => history::history(register, subject.as_deref(), session),
+        Route::History(subject) => history::history(register, *subject, session),
         Route::Checks(view) => checks::checks(register, *view, session),
         Route::Waive(waiver) => {
             let (key, register, session) = form();

@@ -5,7 +5,7 @@ use yew::prelude::{Callback, Html, SubmitEvent, html};
 
 use crate::app::queries::search::{Hit, search};
 use crate::ui::components::{TextField, link};
-use crate::ui::pages::form::go;
+use crate::ui::location::refine;
 use crate::ui::pages::heading;
 use crate::ui::route::Route;
 use crate::ui::words::{count, sentence_case};
@@ -23,7 +23,7 @@ pub(super) fn search_page(register: &Register, text: &str) -> Html {
         label: "Find in the whole register".into(),
         hint: "Words that stand anywhere: in a title, a note, an owner, a reason".into(),
         value: text.to_owned().into(),
-        on_input: Callback::from(|text: String| go(&Route::Search(text))),
+        on_input: Callback::from(|text: String| refine(&Route::Search(text))),
         ..TextField::default()
     };
     html! {
@@ -51,19 +51,12 @@ fn hit(hit: &Hit) -> Html {
     let found_in = hit.field.as_ref().map(|(name, text)| format!("{name}: {}", excerpt(text)));
     html! {
         <li class="task-list__item">
-            { to(hit) }
+            { link(Route::of(hit.subject).to_string(), hit.title.clone()) }
             <span class="citation">{ format!(" {}", sentence_case(hit.subject.kind())) }</span>
             if let Some(found_in) = found_in {
                 <br />{ found_in }
             }
         </li>
-    }
-}
-
-fn to(hit: &Hit) -> Html {
-    match Route::of(hit.subject) {
-        Some(route) => link(route.to_string(), hit.title.clone()),
-        None => html! { &hit.title },
     }
 }
 

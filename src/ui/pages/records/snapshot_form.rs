@@ -6,6 +6,7 @@ use partnership_risk_core::register::{Change, Register, Snapshot, SnapshotId};
 use yew::prelude::{Callback, Html, Properties, SubmitEvent, component, html};
 
 use crate::app::drafts::NameDraft;
+use crate::app::edits::snapshot::renamed;
 use crate::ui::components::{Button, ButtonKind};
 use crate::ui::pages::form::{Form, go, use_form};
 use crate::ui::pages::{heading, not_found};
@@ -64,7 +65,7 @@ fn save(props: &Props, name: String) {
     let (snapshot, said) = match props.id.and_then(|id| register.snapshot(id)) {
         Some(known) => {
             let said = format!("The snapshot {} is now called {name}", known.name);
-            (Snapshot { name, updated: now, ..(**known).clone() }, said)
+            (renamed(known, &name, now), said)
         }
         None => {
             let said = format!("Took the snapshot {name}");

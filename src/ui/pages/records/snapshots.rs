@@ -3,15 +3,15 @@
 use std::rc::Rc;
 
 use partnership_risk_core::register::{Change, Register, Snapshot, Status};
-use yew::prelude::{Callback, Html, SubmitEvent, html};
+use yew::prelude::{Html, html};
 
 use super::compared::comparison;
 use super::over_time::over_time;
 use super::snapshot_form::SnapshotForm;
 use crate::app::queries::snapshots::{Compared, as_of_today, compared, is_today};
-use crate::ui::components::{Button, ButtonKind, Choice, ChoiceItem, Link, table_frame};
+use crate::ui::components::{Button, ButtonKind, ChoiceItem, Head, Link, TableRow, table};
 use crate::ui::focus;
-use crate::ui::pages::form::go;
+use crate::ui::pages::filters::{Filters, choosing};
 use crate::ui::pages::heading;
 use crate::ui::route::{Route, SnapshotView};
 use crate::ui::session::Session;
@@ -39,44 +39,31 @@ pub(super) fn snapshots(register: &Rc<Register>, view: SnapshotView, session: &S
 }
 
 fn list(register: &Register, session: &Session) -> Html {
-    let table = html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Snapshots, the last one first" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Name" }</th>
-                    <th scope="col">{ "Day" }</th>
-                    <th scope="col" class="table__number">{ "Open risks" }</th>
-                    <th scope="col">{ "What you can do" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for register.snapshots().iter().rev().map(|snapshot| line(snapshot, session)) }</tbody>
-        </table>
-    };
-    html! { <><h2 id="snapshots" tabindex="-1">{ "All snapshots" }</h2>{ table_frame("Snapshots", table) }</> }
+    let heads =
+        [Head::text("Name"), Head::text("Day"), Head::number("Open risks"), Head::buttons("What you can do")];
+    let rows = register.snapshots().iter().rev().map(|snapshot| line(snapshot, session)).collect();
+    let table = table("Snapshots, the last one first", &heads, rows);
+    html! { <><h2 id="snapshots" tabindex="-1">{ "All snapshots" }</h2>{ table }</> }
 }
 
-fn line(snapshot: &Rc<Snapshot>, session: &Session) -> Html {
+fn line(snapshot: &Rc<Snapshot>, session: &Session) -> TableRow {
     let open = snapshot.risks.iter().filter(|risk| risk.status == Status::Open).count();
     let to = |route: Route, text: &'static str, name: String| {
         let (to, text) = (route.to_string().into(), text.into());
         Link { to, text, name: Some(name.into()), ..Link::default() }.view()
     };
     let since = Route::Snapshots(SnapshotView { from: Some(snapshot.id), to: None });
-    html! {
-        <tr>
-            <th scope="row">{ &snapshot.name }</th>
-            <td data-label="Day">{ snapshot.date.in_words() }</td>
-            <td data-label="Open risks" class="table__number">{ open }</td>
-            <td>
-                { to(since, "Compare with today", format!("Compare {} with today", snapshot.name)) }
-                { " " }
-                { to(Route::Snapshot(snapshot.id), "Rename", format!("Rename {}", snapshot.name)) }
-                { " " }
-                { delete(snapshot, session) }
-            </td>
-        </tr>
-    }
+    let acts = html! {
+        <>
+            { to(since, "Compare with today", format!("Compare {} with today", snapshot.name)) }
+            { " " }
+            { to(Route::Snapshot(snapshot.id), "Rename", format!("Rename {}", snapshot.name)) }
+            { " " }
+            { delete(snapshot, session) }
+        </>
+    };
+    let cells = vec![(&snapshot.name).into(), snapshot.date.in_words().into(), open.into(), acts];
+    TableRow::of(snapshot.id, cells)
 }
 
 fn delete(snapshot: &Snapshot, session: &Session) -> Html {
@@ -100,31 +87,13 @@ fn choices(register: &Register, view: SnapshotView, found: &Compared) -> Html {
     let today = is_today(&found.before) || is_today(&found.after);
     let first = if is_today(&found.before) { &found.after } else { &found.before };
     let second = if today { String::new() } else { found.after.id.to_string() };
-    let from = Choice {
-        id: "from".into(),
-        label: "Compare".into(),
-        value: first.id.to_string().into(),
-        items: items.clone(),
-        on_choose: going(move |id| SnapshotView { from: id.parse().ok(), ..view }),
-        ..Choice::default()
+    let filters = Filters { view, to: Route::Snapshots };
+    let fields = html! {
+        <>
+            { filters.choice(("from", "Compare"), first.id.to_string(), (None, items.clone()),
+                |view, id| view.from = id.parse().ok()) }
+            { filters.choice(("to", "With"), second, (Some("Today"), items), |view, id| view.to = id.parse().ok()) }
+        </>
     };
-    let to = Choice {
-        id: "to".into(),
-        label: "With".into(),
-        value: second.into(),
-        none: Some("Today".into()),
-        items,
-        on_choose: going(move |id| SnapshotView { to: id.parse().ok(), ..view }),
-        ..Choice::default()
-    };
-    html! {
-        <form class="filters" aria-label="Which days are compared" onsubmit={|e: SubmitEvent| e.prevent_default()}>
-            { from.view() }
-            { to.view() }
-        </form>
-    }
-}
-
-fn going(view: impl Fn(&str) -> SnapshotView + 'static) -> Callback<String> {
-    Callback::from(move |chosen: String| go(&Route::Snapshots(view(&chosen))))
+    choosing("Which days are compared", fields)
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Callback, Html, Properties, SubmitEvent, component, html, use_state};
 
-use crate::app::queries::views::renamed;
+use crate::app::edits::views::renamed;
 use crate::ui::components::{Button, ButtonKind, TextField};
 use crate::ui::session::Session;
 

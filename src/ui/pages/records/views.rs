@@ -6,7 +6,7 @@ use partnership_risk_core::register::{Register, SavedView};
 use yew::prelude::{Html, html};
 
 use super::view_form::ViewForm;
-use crate::app::queries::views::without;
+use crate::app::edits::views::without;
 use crate::ui::components::{Button, ButtonKind, disclosure, link};
 use crate::ui::focus;
 use crate::ui::pages::heading;

@@ -7,7 +7,8 @@ use partnership_risk_core::register::{Register, Waiver};
 use yew::prelude::{Callback, Html, Properties, SubmitEvent, component, html};
 
 use crate::app::drafts::WaiverDraft;
-use crate::app::queries::findings::{findings_of, let_pass};
+use crate::app::edits::waivers::let_pass;
+use crate::app::queries::findings::findings_of;
 use crate::ui::pages::form::{Form, go, use_form};
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::{Route, WaiverOf};

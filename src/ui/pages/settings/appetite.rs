@@ -7,7 +7,9 @@ use yew::prelude::{Callback, Html, SubmitEvent, component, html};
 use super::{Props, to_all};
 use crate::app::drafts::{AppetiteDraft, ToleranceDraft, tolerance_field, tolerated_field};
 use crate::app::queries::appetite::{Above, above};
-use crate::ui::components::{Choice, ChoiceItem, TableChoice, TableField, disclosure, link, table_frame};
+use crate::ui::components::{
+    Choice, ChoiceItem, Head, TableChoice, TableField, TableRow, disclosure, link, table, titled_table,
+};
 use crate::ui::pages::form::{Form, Rows, go, items_of, use_form};
 use crate::ui::pages::heading;
 use crate::ui::pages::shown::level;
@@ -37,7 +39,7 @@ pub(super) fn AppetiteForm(props: &Props) -> Html {
             <h2>{ "Your appetite" }</h2>
             { form.one_of::<AppetiteLevel>(("usual", "Usual appetite", "For every category that has none of its own below, and for risks without a category"),
                 None, |d| &mut d.usual) }
-            { table_frame("Appetite by category", by_category(register, &form)) }
+            { by_category(register, &form) }
             <h2>{ "Losses you can bear" }</h2>
             <p>{ "The chance in a year with which a loss may be exceeded, from the smallest loss to the greatest. The cost of risk is held against this line." }</p>
             { losses(&form) }
@@ -87,20 +89,10 @@ fn by_category(register: &Register, form: &Form<Draft>) -> Html {
             on_choose: form.changing(move |draft: &mut Draft, key| draft.by_category[at].appetite = key),
             ..TableChoice::default()
         };
-        html! {
-            <tr>
-                <th scope="row">{ name }</th>
-                <td data-label="Appetite">{ chosen.view() }</td>
-            </tr>
-        }
+        TableRow::new(vec![name.into(), chosen.view()])
     };
-    html! {
-        <table class="table table--cards">
-            <caption>{ "Appetite by category" }</caption>
-            <thead><tr><th scope="col">{ "Category" }</th><th scope="col">{ "Appetite" }</th></tr></thead>
-            <tbody>{ for (0..form.draft().by_category.len()).map(line) }</tbody>
-        </table>
-    }
+    let rows = (0..form.draft().by_category.len()).map(line).collect();
+    titled_table("Appetite by category", &[Head::text("Category"), Head::text("Appetite")], rows)
 }
 
 fn losses(form: &Form<Draft>) -> Html {
@@ -111,7 +103,7 @@ fn losses(form: &Form<Draft>) -> Html {
             if points.is_empty() {
                 <p>{ "You have not said how much loss you can bear." }</p>
             } else {
-                { table_frame("Losses you can bear", loss_table(form)) }
+                { loss_table(form) }
             }
             <p>{ add }</p>
         </div>
@@ -119,23 +111,17 @@ fn losses(form: &Form<Draft>) -> Html {
 }
 
 fn loss_table(form: &Form<Draft>) -> Html {
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Losses you can bear, with the chance in a year" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Line" }</th>
-                    <th scope="col">{ "A loss of more than (\u{a3})" }</th>
-                    <th scope="col">{ "At most (% a year)" }</th>
-                    <th scope="col">{ "Take out" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for (0..form.draft().tolerance.len()).map(|at| loss_row(form, at)) }</tbody>
-        </table>
-    }
+    let heads = [
+        Head::text("Line"),
+        Head::text("A loss of more than (\u{a3})"),
+        Head::text("At most (% a year)"),
+        Head::buttons("Take out"),
+    ];
+    let rows = (0..form.draft().tolerance.len()).map(|at| loss_row(form, at)).collect();
+    table("Losses you can bear, with the chance in a year", &heads, rows)
 }
 
-fn loss_row(form: &Form<Draft>, at: usize) -> Html {
+fn loss_row(form: &Form<Draft>, at: usize) -> TableRow {
     let point = &form.draft().tolerance[at];
     let field = |part: &str, label: &str, value: &str, on_input| {
         TableField {
@@ -150,14 +136,12 @@ fn loss_row(form: &Form<Draft>, at: usize) -> Html {
     };
     let loss = form.changing(move |draft: &mut Draft, text| draft.tolerance[at].loss = text);
     let chance = form.changing(move |draft: &mut Draft, text| draft.tolerance[at].chance = text);
-    html! {
-        <tr>
-            <th scope="row">{ at + 1 }</th>
-            <td data-label="A loss of more than (\u{a3})">{ field("loss", "Loss", &point.loss, loss) }</td>
-            <td data-label="At most (% a year)">{ field("chance", "Chance of loss", &point.chance, chance) }</td>
-            <td>{ LOSSES.remove(form, at, &format!("loss {}", at + 1)) }</td>
-        </tr>
-    }
+    TableRow::new(vec![
+        (at + 1).into(),
+        field("loss", "Loss", &point.loss, loss),
+        field("chance", "Chance of loss", &point.chance, chance),
+        LOSSES.remove(form, at, &format!("loss {}", at + 1)),
+    ])
 }
 
 /// The open risks above the appetite as it is typed, or while that has problems, as it is saved.
@@ -173,7 +157,7 @@ fn what_is_above(register: &Register, form: &Form<Draft>) -> Html {
                 <p>{ "No open risk stands above this appetite." }</p>
             } else {
                 <p>{ format!("{} no open action; these come first.", have(idle)) }</p>
-                { table_frame("Open risks above appetite", above_table(register, &found)) }
+                { above_table(register, &found) }
             }
             if found.len() > MOST_LISTED {
                 <p>{ format!("And {} more.", grouped(found.len() - MOST_LISTED)) }</p>
@@ -193,29 +177,16 @@ fn have(n: usize) -> String {
 fn above_table(register: &Register, found: &[Above]) -> Html {
     let levels = register.matrix().levels();
     let row = |above: &Above| {
-        html! {
-            <tr>
-                <th scope="row">{ link(Route::Risk(above.risk.id).to_string(), above.risk.title.clone()) }</th>
-                <td data-label="Level">{ level(register.matrix().level(above.score)) }</td>
-                <td data-label="Tolerated">{ levels.get(above.tolerated).map(level).unwrap_or_default() }</td>
-                <td data-label="Open action">{ if above.has_open_action { "Yes" } else { "None" } }</td>
-            </tr>
-        }
+        let cells = vec![
+            link(Route::Risk(above.risk.id).to_string(), above.risk.title.clone()),
+            level(register.matrix().level(above.score)),
+            levels.get(above.tolerated).map(level).unwrap_or_default(),
+            if above.has_open_action { "Yes" } else { "None" }.into(),
+        ];
+        TableRow::of(above.risk.id, cells)
     };
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Open risks above appetite" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Risk" }</th>
-                    <th scope="col">{ "Level" }</th>
-                    <th scope="col">{ "Tolerated" }</th>
-                    <th scope="col">{ "Open action" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for found.iter().take(MOST_LISTED).map(row) }</tbody>
-        </table>
-    }
+    let heads = ["Risk", "Level", "Tolerated", "Open action"].map(Head::text);
+    table("Open risks above appetite", &heads, found.iter().take(MOST_LISTED).map(row).collect())
 }
 
 fn submit(props: &Props, form: &Form<Draft>) -> Callback<SubmitEvent> {

@@ -3,17 +3,18 @@
 mod form;
 pub(super) mod table;
 
-use partnership_risk_core::choice::Choice as Chosen;
+use partnership_risk_core::choice::Choice as _;
 use partnership_risk_core::register::{ActionState, Register, Serves};
-use yew::prelude::{Callback, Html, SubmitEvent, html};
+use yew::prelude::{Html, html};
 
 use super::owners::{owner_items, owner_of, owner_value};
 use crate::app::queries::actions::{
     ActionFilter, ActionGroup, OwnerCount, When, action_groups, action_owners, counts_by_owner,
 };
 use crate::app::queries::seek::served_name;
-use crate::ui::components::{Choice, button_link, link, table_frame};
-use crate::ui::pages::form::{go, items_of};
+use crate::ui::components::{Head, TableRow, button_link, link, table};
+use crate::ui::pages::filters::Filters;
+use crate::ui::pages::form::items_of;
 use crate::ui::pages::heading;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
@@ -74,43 +75,19 @@ fn one_group(register: &Register, group: &ActionGroup, session: &Session) -> Htm
 }
 
 fn filter_form(register: &Register, filter: &ActionFilter) -> Html {
-    let owner = Choice {
-        id: "filter-owner".into(),
-        label: "Owner".into(),
-        value: owner_value(filter.owner.as_deref()).into(),
-        none: Some("All owners".into()),
-        items: owner_items(&action_owners(register)),
-        on_choose: setting(filter, |filter, value| filter.owner = owner_of(value)),
-        ..Choice::default()
+    let filters = Filters { view: filter.clone(), to: Route::Actions };
+    let owners = owner_items(&action_owners(register));
+    let state = filter.state.map(ActionState::key).unwrap_or_default();
+    let fields = html! {
+        <>
+            { filters.choice(("filter-owner", "Owner"), owner_value(filter.owner.as_deref()), (Some("All owners"), owners),
+                |filter, value| filter.owner = owner_of(value)) }
+            { filters.choice(("filter-state", "State"), state, (Some("All that are to be done"), items_of::<ActionState>()),
+                |filter, key| filter.state = ActionState::of_key(key)) }
+        </>
     };
-    let state = Choice {
-        id: "filter-state".into(),
-        label: "State".into(),
-        value: filter.state.map(ActionState::key).unwrap_or_default().into(),
-        none: Some("All that are to be done".into()),
-        items: items_of::<ActionState>(),
-        on_choose: setting(filter, |filter, key| filter.state = ActionState::of_key(key)),
-        ..Choice::default()
-    };
-    html! {
-        <form class="filters" role="search" aria-label="Filter actions" onsubmit={|e: SubmitEvent| e.prevent_default()}>
-            { owner.view() }
-            { state.view() }
-            if !filter.is_empty() {
-                <p class="filters__clear">{ link(Route::Actions(ActionFilter::default()).to_string(), "Show all actions") }</p>
-            }
-        </form>
-    }
-}
-
-/// A callback that goes to the same list with one part of its filter set to what was chosen.
-fn setting(filter: &ActionFilter, set: fn(&mut ActionFilter, &str)) -> Callback<String> {
-    let filter = filter.clone();
-    Callback::from(move |chosen: String| {
-        let mut next = filter.clone();
-        set(&mut next, &chosen);
-        go(&Route::Actions(next));
-    })
+    let all = || (ActionFilter::default(), "Show all actions");
+    filters.search("Filter actions", fields, (!filter.is_empty()).then(all))
 }
 
 /// How much everybody has to do.
@@ -121,28 +98,12 @@ fn by_owner(counts: &[OwnerCount]) -> Html {
     let row = |count: &OwnerCount| {
         let filter = ActionFilter { owner: Some(count.owner.clone()), state: None };
         let name = if count.owner.is_empty() { "Nobody named" } else { &count.owner };
-        html! {
-            <tr>
-                <th scope="row">{ link(Route::Actions(filter).to_string(), name.to_owned()) }</th>
-                <td data-label="To do" class="table__number">{ count.n_open }</td>
-                <td data-label="Overdue" class="table__number">{ count.n_overdue }</td>
-            </tr>
-        }
+        let owner = link(Route::Actions(filter).to_string(), name.to_owned());
+        TableRow::new(vec![owner, count.n_open.into(), count.n_overdue.into()])
     };
-    let table = html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Actions by owner" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Owner" }</th>
-                    <th scope="col" class="table__number">{ "To do" }</th>
-                    <th scope="col" class="table__number">{ "Overdue" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for counts.iter().map(row) }</tbody>
-        </table>
-    };
-    html! { <section aria-labelledby="by-owner"><h2 id="by-owner">{ "By owner" }</h2>{ table_frame("Actions by owner", table) }</section> }
+    let heads = [Head::text("Owner"), Head::number("To do"), Head::number("Overdue")];
+    let table = table("Actions by owner", &heads, counts.iter().map(row).collect());
+    html! { <section aria-labelledby="by-owner"><h2 id="by-owner">{ "By owner" }</h2>{ table }</section> }
 }
 
 /// The place of what an action serves.

@@ -3,13 +3,15 @@
 use std::rc::Rc;
 
 use partnership_risk_core::date::Date;
-use partnership_risk_core::register::{Action, ActionState, Change, Register};
-use yew::prelude::{Html, html};
+use partnership_risk_core::register::{Action, Change, Register};
+use yew::prelude::Html;
 
 use super::served_link;
-use crate::ui::components::{Button, Link, table_frame};
+use crate::app::edits::action::done;
+use crate::ui::components::{Button, Head, TableRow, table};
 use crate::ui::focus;
-use crate::ui::route::{Route, link_id};
+use crate::ui::pages::shown::entry_link;
+use crate::ui::route::Route;
 use crate::ui::session::Session;
 
 /// Actions as a table, with what each serves where the register is given to look it up in.
@@ -19,54 +21,28 @@ pub(in crate::ui::pages::register) fn action_table(
     register: Option<&Register>,
     session: &Session,
 ) -> Html {
-    let table = html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ caption }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Action" }</th>
-                    if register.is_some() {
-                        <th scope="col">{ "For" }</th>
-                    }
-                    <th scope="col">{ "Owner" }</th>
-                    <th scope="col">{ "Due" }</th>
-                    <th scope="col">{ "State" }</th>
-                    <th scope="col"><span class="hidden">{ "What you can do" }</span></th>
-                </tr>
-            </thead>
-            <tbody>
-                for action in actions {
-                    { row(action, register, session) }
-                }
-            </tbody>
-        </table>
-    };
-    table_frame(caption, table)
+    let mut heads = vec![Head::text("Action")];
+    heads.extend(register.map(|_| Head::text("For")));
+    heads.extend([
+        Head::text("Owner"),
+        Head::text("Due"),
+        Head::text("State"),
+        Head::buttons("What you can do"),
+    ]);
+    table(caption, &heads, actions.iter().map(|action| row(action, register, session)).collect())
 }
 
-fn row(action: &Rc<Action>, register: Option<&Register>, session: &Session) -> Html {
-    let what = Link {
-        id: Some(link_id(&action.id.to_string()).into()),
-        to: Route::Action(action.id).to_string().into(),
-        text: action.what.clone().into(),
-        ..Link::default()
-    };
-    html! {
-        <tr>
-            <th scope="row">{ what.view() }</th>
-            if let Some(register) = register {
-                <td data-label="For">{ served_link(register, action.serves) }</td>
-            }
-            <td data-label="Owner">{ if action.owner.is_empty() { "Nobody named" } else { &action.owner } }</td>
-            <td data-label="Due">{ due(action, session.world.clock.today()) }</td>
-            <td data-label="State">{ state(action) }</td>
-            <td>
-                if action.is_open() {
-                    { mark_as_done(action, session) }
-                }
-            </td>
-        </tr>
-    }
+fn row(action: &Rc<Action>, register: Option<&Register>, session: &Session) -> TableRow {
+    let owner = if action.owner.is_empty() { "Nobody named" } else { &action.owner };
+    let mut cells = vec![entry_link(&Route::Action(action.id), action.what.clone())];
+    cells.extend(register.map(|register| served_link(register, action.serves)));
+    cells.extend([
+        owner.into(),
+        due(action, session.world.clock.today()).into(),
+        state(action).into(),
+        if action.is_open() { mark_as_done(action, session) } else { Html::default() },
+    ]);
+    TableRow::of(action.id, cells)
 }
 
 /// The day, and that it is past where it is.
@@ -86,14 +62,9 @@ fn mark_as_done(action: &Rc<Action>, session: &Session) -> Html {
     let (action, session) = (action.clone(), session.clone());
     let on_press = move |_| {
         let world = &session.world;
-        let done = Action {
-            state: ActionState::Done,
-            completed: Some(world.clock.today()),
-            updated: world.clock.now(),
-            ..(*action).clone()
-        };
+        let done = done(&action, world.clock.today(), world.clock.now());
         let said = format!("Done: {}", action.what);
-        focus::after_render(link_id(&action.id.to_string()));
+        focus::after_render(Route::Action(action.id).link_id().unwrap_or_default());
         session.change(Change::ActionsPut(vec![done]), said);
     };
     Button { label, on_press: on_press.into(), ..Button::default() }.view()

@@ -10,9 +10,10 @@ use yew::prelude::{Html, html};
 use crate::app::queries::losses::{
     LossTotal, financial_year, losses_found, totals_by_partnership, totals_by_year,
 };
-use crate::ui::components::{Link, button_link, disclosure, link, table_frame};
+use crate::ui::components::{Head, TableRow, button_link, disclosure, link, table};
 use crate::ui::pages::heading;
-use crate::ui::route::{Route, link_id};
+use crate::ui::pages::shown::entry_link;
+use crate::ui::route::Route;
 
 pub(super) use form::LossForm;
 
@@ -29,7 +30,7 @@ pub(super) fn losses(register: &Register) -> Html {
             if register.losses().is_empty() {
                 <p>{ "There are none yet. Begin with last year\u{2019}s claims, or with what your insurer or your finance team has on file." }</p>
             } else {
-                { table_frame("Losses", table(register)) }
+                { loss_table(register) }
                 { totals("by-year", "Financial year", "Losses by financial year", &totals_by_year(register)) }
                 { totals("by-partnership", "Partnership", "Losses by partnership", &totals_by_partnership(register)) }
                 { disclosure("How years are counted", html! {
@@ -40,75 +41,40 @@ pub(super) fn losses(register: &Register) -> Html {
     }
 }
 
-fn table(register: &Register) -> Html {
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Losses, newest first" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "What happened" }</th>
-                    <th scope="col">{ "Date" }</th>
-                    <th scope="col">{ "Year" }</th>
-                    <th scope="col">{ "Partnership" }</th>
-                    <th scope="col">{ "Risk" }</th>
-                    <th scope="col" class="table__number">{ "Times" }</th>
-                    <th scope="col" class="table__number">{ "Cost" }</th>
-                </tr>
-            </thead>
-            <tbody>
-                for loss in losses_found(register) {
-                    { row(register, &loss) }
-                }
-            </tbody>
-        </table>
-    }
+fn loss_table(register: &Register) -> Html {
+    let heads = [
+        Head::text("What happened"),
+        Head::text("Date"),
+        Head::text("Year"),
+        Head::text("Partnership"),
+        Head::text("Risk"),
+        Head::number("Times"),
+        Head::number("Cost"),
+    ];
+    let rows = losses_found(register).iter().map(|loss| row(register, loss)).collect();
+    table("Losses, newest first", &heads, rows)
 }
 
-fn row(register: &Register, loss: &Loss) -> Html {
-    let what = Link {
-        id: Some(link_id(&loss.id.to_string()).into()),
-        to: Route::Loss(loss.id).to_string().into(),
-        text: if loss.what.is_empty() { "Not said".into() } else { loss.what.clone().into() },
-        ..Link::default()
-    };
+fn row(register: &Register, loss: &Loss) -> TableRow {
+    let what = if loss.what.is_empty() { "Not said" } else { &loss.what };
     let partnership = register.partnership(loss.partnership).map(|p| p.name.clone()).unwrap_or_default();
     let risk = loss.risk.and_then(|id| register.risk(id));
-    html! {
-        <tr>
-            <th scope="row">{ what.view() }</th>
-            <td data-label="Date">{ Date::in_words(loss.date) }</td>
-            <td data-label="Year">{ financial_year(loss.date) }</td>
-            <td data-label="Partnership">{ link(Route::Partnership(loss.partnership).to_string(), partnership) }</td>
-            <td data-label="Risk">
-                { risk.map(|risk| link(Route::Risk(risk.id).to_string(), risk.title.clone())).unwrap_or_default() }
-            </td>
-            <td data-label="Times" class="table__number">{ loss.count }</td>
-            <td data-label="Cost" class="table__number">{ loss.cost.to_string() }</td>
-        </tr>
-    }
+    let cells = vec![
+        entry_link(&Route::Loss(loss.id), what.to_owned()),
+        Date::in_words(loss.date).into(),
+        financial_year(loss.date).into(),
+        link(Route::Partnership(loss.partnership).to_string(), partnership),
+        risk.map(|risk| link(Route::Risk(risk.id).to_string(), risk.title.clone())).unwrap_or_default(),
+        loss.count.into(),
+        loss.cost.into(),
+    ];
+    TableRow::of(loss.id, cells)
 }
 
 fn totals(id: &'static str, name: &'static str, caption: &'static str, totals: &[LossTotal]) -> Html {
-    let table = html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ caption }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ name }</th>
-                    <th scope="col" class="table__number">{ "Times" }</th>
-                    <th scope="col" class="table__number">{ "Cost" }</th>
-                </tr>
-            </thead>
-            <tbody>
-                for total in totals {
-                    <tr>
-                        <th scope="row">{ &total.name }</th>
-                        <td data-label="Times" class="table__number">{ total.count }</td>
-                        <td data-label="Cost" class="table__number">{ total.cost.to_string() }</td>
-                    </tr>
-                }
-            </tbody>
-        </table>
-    };
-    html! { <section aria-labelledby={id}><h2 {id}>{ caption }</h2>{ table_frame(caption, table) }</section> }
+    let row =
+        |total: &LossTotal| TableRow::new(vec![(&total.name).into(), total.count.into(), total.cost.into()]);
+    let heads = [Head::text(name), Head::number("Times"), Head::number("Cost")];
+    let table = table(caption, &heads, totals.iter().map(row).collect());
+    html! { <section aria-labelledby={id}><h2 {id}>{ caption }</h2>{ table }</section> }
 }

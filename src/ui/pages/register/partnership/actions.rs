@@ -5,7 +5,7 @@ use std::rc::Rc;
 use partnership_risk_core::register::{Change, Partnership, PartnershipStatus, Register};
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
-use crate::app::edits::{archived, belongings, copied, ended, restored};
+use crate::app::edits::partnership::{archived, belongings, copied, ended, restored};
 use crate::app::tasks;
 use crate::ui::components::{Button, ButtonKind};
 use crate::ui::focus;

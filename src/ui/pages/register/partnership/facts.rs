@@ -6,7 +6,7 @@ use partnership_risk_core::register::{Agreement, Funding, Known, Partner, Partne
 use partnership_risk_core::share::Share;
 use yew::prelude::{Html, html};
 
-use crate::ui::components::{SummaryRow, summary_list, table_frame};
+use crate::ui::components::{Head, SummaryRow, TableRow, summary_list, table};
 use crate::ui::words::grouped;
 
 /// All that is known of a partnership, in groups.
@@ -125,38 +125,31 @@ fn partners(partners: &[Partner]) -> Html {
     if partners.is_empty() {
         return html! { <p>{ "No partner is named yet." }</p> };
     }
-    let table = html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Partners" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Partner" }</th>
-                    <th scope="col">{ "Kind of body" }</th>
-                    <th scope="col">{ "What it does here" }</th>
-                    <th scope="col" class="table__number">{ "Share of the money" }</th>
-                    <th scope="col" class="table__number">{ "Share of a loss" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for partners.iter().map(partner) }</tbody>
-        </table>
-    };
-    table_frame("Partners", table)
+    let heads = [
+        Head::text("Partner"),
+        Head::text("Kind of body"),
+        Head::text("What it does here"),
+        Head::number("Share of the money"),
+        Head::number("Share of a loss"),
+    ];
+    table("Partners", &heads, partners.iter().map(partner).collect())
 }
 
-fn partner(partner: &Partner) -> Html {
+fn partner(partner: &Partner) -> TableRow {
     let share = |share: Option<Share>| share.map_or_else(|| "\u{2013}".to_owned(), |s| s.to_string());
-    html! {
-        <tr>
-            <th scope="row">
-                { &partner.name }
-                if partner.is_dominant {
-                    <span class="table__status">{ "dominant" }</span>
-                }
-            </th>
-            <td data-label="Kind of body">{ partner.sector.name() }</td>
-            <td data-label="What it does here">{ partner.role.name() }</td>
-            <td data-label="Share of the money" class="table__number">{ share(partner.money_share) }</td>
-            <td data-label="Share of a loss" class="table__number">{ share(partner.loss_share) }</td>
-        </tr>
-    }
+    let name = html! {
+        <>
+            { &partner.name }
+            if partner.is_dominant {
+                <span class="table__status">{ "dominant" }</span>
+            }
+        </>
+    };
+    TableRow::new(vec![
+        name,
+        partner.sector.name().into(),
+        partner.role.name().into(),
+        share(partner.money_share).into(),
+        share(partner.loss_share).into(),
+    ])
 }

@@ -5,7 +5,7 @@ use partnership_risk_core::date::Date;
 use partnership_risk_core::register::{Criterion, Partnership, Register, Test};
 use yew::prelude::{Html, html};
 
-use crate::ui::components::{disclosure, table_frame};
+use crate::ui::components::{Head, TableRow, disclosure, table};
 use crate::ui::words::count;
 
 /// How much a partnership matters, and why.
@@ -14,8 +14,9 @@ pub(super) fn significance(register: &Register, partnership: &Partnership) -> Ht
     let verdict = rules.verdict(register, partnership);
     let n_met = verdict.met.iter().filter(|met| **met == Some(true)).count();
     let n_open = verdict.met.iter().filter(|met| met.is_none()).count();
-    let rows = rules.criteria.iter().zip(&verdict.met);
     let row = |(criterion, met): (&Criterion, &Option<bool>)| row(register, partnership, criterion, *met);
+    let rows = rules.criteria.iter().zip(&verdict.met).map(row).collect();
+    let heads = ["Criterion", "Met?", "Why"].map(Head::text);
     html! {
         <section aria-labelledby="significance">
             <h2 id="significance">{ "Significance: " }{ verdict.rank.name() }</h2>
@@ -24,7 +25,7 @@ pub(super) fn significance(register: &Register, partnership: &Partnership) -> Ht
                 <p>{ format!("{} cannot be told yet and {} as not met.", count(n_open, "criterion", "criteria"),
                     if n_open == 1 { "counts" } else { "count" }) }</p>
             }
-            { table_frame("Criteria of significance", table(rows.map(row).collect())) }
+            { table("Criteria of significance", &heads, rows) }
             { disclosure("Where this comes from", html! { <p>{ how(register) }</p> }) }
         </section>
     }
@@ -38,35 +39,14 @@ fn how(register: &Register) -> String {
     )
 }
 
-fn table(rows: Html) -> Html {
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Criteria of significance" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Criterion" }</th>
-                    <th scope="col">{ "Met?" }</th>
-                    <th scope="col">{ "Why" }</th>
-                </tr>
-            </thead>
-            <tbody>{ rows }</tbody>
-        </table>
-    }
-}
-
-fn row(register: &Register, partnership: &Partnership, criterion: &Criterion, met: Option<bool>) -> Html {
+fn row(register: &Register, partnership: &Partnership, criterion: &Criterion, met: Option<bool>) -> TableRow {
     let said = match met {
         Some(true) => "Met",
         Some(false) => "Not met",
         None => "Not known",
     };
-    html! {
-        <tr>
-            <th scope="row">{ &criterion.name }</th>
-            <td data-label="Met?">{ said }</td>
-            <td data-label="Why">{ why(register, partnership, criterion.test, met) }</td>
-        </tr>
-    }
+    let why = why(register, partnership, criterion.test, met);
+    TableRow::new(vec![(&criterion.name).into(), said.into(), why.into()])
 }
 
 /// What of the partnership decides.

@@ -6,9 +6,9 @@ use yew::prelude::{Html, html};
 
 use crate::app::queries::attention::{Attention, HealthBand, RANKS};
 use crate::app::queries::partnerships::{PartnershipFilter, PartnershipLine};
-use crate::ui::components::{Link, disclosure, table_frame};
-use crate::ui::pages::shown::{health, health_band_name, level};
-use crate::ui::route::{Route, link_id};
+use crate::ui::components::{Head, Link, TableRow, disclosure, table, table_frame};
+use crate::ui::pages::shown::{entry_link, health, health_band_name, level};
+use crate::ui::route::Route;
 use crate::ui::words::count;
 
 /// The work list, and the table whose corner it is.
@@ -18,12 +18,12 @@ pub(super) fn attention_table(register: &Register, attention: &Attention) -> Htm
             <section aria-labelledby="first">
                 <h2 id="first">{ finding(attention) }</h2>
                 if !attention.first.is_empty() {
-                    { table_frame("Where to look first", work_list(register, &attention.first)) }
+                    { work_list(register, &attention.first) }
                 }
             </section>
             <section aria-labelledby="all">
                 <h2 id="all">{ "Significance against health" }</h2>
-                { table_frame("Live partnerships by significance and health", table(attention)) }
+                { table_frame("Live partnerships by significance and health", counts(attention)) }
                 { how() }
             </section>
         </>
@@ -43,45 +43,25 @@ fn finding(attention: &Attention) -> String {
 }
 
 fn work_list(register: &Register, lines: &[PartnershipLine]) -> Html {
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Major partnerships that are weak or were never checked" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Partnership" }</th>
-                    <th scope="col">{ "Health" }</th>
-                    <th scope="col">{ "Who is in charge" }</th>
-                    <th scope="col">{ "Gravest risk" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for lines.iter().map(|line| work(register, line)) }</tbody>
-        </table>
-    }
+    let heads = ["Partnership", "Health", "Who is in charge", "Gravest risk"].map(Head::text);
+    let rows = lines.iter().map(|line| work(register, line)).collect();
+    table("Major partnerships that are weak or were never checked", &heads, rows)
 }
 
-fn work(register: &Register, line: &PartnershipLine) -> Html {
+fn work(register: &Register, line: &PartnershipLine) -> TableRow {
     let partnership = &line.partnership;
-    let name = Link {
-        id: Some(link_id(&partnership.id.to_string()).into()),
-        to: Route::Partnership(partnership.id).to_string().into(),
-        text: partnership.name.clone().into(),
-        ..Link::default()
-    };
     let officer = &partnership.accountable_officer;
-    let in_charge = if officer.is_empty() { "Nobody named" } else { officer };
-    html! {
-        <tr>
-            <th scope="row">{ name.view() }</th>
-            <td data-label="Health">{ health(line.health) }</td>
-            <td data-label="Who is in charge">{ in_charge }</td>
-            <td data-label="Gravest risk">
-                { line.worst.map(|score| level(register.matrix().level(score))).unwrap_or_else(|| html! { "None rated" }) }
-            </td>
-        </tr>
-    }
+    let gravest = line.worst.map(|score| level(register.matrix().level(score)));
+    let cells = vec![
+        entry_link(&Route::Partnership(partnership.id), partnership.name.clone()),
+        health(line.health).into(),
+        if officer.is_empty() { "Nobody named" } else { officer }.into(),
+        gravest.unwrap_or_else(|| "None rated".into()),
+    ];
+    TableRow::of(partnership.id, cells)
 }
 
-fn table(attention: &Attention) -> Html {
+fn counts(attention: &Attention) -> Html {
     html! {
         <table class="table">
             <caption class="hidden">{ "Live partnerships by significance and health" }</caption>

@@ -8,7 +8,7 @@ use crate::app::queries::attention::Attention;
 use crate::app::queries::lack::Lack;
 use crate::app::queries::partnerships::PartnershipFilter;
 use crate::app::queries::portfolio::{KindLine, Portfolio, Total, portfolio_of};
-use crate::ui::components::{Figure, Link, disclosure, figures, link, table_frame};
+use crate::ui::components::{Figure, Head, Link, TableRow, disclosure, figures, link, table};
 use crate::ui::route::Route;
 use crate::ui::words::{count, grouped};
 
@@ -20,7 +20,7 @@ pub(super) fn glance(register: &Register, attention: &Attention) -> Html {
             <h2 id="glance">{ "At a glance" }</h2>
             { numbers(&portfolio) }
             { to_do(&portfolio, attention) }
-            { disclosure("Live partnerships by form", table_frame("Live partnerships by form", by_kind(&portfolio))) }
+            { disclosure("Live partnerships by form", by_kind(&portfolio)) }
             { where_from() }
         </section>
     }
@@ -111,23 +111,16 @@ fn without(lack: Lack) -> &'static str {
 }
 
 fn by_kind(portfolio: &Portfolio) -> Html {
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Live partnerships by form" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Form" }</th>
-                    <th scope="col" class="table__number">{ "Partnerships" }</th>
-                    <th scope="col" class="table__number">{ "Annual budget" }</th>
-                    <th scope="col" class="table__number">{ "Our contribution" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for portfolio.by_kind.iter().map(kind_row) }</tbody>
-        </table>
-    }
+    let heads = [
+        Head::text("Form"),
+        Head::number("Partnerships"),
+        Head::number("Annual budget"),
+        Head::number("Our contribution"),
+    ];
+    table("Live partnerships by form", &heads, portfolio.by_kind.iter().map(kind_row).collect())
 }
 
-fn kind_row(line: &KindLine) -> Html {
+fn kind_row(line: &KindLine) -> TableRow {
     let filter = PartnershipFilter { kind: Some(line.kind), ..PartnershipFilter::live() };
     let name = format!("{}, {}", count(line.n, "partnership", "partnerships"), line.kind.name());
     let n = Link {
@@ -139,14 +132,12 @@ fn kind_row(line: &KindLine) -> Html {
     let amount = |total: Total<Pence>| {
         if total.n_known > 0 { total.sum.to_string() } else { "Not known".to_owned() }
     };
-    html! {
-        <tr>
-            <th scope="row">{ line.kind.name() }</th>
-            <td data-label="Partnerships" class="table__number">{ n.view() }</td>
-            <td data-label="Annual budget" class="table__number">{ amount(line.annual_budget) }</td>
-            <td data-label="Our contribution" class="table__number">{ amount(line.our_contribution) }</td>
-        </tr>
-    }
+    TableRow::new(vec![
+        line.kind.name().into(),
+        n.view(),
+        amount(line.annual_budget).into(),
+        amount(line.our_contribution).into(),
+    ])
 }
 
 fn where_from() -> Html {

@@ -21,7 +21,7 @@ use crate::ui::words::count;
 use attention::attention_table;
 use filter_form::filter_form;
 use glance::glance;
-use table::table;
+use table::partnership_table;
 
 /// How many partnerships stand on one page of the table.
 const PAGE: usize = 50;
@@ -97,7 +97,7 @@ fn results(register: &Register, view: &PartnershipView, found: &[PartnershipLine
             if found.is_empty() {
                 <p>{ "No partnership matches. Take a part of the filter away. Those in the archive show when you choose that status." }</p>
             } else {
-                { table(register, view, shown) }
+                { partnership_table(register, view, shown) }
                 { pagination("Pages of partnerships", page, pages, &address) }
             }
         </section>

@@ -1,97 +1,67 @@
 //! The partnerships as a table, each column of which sorts.
 
-use partnership_risk_core::register::{PartnershipStatus, Register};
+use partnership_risk_core::register::{Partnership, PartnershipStatus, Register};
 use yew::prelude::{Html, html};
 
-use crate::app::queries::partnerships::{PartnershipColumn, PartnershipLine, PartnershipSort};
-use crate::app::queries::risk_table::Direction;
-use crate::ui::components::{Link, SortHeader, Sorted, disclosure, table_frame};
-use crate::ui::pages::shown::{health, level};
-use crate::ui::route::{PartnershipView, Route, link_id};
+use crate::app::queries::partnerships::{PartnershipColumn, PartnershipLine};
+use crate::app::queries::sort::Direction;
+use crate::ui::components::{Head, TableRow, disclosure, table};
+use crate::ui::pages::shown::{entry_link, health, level};
+use crate::ui::pages::sorting::{Column, sorting_heads};
+use crate::ui::route::{PartnershipView, Route};
 
 /// The partnerships as a table.
-pub(super) fn table(register: &Register, view: &PartnershipView, lines: &[PartnershipLine]) -> Html {
-    let table = html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Partnerships, live ones first" }</caption>
-            <thead><tr>{ for COLUMNS.into_iter().map(|column| head(view, column)) }</tr></thead>
-            <tbody>{ for lines.iter().map(|line| row(register, line)) }</tbody>
-        </table>
-    };
-    html! { <>{ table_frame("Partnerships", table) }{ how_columns_are() }</> }
+pub(super) fn partnership_table(
+    register: &Register,
+    view: &PartnershipView,
+    lines: &[PartnershipLine],
+) -> Html {
+    let to = |sort| Route::Partnerships(PartnershipView { sort, page: 0, ..view.clone() });
+    let heads = sorting_heads(COLUMNS, view.sort, to);
+    let rows = lines.iter().map(|line| row(register, line)).collect();
+    html! { <>{ table("Partnerships, live ones first", &heads, rows) }{ how_columns_are() }</> }
 }
 
-/// The columns in order: the name, by what it sorts, and whether it holds numbers.
-const COLUMNS: [(&str, PartnershipColumn, bool); 8] = [
-    ("Partnership", PartnershipColumn::Name, false),
-    ("Form", PartnershipColumn::Kind, false),
-    ("Lead officer", PartnershipColumn::Lead, false),
-    ("Significance", PartnershipColumn::Significance, false),
-    ("Health", PartnershipColumn::Health, false),
-    ("Cost a year", PartnershipColumn::Cost, true),
-    ("Open risks", PartnershipColumn::Risks, true),
-    ("Gravest", PartnershipColumn::Gravest, false),
+/// The columns in order.
+const COLUMNS: [Column<PartnershipColumn>; 8] = [
+    (Head::text("Partnership"), Some((PartnershipColumn::Name, Direction::Ascending))),
+    (Head::text("Form"), Some((PartnershipColumn::Kind, Direction::Ascending))),
+    (Head::text("Lead officer"), Some((PartnershipColumn::Lead, Direction::Ascending))),
+    (Head::text("Significance"), Some((PartnershipColumn::Significance, Direction::Descending))),
+    (Head::text("Health"), Some((PartnershipColumn::Health, Direction::Ascending))),
+    (Head::number("Cost a year"), Some((PartnershipColumn::Cost, Direction::Descending))),
+    (Head::number("Open risks"), Some((PartnershipColumn::Risks, Direction::Descending))),
+    (Head::text("Gravest"), Some((PartnershipColumn::Gravest, Direction::Descending))),
 ];
 
-fn head(view: &PartnershipView, (label, column, numeric): (&'static str, PartnershipColumn, bool)) -> Html {
-    let sorted = match (view.sort.column == column, view.sort.direction) {
-        (false, _) => Sorted::No,
-        (true, Direction::Ascending) => Sorted::Ascending,
-        (true, Direction::Descending) => Sorted::Descending,
-    };
-    SortHeader { label, to: sort_address(view, column).into(), sorted, numeric }.view()
-}
-
-/// The address at which the table is sorted by a column, or the other way round if it is already.
-fn sort_address(view: &PartnershipView, column: PartnershipColumn) -> String {
-    let first = match column {
-        PartnershipColumn::Name
-        | PartnershipColumn::Kind
-        | PartnershipColumn::Lead
-        | PartnershipColumn::Health => Direction::Ascending,
-        PartnershipColumn::Significance
-        | PartnershipColumn::Cost
-        | PartnershipColumn::Risks
-        | PartnershipColumn::Gravest => Direction::Descending,
-    };
-    let direction = if view.sort.column == column { view.sort.direction.reversed() } else { first };
-    let sort = PartnershipSort { column, direction };
-    Route::Partnerships(PartnershipView { sort, page: 0, ..view.clone() }).to_string()
-}
-
-fn row(register: &Register, line: &PartnershipLine) -> Html {
+fn row(register: &Register, line: &PartnershipLine) -> TableRow {
     let partnership = &line.partnership;
-    let id = partnership.id.to_string();
     let lead = if partnership.lead_officer.is_empty() { "Nobody named" } else { &partnership.lead_officer };
     let gravest = line.worst.map(|score| level(register.matrix().level(score)));
-    html! {
-        <tr key={id}>
-            <th scope="row">
-                { name(line) }
-                if partnership.status != PartnershipStatus::Active {
-                    <span class="table__status">{ partnership.status.name() }</span>
-                }
-            </th>
-            <td data-label="Form">{ partnership.kind.name() }</td>
-            <td data-label="Lead officer">{ lead }</td>
-            <td data-label="Significance">{ line.rank.name() }</td>
-            <td data-label="Health">{ health(line.health) }</td>
-            <td data-label="Cost a year" class="table__number">{ cost(line) }</td>
-            <td data-label="Open risks" class="table__number">{ line.n_risks }</td>
-            <td data-label="Gravest">{ gravest.unwrap_or_default() }</td>
-        </tr>
-    }
+    let cells = vec![
+        name(line),
+        partnership.kind.name().into(),
+        lead.into(),
+        line.rank.name().into(),
+        health(line.health).into(),
+        cost(line).into(),
+        line.n_risks.into(),
+        gravest.unwrap_or_default(),
+    ];
+    TableRow::of(partnership.id, cells)
 }
 
+/// The name, and where it stands in its life if it is not active.
 fn name(line: &PartnershipLine) -> Html {
-    let id = line.partnership.id;
-    Link {
-        id: Some(link_id(&id.to_string()).into()),
-        to: Route::Partnership(id).to_string().into(),
-        text: line.partnership.name.clone().into(),
-        ..Link::default()
+    let Partnership { id, name, status, .. } = &*line.partnership;
+    html! {
+        <>
+            { entry_link(&Route::Partnership(*id), name.clone()) }
+            if *status != PartnershipStatus::Active {
+                <span class="table__status">{ status.name() }</span>
+            }
+        </>
     }
-    .view()
 }
 
 fn cost(line: &PartnershipLine) -> String {

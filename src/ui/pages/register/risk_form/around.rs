@@ -7,7 +7,7 @@ use yew::prelude::{Html, html};
 use super::super::actions::table::action_table;
 use super::super::controls::table::control_table;
 use super::close;
-use crate::app::drafts::copy_of;
+use crate::app::edits::risk::copied;
 use crate::ui::components::{Button, TextField, button_link};
 use crate::ui::pages::form::{Editing, go};
 use crate::ui::route::Route;
@@ -95,7 +95,7 @@ fn closing(editing: &Editing<Risk>) -> Html {
 fn duplicate(session: &Session, risk: &Risk) -> Html {
     let (session, risk) = (session.clone(), risk.clone());
     let on_press = move |_| {
-        let copy = copy_of(&risk, session.world.fresh_id(), session.world.clock.now());
+        let copy = copied(&risk, session.world.fresh_id(), session.world.clock.now());
         let (place, said) =
             (Route::Risk(copy.id), format!("Added \u{201c}{}\u{201d} as a draft", copy.title));
         session.change(Change::RisksPut(vec![copy]), said);

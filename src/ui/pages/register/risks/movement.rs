@@ -7,9 +7,9 @@ use partnership_risk_core::register::{Register, Risk, Stage};
 use partnership_risk_core::scale::decimal;
 use yew::prelude::{Callback, Html, html};
 
-use crate::app::queries::movement::{Leg, Movement, movement_of};
+use crate::app::queries::movement::{Leg, movement_of};
 use crate::app::queries::risk_table::Row;
-use crate::ui::components::{Opening, link, table_frame};
+use crate::ui::components::{Head, Opening, TableRow, link, table};
 use crate::ui::route::Route;
 use crate::ui::words::sentence_case;
 
@@ -19,39 +19,23 @@ pub(super) fn movement(register: &Rc<Register>, shown: &[Row]) -> Html {
         return Html::default();
     }
     let (register, shown) = (register.clone(), shown.to_vec());
-    let content = Callback::from(move |()| table(&register, &moved(&shown)));
+    let content = Callback::from(move |()| move_table(&register, &shown));
     html! { <Opening summary="How these risks move from rating to rating" {content} /> }
 }
 
-fn moved(shown: &[Row]) -> Vec<(&Risk, Movement)> {
-    shown.iter().filter_map(|row| Some((&*row.risk, movement_of(&row.risk)?))).collect()
-}
-
-fn table(register: &Register, moved: &[(&Risk, Movement)]) -> Html {
-    let table = html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "From inherent to current to target rating" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Risk" }</th>
-                    <th scope="col">{ "Ratings" }</th>
-                    <th scope="col">{ "Inherent to current" }</th>
-                    <th scope="col">{ "Current to target" }</th>
-                </tr>
-            </thead>
-            <tbody>
-                for (risk, movement) in moved {
-                    <tr>
-                        <th scope="row">{ link(Route::Risk(risk.id).to_string(), risk.title.clone()) }</th>
-                        <td data-label="Ratings">{ ratings(register, risk) }</td>
-                        <td data-label="Inherent to current">{ leg(movement.so_far) }</td>
-                        <td data-label="Current to target">{ leg(movement.to_come) }</td>
-                    </tr>
-                }
-            </tbody>
-        </table>
+fn move_table(register: &Register, shown: &[Row]) -> Html {
+    let row = |Row { risk, .. }: &Row| {
+        let movement = movement_of(risk)?;
+        let cells = vec![
+            link(Route::Risk(risk.id).to_string(), risk.title.clone()),
+            ratings(register, risk).into(),
+            leg(movement.so_far).into(),
+            leg(movement.to_come).into(),
+        ];
+        Some(TableRow::of(risk.id, cells))
     };
-    table_frame("How the risks move", table)
+    let heads = ["Risk", "Ratings", "Inherent to current", "Current to target"].map(Head::text);
+    table("From inherent to current to target rating", &heads, shown.iter().filter_map(row).collect())
 }
 
 /// The levels in order, with arrows between them.

@@ -4,7 +4,7 @@ use partnership_risk_core::scale::Matrix;
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use crate::app::drafts::{LevelDraft, MatrixDraft, level_field};
-use crate::ui::components::{Button, ChoiceItem, TableChoice, TableField, table_frame};
+use crate::ui::components::{Button, ChoiceItem, Head, TableChoice, TableField, TableRow, table};
 use crate::ui::focus;
 use crate::ui::pages::form::Form;
 
@@ -26,48 +26,36 @@ pub(super) fn levels(form: &Form<MatrixDraft>) -> Html {
         <section aria-labelledby="levels">
             <h3 id="levels">{ "Levels" }</h3>
             <p class="note">{ "Two to six levels, the lowest first. The tones can be told apart in grey and by colour-blind eyes; a colour of your own, such as #c62828, takes their place." }</p>
-            { table_frame("Levels", table(form)) }
+            { level_table(form) }
             <p>{ add.view() }</p>
         </section>
     }
 }
 
-fn table(form: &Form<MatrixDraft>) -> Html {
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Levels, lowest first" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Level" }</th>
-                    <th scope="col">{ "Name" }</th>
-                    <th scope="col">{ "Tone" }</th>
-                    <th scope="col">{ "Own colour" }</th>
-                    <th scope="col">{ "What is expected" }</th>
-                    <th scope="col">{ "Review after (months)" }</th>
-                    <th scope="col">{ "Take out" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for form.draft().levels.iter().enumerate().map(|(at, level)| row(form, at, level)) }</tbody>
-        </table>
-    }
+fn level_table(form: &Form<MatrixDraft>) -> Html {
+    let heads = [
+        Head::text("Level"),
+        Head::text("Name"),
+        Head::text("Tone"),
+        Head::text("Own colour"),
+        Head::text("What is expected"),
+        Head::text("Review after (months)"),
+        Head::buttons("Take out"),
+    ];
+    let rows = form.draft().levels.iter().enumerate().map(|(at, level)| row(form, at, level)).collect();
+    table("Levels, lowest first", &heads, rows)
 }
 
-fn row(form: &Form<MatrixDraft>, at: usize, level: &LevelDraft) -> Html {
-    html! {
-        <tr>
-            <th scope="row">{ at + 1 }</th>
-            <td data-label="Name">{ field(form, at, ("name", "Name"), &level.name, |level| &mut level.name) }</td>
-            <td data-label="Tone">{ tone(form, at, level) }</td>
-            <td data-label="Own colour">{ field(form, at, ("colour", "Own colour"), &level.colour, |level| &mut level.colour) }</td>
-            <td data-label="What is expected">
-                { field(form, at, ("response", "What is expected"), &level.response, |level| &mut level.response) }
-            </td>
-            <td data-label="Review after (months)">
-                { field(form, at, ("months", "Review after (months)"), &level.months, |level| &mut level.months) }
-            </td>
-            <td>{ remove(form, at) }</td>
-        </tr>
-    }
+fn row(form: &Form<MatrixDraft>, at: usize, level: &LevelDraft) -> TableRow {
+    TableRow::new(vec![
+        (at + 1).into(),
+        field(form, at, ("name", "Name"), &level.name, |level| &mut level.name),
+        tone(form, at, level),
+        field(form, at, ("colour", "Own colour"), &level.colour, |level| &mut level.colour),
+        field(form, at, ("response", "What is expected"), &level.response, |level| &mut level.response),
+        field(form, at, ("months", "Review after (months)"), &level.months, |level| &mut level.months),
+        remove(form, at),
+    ])
 }
 
 /// One text of a level: which level, the part with its name, what is typed, and where.

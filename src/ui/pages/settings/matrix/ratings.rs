@@ -9,7 +9,9 @@ use yew::prelude::{Callback, Html, MouseEvent, SubmitEvent, html};
 use super::{Props, applied};
 use crate::app::drafts::MatrixDraft;
 use crate::app::queries::rebasing::{Move, Preview, preview};
-use crate::ui::components::{Button, ButtonKind, ChoiceItem, TableChoice, link, table_frame};
+use crate::ui::components::{
+    Button, ButtonKind, ChoiceItem, Head, TableChoice, TableRow, link, table, titled_table,
+};
 use crate::ui::focus;
 use crate::ui::pages::form::Form;
 use crate::ui::pages::heading;
@@ -45,21 +47,11 @@ pub(super) fn moving(props: &Props, form: &Form<MatrixDraft>, matrix: &Matrix) -
 fn steps(form: &Form<MatrixDraft>, rebasing: &Rebasing, axis: Axis) -> Html {
     let caption = format!("Where each step of {} goes", axis.name());
     let row = |(step, label): (usize, &String)| {
-        html! {
-            <tr>
-                <th scope="row">{ format!("{} {label}", step + 1) }</th>
-                <td data-label="New step">{ new_step(form, rebasing, axis, step) }</td>
-            </tr>
-        }
+        let name = format!("{} {label}", step + 1);
+        TableRow::new(vec![name.into(), new_step(form, rebasing, axis, step)])
     };
-    let table = html! {
-        <table class="table table--cards">
-            <caption>{ &caption }</caption>
-            <thead><tr><th scope="col">{ "Old step" }</th><th scope="col">{ "New step" }</th></tr></thead>
-            <tbody>{ for axis.of(rebasing.from()).labels().iter().enumerate().map(row) }</tbody>
-        </table>
-    };
-    table_frame(caption, table)
+    let rows = axis.of(rebasing.from()).labels().iter().enumerate().map(row).collect();
+    titled_table(caption, &[Head::text("Old step"), Head::text("New step")], rows)
 }
 
 /// The choice of a new step among those at which the steps stay in order.
@@ -97,7 +89,7 @@ fn moves(rebasing: &Rebasing, preview: &Preview) -> Html {
     html! {
         <section aria-labelledby="moves">
             <div role="status"><h2 id="moves">{ finding }</h2></div>
-            { table_frame("Every risk before and after", move_table(rebasing, preview)) }
+            { move_table(rebasing, preview) }
             if more > 0 {
                 <p>{ format!("And {} more, which come last in this order.", grouped(more)) }</p>
             }
@@ -106,23 +98,12 @@ fn moves(rebasing: &Rebasing, preview: &Preview) -> Html {
 }
 
 fn move_table(rebasing: &Rebasing, preview: &Preview) -> Html {
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ "Every risk before and after" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Risk" }</th>
-                    <th scope="col">{ "Before" }</th>
-                    <th scope="col">{ "After" }</th>
-                    <th scope="col">{ "What changes" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for preview.moves.iter().take(MOST_LISTED).map(|moved| move_row(rebasing, moved)) }</tbody>
-        </table>
-    }
+    let heads = ["Risk", "Before", "After", "What changes"].map(Head::text);
+    let rows = preview.moves.iter().take(MOST_LISTED).map(|moved| move_row(rebasing, moved)).collect();
+    table("Every risk before and after", &heads, rows)
 }
 
-fn move_row(rebasing: &Rebasing, moved: &Move) -> Html {
+fn move_row(rebasing: &Rebasing, moved: &Move) -> TableRow {
     let what = match (moved.changes_level(), moved.is_rewritten()) {
         (true, _) => "Level",
         (false, true) => "Number",
@@ -132,14 +113,13 @@ fn move_row(rebasing: &Rebasing, moved: &Move) -> Html {
         let rating = |one: &Rebased<Stage>| rating(matrix, one.name, of(one));
         html! { <ul class="findings">{ for moved.ratings.iter().map(rating) }</ul> }
     };
-    html! {
-        <tr>
-            <th scope="row">{ link(Route::Risk(moved.risk.id).to_string(), moved.risk.title.clone()) }</th>
-            <td data-label="Before">{ rated(rebasing.from(), |one| (one.before, one.level_before)) }</td>
-            <td data-label="After">{ rated(rebasing.to(), |one| (one.after, one.level_after)) }</td>
-            <td data-label="What changes">{ what }</td>
-        </tr>
-    }
+    let cells = vec![
+        link(Route::Risk(moved.risk.id).to_string(), moved.risk.title.clone()),
+        rated(rebasing.from(), |one| (one.before, one.level_before)),
+        rated(rebasing.to(), |one| (one.after, one.level_after)),
+        what.into(),
+    ];
+    TableRow::of(moved.risk.id, cells)
 }
 
 fn rating(matrix: &Matrix, stage: Stage, (rating, place): (Rating, usize)) -> Html {
@@ -154,24 +134,15 @@ fn appetite(props: &Props, rebasing: &Rebasing) -> Html {
     let row = |appetite: AppetiteLevel| {
         let band = |matrix: &Matrix, place: usize| matrix.levels().get(place).map(level).unwrap_or_default();
         let place = appetite as usize;
-        html! {
-            <tr>
-                <th scope="row">{ appetite.name() }</th>
-                <td data-label="Before">{ band(&before.matrix, before.appetite.tolerated[place]) }</td>
-                <td data-label="After">{ band(&after.matrix, after.appetite.tolerated[place]) }</td>
-            </tr>
-        }
+        TableRow::new(vec![
+            appetite.name().into(),
+            band(&before.matrix, before.appetite.tolerated[place]),
+            band(&after.matrix, after.appetite.tolerated[place]),
+        ])
     };
-    let table = html! {
-        <table class="table table--cards">
-            <caption>{ "The highest level that each appetite tolerates" }</caption>
-            <thead>
-                <tr><th scope="col">{ "Appetite" }</th><th scope="col">{ "Before" }</th><th scope="col">{ "After" }</th></tr>
-            </thead>
-            <tbody>{ for AppetiteLevel::ALL.into_iter().map(row) }</tbody>
-        </table>
-    };
-    table_frame("The highest level that each appetite tolerates", table)
+    let heads = ["Appetite", "Before", "After"].map(Head::text);
+    let rows = AppetiteLevel::ALL.into_iter().map(row).collect();
+    titled_table("The highest level that each appetite tolerates", &heads, rows)
 }
 
 fn actions(form: &Form<MatrixDraft>, preview: &Preview) -> Html {

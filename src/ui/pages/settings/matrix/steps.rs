@@ -5,7 +5,7 @@ use partnership_risk_core::scale::{Axis, Position, Scale};
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use crate::app::drafts::{MatrixDraft, StepDraft, step_field};
-use crate::ui::components::{Button, TableField, table_frame};
+use crate::ui::components::{Button, Head, TableField, TableRow, table};
 use crate::ui::focus;
 use crate::ui::pages::form::Form;
 use crate::ui::words::sentence_case;
@@ -32,42 +32,30 @@ pub(super) fn steps(form: &Form<MatrixDraft>, axis: Axis) -> Html {
         <section aria-labelledby={format!("{name}-steps")}>
             <h3 id={format!("{name}-steps")}>{ sentence_case(name) }</h3>
             <p class="note">{ "Three to six steps, the lowest first. The figures may be left out; where they are given they rise from step to step." }</p>
-            { table_frame(format!("Steps of {name}"), table(form, axis)) }
+            { step_table(form, axis) }
             <p>{ add.view() }</p>
         </section>
     }
 }
 
-fn table(form: &Form<MatrixDraft>, axis: Axis) -> Html {
+fn step_table(form: &Form<MatrixDraft>, axis: Axis) -> Html {
     let (from, to) = heads(axis);
-    html! {
-        <table class="table table--cards">
-            <caption class="hidden">{ format!("Steps of {}", axis.name()) }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Step" }</th>
-                    <th scope="col">{ "Name" }</th>
-                    <th scope="col">{ from }</th>
-                    <th scope="col">{ to }</th>
-                    <th scope="col">{ "Take out" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for form.draft().steps(axis).iter().enumerate().map(|(at, step)| row(form, axis, at, step)) }</tbody>
-        </table>
-    }
+    let heads =
+        [Head::text("Step"), Head::text("Name"), Head::text(from), Head::text(to), Head::buttons("Take out")];
+    let steps = form.draft().steps(axis).iter().enumerate();
+    let rows = steps.map(|(at, step)| row(form, axis, at, step)).collect();
+    table(format!("Steps of {}", axis.name()), &heads, rows)
 }
 
-fn row(form: &Form<MatrixDraft>, axis: Axis, at: usize, step: &StepDraft) -> Html {
+fn row(form: &Form<MatrixDraft>, axis: Axis, at: usize, step: &StepDraft) -> TableRow {
     let (from, to) = heads(axis);
-    html! {
-        <tr>
-            <th scope="row">{ at + 1 }</th>
-            <td data-label="Name">{ field(form, (axis, at), ("label", "Name"), &step.label, |step| &mut step.label) }</td>
-            <td data-label={from}>{ field(form, (axis, at), ("from", from), &step.from, |step| &mut step.from) }</td>
-            <td data-label={to}>{ field(form, (axis, at), ("to", to), &step.to, |step| &mut step.to) }</td>
-            <td>{ remove(form, axis, at) }</td>
-        </tr>
-    }
+    TableRow::new(vec![
+        (at + 1).into(),
+        field(form, (axis, at), ("label", "Name"), &step.label, |step| &mut step.label),
+        field(form, (axis, at), ("from", from), &step.from, |step| &mut step.from),
+        field(form, (axis, at), ("to", to), &step.to, |step| &mut step.to),
+        remove(form, axis, at),
+    ])
 }
 
 /// One text of a step: which step, the part with its name, what is typed, and where.

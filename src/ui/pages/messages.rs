@@ -13,7 +13,7 @@ use crate::ui::focus;
 use crate::ui::session::Session;
 
 /// Messages above every page.
-pub(super) fn attention(model: &Model, session: &Session) -> Html {
+pub(super) fn messages(model: &Model, session: &Session) -> Html {
     html! {
         <>
             { not_kept(model, session) }

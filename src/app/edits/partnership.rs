@@ -1,5 +1,4 @@
-//! What can be done to a partnership at one press, without a form: copied, ended, put away and taken out
-//! again, and what goes with it when it is deleted. Pure: the day and the id come from outside.
+//! A partnership copied, ended, put away and taken out again, and what goes with it when it is deleted.
 
 use partnership_risk_core::date::Date;
 use partnership_risk_core::letters::are_same;

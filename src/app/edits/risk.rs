@@ -4,7 +4,7 @@ use partnership_risk_core::register::{Risk, RiskId, Status, Timestamp};
 
 /// A copy of a risk. Its reference is left out, since references are given once.
 #[must_use]
-pub fn copy_of(risk: &Risk, id: RiskId, now: Timestamp) -> Risk {
+pub fn copied(risk: &Risk, id: RiskId, now: Timestamp) -> Risk {
     Risk {
         id,
         created: now,
@@ -27,7 +27,7 @@ mod tests {
     fn a_copy_is_a_draft_of_its_own_that_keeps_what_is_known() {
         let register = fife_council();
         let risk = &register.risks()[0];
-        let copy = copy_of(risk, RiskId::from_bits(99), 7);
+        let copy = copied(risk, RiskId::from_bits(99), 7);
         assert_eq!(copy.title, format!("Copy of {}", risk.title));
         assert_eq!((copy.status, &*copy.reference, copy.created), (Status::Draft, "", 7));
         assert_eq!(copy.ratings, risk.ratings);

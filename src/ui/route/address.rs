@@ -1,0 +1,129 @@
+//! The address of each place, written and read.
+
+use std::fmt;
+
+use partnership_risk_core::catalogue::CategoryId;
+use partnership_risk_core::choice::Choice;
+use partnership_risk_core::health::Theme;
+
+use super::query::{Query, chosen, parameter, query_of, some};
+use super::subject::{query_about, query_for, served_in, subject_in};
+use super::{
+    BenchmarkView, CheckView, DutyView, PartnershipView, RiskView, Route, SnapshotView, WaiverOf, lists,
+};
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Overview => f.write_str("#/"),
+            Self::Organisation => f.write_str("#/organisation"),
+            Self::Settings => f.write_str("#/settings"),
+            Self::MatrixSettings => f.write_str("#/settings/matrix"),
+            Self::AppetiteSettings => f.write_str("#/settings/appetite"),
+            Self::SignificanceSettings => f.write_str("#/settings/significance"),
+            Self::CategorySettings => f.write_str("#/settings/categories"),
+            Self::Partnerships(view) => write!(f, "#/partnerships{}", view.query()),
+            Self::PartnershipAttention => f.write_str("#/partnerships/attention"),
+            Self::NewPartnership => f.write_str("#/partnerships/new"),
+            Self::Partnership(id) => write!(f, "#/partnerships/{id}"),
+            Self::PartnershipRisks(id) => write!(f, "#/partnerships/{id}/risks"),
+            Self::EditPartnership(id) => write!(f, "#/partnerships/{id}/edit"),
+            Self::Risks(view) => write!(f, "#/risks{}", view.query()),
+            Self::NewRisk(id) => write!(f, "#/risks/new{}", query_of("partnership", *id)),
+            Self::Risk(id) => write!(f, "#/risks/{id}"),
+            Self::Health => f.write_str("#/health"),
+            Self::PartnershipHealth(id) => write!(f, "#/partnerships/{id}/health"),
+            Self::NewHealthCheck(id) => write!(f, "#/health/new{}", query_of("partnership", *id)),
+            Self::EditHealthCheck(id) => write!(f, "#/health/{id}/edit"),
+            Self::HealthCheck(id, theme) => {
+                write!(f, "#/health/{id}{}", query_of("theme", theme.map(Theme::key)))
+            }
+            Self::BowTie(id) => write!(f, "#/risks/{id}/bow-tie"),
+            Self::Controls(filter) => write!(f, "#/controls{}", lists::control_query(filter)),
+            Self::NewControl(id) => write!(f, "#/controls/new{}", query_of("risk", *id)),
+            Self::Control(id) => write!(f, "#/controls/{id}"),
+            Self::Actions(filter) => write!(f, "#/actions{}", lists::action_query(filter)),
+            Self::NewAction(serves) => write!(f, "#/actions/new{}", query_for(*serves)),
+            Self::Action(id) => write!(f, "#/actions/{id}"),
+            Self::Losses => f.write_str("#/losses"),
+            Self::NewLoss(id) => write!(f, "#/losses/new{}", query_of("partnership", *id)),
+            Self::Loss(id) => write!(f, "#/losses/{id}"),
+            Self::Benchmark(view) => write!(f, "#/benchmark{}", view.query()),
+            Self::Search(text) => write!(f, "#/search{}", query_of("q", some(text))),
+            Self::History(subject) => {
+                write!(f, "#/history{}", query_about(Query::new(), *subject).finished())
+            }
+            Self::Checks(view) => write!(f, "#/checks{}", view.query()),
+            Self::Waive(waiver) => write!(f, "#/checks/waive{}", waiver.query()),
+            Self::Snapshots(view) => write!(f, "#/snapshots{}", view.query()),
+            Self::Snapshot(id) => write!(f, "#/snapshots/{id}"),
+            Self::Duties(view) => write!(f, "#/duties{}", view.query()),
+            Self::Views => f.write_str("#/views"),
+            Self::Catalogue => f.write_str("#/catalogue"),
+            Self::Category(id) => write!(f, "#/catalogue/{id}"),
+            Self::Suggestions(id) => write!(f, "#/partnerships/{id}/suggestions"),
+            Self::Import => f.write_str("#/import"),
+            Self::About => f.write_str("#/about"),
+            Self::NotFound => f.write_str("#/not-found"),
+        }
+    }
+}
+
+impl Route {
+    /// The place at an address: what stands behind the page's own address, with or without `#`.
+    #[must_use]
+    pub fn at(address: &str) -> Self {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let parts: Vec<&str> = path.trim_start_matches('#').split('/').filter(|p| !p.is_empty()).collect();
+        match parts[..] {
+            [] => Self::Overview,
+            ["organisation"] => Self::Organisation,
+            ["settings"] => Self::Settings,
+            ["settings", "matrix"] => Self::MatrixSettings,
+            ["settings", "appetite"] => Self::AppetiteSettings,
+            ["settings", "significance"] => Self::SignificanceSettings,
+            ["settings", "categories"] => Self::CategorySettings,
+            ["partnerships"] => Self::Partnerships(PartnershipView::of_query(query)),
+            ["partnerships", "attention"] => Self::PartnershipAttention,
+            ["partnerships", "new"] => Self::NewPartnership,
+            ["partnerships", id] => id.parse().map_or(Self::NotFound, Self::Partnership),
+            ["partnerships", id, "risks"] => id.parse().map_or(Self::NotFound, Self::PartnershipRisks),
+            ["partnerships", id, "edit"] => id.parse().map_or(Self::NotFound, Self::EditPartnership),
+            ["risks"] => Self::Risks(RiskView::of_query(query)),
+            ["risks", "new"] => Self::NewRisk(parameter(query, "partnership")),
+            ["risks", id] => id.parse().map_or(Self::NotFound, Self::Risk),
+            ["health"] => Self::Health,
+            ["partnerships", id, "health"] => id.parse().map_or(Self::NotFound, Self::PartnershipHealth),
+            ["health", "new"] => Self::NewHealthCheck(parameter(query, "partnership")),
+            ["health", id, "edit"] => id.parse().map_or(Self::NotFound, Self::EditHealthCheck),
+            ["health", id] => {
+                id.parse().map_or(Self::NotFound, |id| Self::HealthCheck(id, chosen(query, "theme")))
+            }
+            ["risks", id, "bow-tie"] => id.parse().map_or(Self::NotFound, Self::BowTie),
+            ["controls"] => Self::Controls(lists::control_filter(query)),
+            ["controls", "new"] => Self::NewControl(parameter(query, "risk")),
+            ["controls", id] => id.parse().map_or(Self::NotFound, Self::Control),
+            ["actions"] => Self::Actions(lists::action_filter(query)),
+            ["actions", "new"] => Self::NewAction(served_in(query)),
+            ["actions", id] => id.parse().map_or(Self::NotFound, Self::Action),
+            ["losses"] => Self::Losses,
+            ["losses", "new"] => Self::NewLoss(parameter(query, "partnership")),
+            ["losses", id] => id.parse().map_or(Self::NotFound, Self::Loss),
+            ["benchmark"] => Self::Benchmark(BenchmarkView::of_query(query)),
+            ["search"] => Self::Search(parameter(query, "q").unwrap_or_default()),
+            ["history"] => Self::History(subject_in(query)),
+            ["checks"] => Self::Checks(CheckView::of_query(query)),
+            ["checks", "waive"] => WaiverOf::of_query(query).map_or(Self::NotFound, Self::Waive),
+            ["snapshots"] => Self::Snapshots(SnapshotView::of_query(query)),
+            ["snapshots", id] => id.parse().map_or(Self::NotFound, Self::Snapshot),
+            ["duties"] => Self::Duties(DutyView::of_query(query)),
+            ["views"] => Self::Views,
+            ["catalogue"] => Self::Catalogue,
+            ["catalogue", id] => Self::Category(CategoryId::new(id)),
+            ["partnerships", id, "suggestions"] => id.parse().map_or(Self::NotFound, Self::Suggestions),
+            ["import"] => Self::Import,
+            ["about"] => Self::About,
+            _ => Self::NotFound,
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! What is compared with which survey, and how that stands in the address.
+
+use partnership_risk_core::catalogue::SurveyId;
+use partnership_risk_core::league::Measure;
+
+use super::query::{Query, listed, parameter, text_of};
+
+/// What is compared with what.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BenchmarkView {
+    /// The survey; the first one offered where none is chosen.
+    pub survey: Option<SurveyId>,
+    /// The measure of one's own league table.
+    pub measure: Option<Measure>,
+}
+
+const MEASURES: [(&str, Measure); 4] = [
+    ("share-naming", Measure::ShareNaming),
+    ("mean-score", Measure::MeanScore),
+    ("highest-score", Measure::HighestScore),
+    ("highest-level", Measure::TopLevelCount),
+];
+
+impl BenchmarkView {
+    pub(super) fn query(&self) -> String {
+        Query::new()
+            .with("survey", self.survey.as_ref())
+            .with("measure", self.measure.map(|measure| text_of(&MEASURES, measure)))
+            .finished()
+    }
+
+    pub(super) fn of_query(query: &str) -> Self {
+        let survey = parameter::<String>(query, "survey").map(|id| SurveyId::new(&id));
+        Self { survey, measure: listed(query, "measure", &MEASURES) }
+    }
+}
