@@ -27,7 +27,7 @@ impl<D: Kept + Clone + PartialEq, T> Several<'_, D, T> {
     /// The rows.
     pub(super) fn view(self) -> Html {
         let row = |(place, (name, fields)): (usize, (String, Html))| {
-            html! { <li class="several__row">{ fields }{ self.at.remove(self.form, place, &name) }</li> }
+            html! { <li key={place} class="several__row">{ fields }{ self.at.remove(self.form, place, &name) }</li> }
         };
         html! {
             <fieldset class="several" id={self.at.id} tabindex="-1">
