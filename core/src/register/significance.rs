@@ -112,6 +112,14 @@ impl Significance {
 }
 
 impl Criterion {
+    /// The amount that it asks for, if it asks for one.
+    pub(super) fn cost(&self) -> Option<Pence> {
+        match self.test {
+            Test::AnnualCost(from) => Some(from),
+            Test::TermYears(_) | Test::HighRisk | Test::Judged => None,
+        }
+    }
+
     fn is_met(&self, partnership: &Partnership, has_high_risk: &dyn Fn() -> bool) -> Option<bool> {
         match self.test {
             Test::AnnualCost(from) => {
