@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::mapping::Home;
 use super::preview::Stamp;
-use crate::letters;
+use crate::letters::folded;
 use crate::order::ordered;
 use crate::register::{Id, Partnership, PartnershipId, Register, RiskId};
 
@@ -69,11 +69,6 @@ impl Homes {
     pub(super) fn risk_id(&mut self) -> RiskId {
         self.ids.fresh()
     }
-}
-
-/// A name as names are compared: without surrounding or doubled blanks, in small letters.
-pub(super) fn folded(name: &str) -> String {
-    letters::small(&letters::one_line(name))
 }
 
 /// Ids spread from one random number (SplitMix64, Steele, Lea and Flood, 2014), which never gives the
