@@ -33,8 +33,9 @@ impl Homes {
             ids: Ids::new(register, stamp.seed),
             now: stamp.now,
         };
-        // Of two with one name the first stands, so it is put in last.
-        for partnership in register.partnerships().iter().rev() {
+        // Of several with one name the first stands that is not over, so it is put in last.
+        let (live, over): (Vec<_>, Vec<_>) = register.partnerships().iter().rev().partition(|p| p.is_live());
+        for partnership in over.into_iter().chain(live) {
             homes.know(folded(&partnership.name), partnership.id);
         }
         homes

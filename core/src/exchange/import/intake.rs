@@ -3,7 +3,7 @@
 
 use super::finding::{Findings, Trouble};
 use super::home::{Homes, Names};
-use super::mapping::Repeats;
+use super::mapping::{Home, Repeats};
 use super::preview::{Fate, LeftOut, Preview, RowFate, Stamp};
 use super::row::{Row, Rows, Said};
 use crate::exchange::columns::Field;
@@ -23,6 +23,8 @@ pub(super) struct Intake<'a> {
     titles: Names,
     /// Partnership and reference likewise.
     references: Names,
+    /// The partnerships of the register that are over.
+    over: Vec<PartnershipId>,
     now: Timestamp,
 }
 
@@ -45,6 +47,7 @@ impl<'a> Intake<'a> {
             risks: Vec::new(),
             titles,
             references,
+            over: register.partnerships().iter().filter(|p| !p.is_live()).map(|p| p.id).collect(),
             now: stamp.now,
         }
     }
@@ -84,6 +87,9 @@ impl<'a> Intake<'a> {
         }
         let home = self.homes.of(said.partnership, &self.with.mapping.home);
         let number = self.with.table.number(reader.row);
+        if self.over.contains(&home) && self.with.mapping.home != Home::Existing(home) {
+            reader.report(self.with.column_of(Field::Partnership), said.partnership, Trouble::HomeIsOver);
+        }
         match first_with(&mut self.titles, key(home, said.title), number) {
             Some(IN_REGISTER) if self.with.mapping.repeats == Repeats::LeaveOut => {
                 return Fate::LeftOut(LeftOut::AlreadyThere);
