@@ -317,6 +317,13 @@ fn shares_within_rounding_pass_and_unknown_ones_are_not_judged() {
     assert_eq!(n(|p| p.partnerships[0].partners[0].money_share = Some(share(3329))), 0);
     assert_eq!(n(|p| p.partnerships[0].partners[0].money_share = Some(share(3328))), 1);
     assert_eq!(n(|p| p.partnerships[0].partners[0].money_share = None), 0);
+    assert_eq!(
+        n(|p| {
+            p.partnerships[0].partners[0].money_share = None;
+            p.partnerships[0].partners[1].money_share = Some(Share::WHOLE);
+        }),
+        1
+    );
     assert_eq!(n(|p| p.partnerships[0].partners.clear()), 0);
 }
 
