@@ -34,7 +34,8 @@ pub struct Criterion {
 pub enum Test {
     /// Our contribution, or else the whole budget, reaches an amount a year.
     AnnualCost(Pence),
-    /// It lasts for so many years or longer.
+    /// It lasts for so many years or longer. One that has begun and has no end lasts until somebody ends it, and so
+    /// for longer than any number of years.
     TermYears(u16),
     /// An open risk stands at the highest level.
     HighRisk,
@@ -129,7 +130,7 @@ impl Criterion {
             Test::TermYears(years) => {
                 // A term to the day before an anniversary has completed the year.
                 let anniversary = partnership.start?.months_later(years.saturating_mul(12));
-                Some(partnership.end?.days_since(anniversary) >= -1)
+                Some(partnership.end.is_none_or(|end| end.days_since(anniversary) >= -1))
             }
             Test::HighRisk => Some(has_high_risk()),
             Test::Judged => Some(partnership.significant_for.contains(&self.key)),
@@ -195,6 +196,13 @@ mod tests {
         for (end, met) in [("31/3/2030", true), ("30/3/2030", false), ("1/4/2030", true)] {
             let term = |p: &mut Partnership| (p.start, p.end) = (date("1/4/2025"), date(end));
             assert_eq!(verdict(&register(0, term)).met[3], Some(met), "until {end}");
+        }
+    }
+
+    #[test]
+    fn what_has_begun_and_has_no_end_lasts_longer_than_any_term() {
+        for (start, met) in [(date("1/4/2025"), Some(true)), (None, None)] {
+            assert_eq!(verdict(&register(0, |p| p.start = start)).met[3], met);
         }
     }
 
