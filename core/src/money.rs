@@ -90,7 +90,8 @@ impl Pence {
     pub fn in_words(self) -> String {
         let (sign, pounds) = (if self.0 < 0 { "-" } else { "" }, self.pounds().abs());
         match pounds {
-            1e9.. => format!("{sign}\u{a3}{} billion", decimal::short(pounds / 1e9, 1)),
+            // From here on tenths of a million round up to a thousand of them.
+            999_950_000.0.. => format!("{sign}\u{a3}{} billion", decimal::short(pounds / 1e9, 1)),
             1e6.. => format!("{sign}\u{a3}{} million", decimal::short(pounds / 1e6, 1)),
             _ => format!("{sign}\u{a3}{}", grouped(self.0.abs())),
         }
@@ -208,6 +209,8 @@ mod tests {
             (1_250, "\u{a3}12.50", "\u{a3}12.50"),
             (-2_000, "-\u{a3}20", "-\u{a3}20"),
             (400_000_000_000, "\u{a3}4 billion", "\u{a3}4,000,000,000"),
+            (99_994_999_999, "\u{a3}999.9 million", "\u{a3}999,949,999.99"),
+            (99_996_000_000, "\u{a3}1 billion", "\u{a3}999,960,000"),
         ] {
             let amount = Pence::new(pence).expect("it is small");
             assert_eq!((amount.in_words().as_str(), amount.to_string().as_str()), (words, exact));

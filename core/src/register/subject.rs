@@ -47,6 +47,21 @@ impl Subject {
         self.title(register).is_some()
     }
 
+    /// What several of its kind are called, in small letters.
+    #[must_use]
+    pub fn kinds(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisations",
+            Self::Partnership(_) => "partnerships",
+            Self::Risk(_) => "risks",
+            Self::Control(_) => "controls",
+            Self::Action(_) => "actions",
+            Self::Loss(_) => "losses",
+            Self::HealthCheck(_) => "health checks",
+            Self::Snapshot(_) => "snapshots",
+        }
+    }
+
     /// What kind of thing it is, in small letters.
     #[must_use]
     pub fn kind(self) -> &'static str {
