@@ -36,7 +36,7 @@
 //! ```
 //!
 //! Exchange knows the document for the stored form of a matrix, which is also a file of its own, and example
-//! for the register that it ships in that form. Only JSON looks one step down, to [`scale::decimal`] for its numbers.
+//! for the register that it ships in that form. Only JSON, money and shares look one step down, to [`scale::decimal`] for the digits of numbers.
 
 pub mod catalogue;
 pub mod check;

@@ -93,7 +93,7 @@ impl Pence {
             // From here on tenths of a million round up to a thousand of them.
             999_950_000.0.. => format!("{sign}\u{a3}{} billion", decimal::short(pounds / 1e9, 1)),
             1e6.. => format!("{sign}\u{a3}{} million", decimal::short(pounds / 1e6, 1)),
-            _ => format!("{sign}\u{a3}{}", grouped(self.0.abs())),
+            _ => format!("{sign}{}", in_pounds(self.0.abs())),
         }
     }
 
@@ -109,7 +109,7 @@ impl Pence {
 /// Exact, with its pence where it has any: \u{a3}1,250.50.
 impl fmt::Display for Pence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}\u{a3}{}", if self.0 < 0 { "-" } else { "" }, grouped(self.0.abs()))
+        write!(f, "{}{}", if self.0 < 0 { "-" } else { "" }, in_pounds(self.0.abs()))
     }
 }
 
@@ -142,10 +142,11 @@ fn amount(whole: &str, decimals: &str, unit: i64) -> Result<Pence, MoneyError> {
     Pence::new(if whole.starts_with('-') { -pence } else { pence })
 }
 
-/// Pence as pounds, with commas between thousands.
-fn grouped(pence: i64) -> String {
+/// Pence, which are not negative, as pounds with commas between thousands, and with the pence where there are any.
+pub(crate) fn in_pounds(pence: i64) -> String {
     let pounds = (pence / PENCE_A_POUND).to_string();
     let mut text = String::with_capacity(pounds.len() * 2);
+    text.push('\u{a3}');
     for (index, digit) in pounds.chars().enumerate() {
         if index > 0 && (pounds.len() - index).is_multiple_of(3) {
             text.push(',');

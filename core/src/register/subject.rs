@@ -26,6 +26,21 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// The number of its id, which subjects of other kinds may share; nought for the organisation.
+    #[must_use]
+    pub fn bits(self) -> u64 {
+        match self {
+            Self::Organisation => 0,
+            Self::Partnership(id) => id.bits(),
+            Self::Risk(id) => id.bits(),
+            Self::Control(id) => id.bits(),
+            Self::Action(id) => id.bits(),
+            Self::Loss(id) => id.bits(),
+            Self::HealthCheck(id) => id.bits(),
+            Self::Snapshot(id) => id.bits(),
+        }
+    }
+
     /// What people call it, if the register has it.
     #[must_use]
     pub fn title(self, register: &Register) -> Option<&str> {
