@@ -11,8 +11,10 @@ pub(super) fn put(object: &mut Object, subject: Subject) {
 }
 
 fn id_text(subject: Subject) -> String {
-    let is_one_of_many = subject != Subject::Organisation;
-    is_one_of_many.then(|| RiskId::from_bits(subject.bits()).to_string()).unwrap_or_default()
+    if subject == Subject::Organisation {
+        return String::new();
+    }
+    RiskId::from_bits(subject.bits()).to_string()
 }
 
 /// The subject in an object.
