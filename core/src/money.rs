@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::scale::decimal;
+use crate::decimal;
 
 /// An amount in whole pence; no larger than a million million pounds either way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

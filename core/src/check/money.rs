@@ -2,8 +2,8 @@
 
 use super::books::Books;
 use super::{Check, Fault, Rule, Severity, quoted};
+use crate::decimal;
 use crate::register::{Known, Partnership, Risk};
-use crate::scale::decimal;
 use crate::share::Share;
 
 pub(super) static CHECKS: [Check; 4] = [

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::axis::Axis;
-use super::decimal;
+use crate::decimal;
 use crate::money::in_pounds;
 
 /// A probability a year: from the first figure up to, and not with, the second.

@@ -6,7 +6,6 @@
 mod axis;
 mod band;
 mod colour;
-pub mod decimal;
 pub mod edit;
 mod layout;
 mod level;

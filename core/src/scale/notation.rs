@@ -5,8 +5,8 @@
 
 use std::fmt;
 
-use super::decimal;
 use super::position::{Position, PositionError};
+use crate::decimal;
 use crate::letters;
 
 /// What the steps of a scale are written as.

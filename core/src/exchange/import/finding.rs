@@ -2,12 +2,12 @@
 
 use std::fmt;
 
+use crate::decimal;
 use crate::exchange::columns::Field;
 use crate::exchange::fault::{Fault, Severity};
 use crate::letters;
 use crate::register::Stage;
 use crate::scale::Axis;
-use crate::scale::decimal;
 use crate::scale::notation::NotationError;
 
 /// One thing that is wrong and where.
