@@ -25,10 +25,22 @@ pub fn one_line(text: &str) -> String {
     line
 }
 
-/// Whether two names differ in nothing but capitals.
+/// A name as names are compared: in small letters, on one line.
+#[must_use]
+pub fn folded(name: &str) -> String {
+    small(&one_line(name))
+}
+
+/// Whether two names differ in nothing but capitals and blanks.
 #[must_use]
 pub fn are_same(a: &str, b: &str) -> bool {
-    small(a) == small(b)
+    folded(a) == folded(b)
+}
+
+/// Whether nothing is written.
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
 }
 
 /// Whether a text holds another that is in small letters, whatever the capitals of the first.
@@ -72,6 +84,7 @@ mod tests {
             assert_eq!(small(text), expected);
         }
         assert!(are_same("CÔTE", "côte") && !are_same("cote", "côte"));
+        assert!(are_same(" Head of  Waste ", "head of waste") && !are_same("head of waste", "headofwaste"));
     }
 
     #[test]

@@ -3,9 +3,9 @@
 //!
 //! | room | what belongs there |
 //! |---|---|
-//! | [`order`], [`letters`], `json` | sorting, small letters and JSON, each once for the whole product |
+//! | [`order`], [`letters`], [`decimal`], `json` | sorting, small letters, digits and JSON, each once for the whole product |
 //! | [`choice`], [`date`], [`money`], [`share`] | sets to choose from, days, pence and parts of a whole, and how people write them |
-//! | [`scale`] | how likely and how bad: scales, positions, the matrix, levels, decimal numbers |
+//! | [`scale`] | how likely and how bad: scales, positions, the matrix, levels |
 //! | [`catalogue`] | what is shipped: categories, typical risks, published surveys, their crosswalks, facts |
 //! | [`health`] | the health check of a partnership: its questions, scores, maturity and comparison |
 //! | [`register`] | the user's document: organisation, partnerships, risks, and the changes it takes |
@@ -21,7 +21,7 @@
 //! A room uses the rooms above it and never one below or beside it:
 //!
 //! ```text
-//! order, letters, json, choice, date, money, share
+//! order, letters, decimal, json, choice, date, money, share
 //!   `- scale, catalogue
 //!        `- health
 //!             `- register
@@ -36,12 +36,14 @@
 //! ```
 //!
 //! Exchange knows the document for the stored form of a matrix, which is also a file of its own, and example
-//! for the register that it ships in that form. Only JSON looks one step down, to [`scale::decimal`] for its numbers.
+//! for the register that it ships in that form. Of the rooms at the top, JSON,
+//! money and shares know [`decimal`] for the digits of their numbers.
 
 pub mod catalogue;
 pub mod check;
 pub mod choice;
 pub mod date;
+pub mod decimal;
 pub mod document;
 pub mod duty;
 pub mod example;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::scale::decimal;
+use crate::decimal;
 
 /// An amount in whole pence; no larger than a million million pounds either way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,9 +90,10 @@ impl Pence {
     pub fn in_words(self) -> String {
         let (sign, pounds) = (if self.0 < 0 { "-" } else { "" }, self.pounds().abs());
         match pounds {
-            1e9.. => format!("{sign}\u{a3}{} billion", decimal::short(pounds / 1e9, 1)),
+            // From here on tenths of a million round up to a thousand of them.
+            999_950_000.0.. => format!("{sign}\u{a3}{} billion", decimal::short(pounds / 1e9, 1)),
             1e6.. => format!("{sign}\u{a3}{} million", decimal::short(pounds / 1e6, 1)),
-            _ => format!("{sign}\u{a3}{}", grouped(self.0.abs())),
+            _ => format!("{sign}{}", in_pounds(self.0.abs())),
         }
     }
 
@@ -108,7 +109,7 @@ impl Pence {
 /// Exact, with its pence where it has any: \u{a3}1,250.50.
 impl fmt::Display for Pence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}\u{a3}{}", if self.0 < 0 { "-" } else { "" }, grouped(self.0.abs()))
+        write!(f, "{}{}", if self.0 < 0 { "-" } else { "" }, in_pounds(self.0.abs()))
     }
 }
 
@@ -141,10 +142,11 @@ fn amount(whole: &str, decimals: &str, unit: i64) -> Result<Pence, MoneyError> {
     Pence::new(if whole.starts_with('-') { -pence } else { pence })
 }
 
-/// Pence as pounds, with commas between thousands.
-fn grouped(pence: i64) -> String {
+/// Pence, which are not negative, as pounds with commas between thousands, and with the pence where there are any.
+pub(crate) fn in_pounds(pence: i64) -> String {
     let pounds = (pence / PENCE_A_POUND).to_string();
     let mut text = String::with_capacity(pounds.len() * 2);
+    text.push('\u{a3}');
     for (index, digit) in pounds.chars().enumerate() {
         if index > 0 && (pounds.len() - index).is_multiple_of(3) {
             text.push(',');
@@ -208,6 +210,8 @@ mod tests {
             (1_250, "\u{a3}12.50", "\u{a3}12.50"),
             (-2_000, "-\u{a3}20", "-\u{a3}20"),
             (400_000_000_000, "\u{a3}4 billion", "\u{a3}4,000,000,000"),
+            (99_994_999_999, "\u{a3}999.9 million", "\u{a3}999,949,999.99"),
+            (99_996_000_000, "\u{a3}1 billion", "\u{a3}999,960,000"),
         ] {
             let amount = Pence::new(pence).expect("it is small");
             assert_eq!((amount.in_words().as_str(), amount.to_string().as_str()), (words, exact));

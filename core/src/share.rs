@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::scale::decimal;
+use crate::decimal;
 
 /// A part of a whole, from nothing to all of it, exact to a hundredth of one per cent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

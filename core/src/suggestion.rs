@@ -42,9 +42,9 @@ pub enum Reason {
 pub fn suggest(register: &Register, partnership: PartnershipId, weak: &[Rc<str>]) -> Vec<Suggestion> {
     let Some(partnership) = register.partnership(partnership) else { return Vec::new() };
     let own: Vec<&Risk> = register.risks_of(partnership.id).map(|risk| &**risk).collect();
-    let titles: Vec<String> = own.iter().map(|risk| key(&risk.title)).collect();
+    let titles: Vec<String> = own.iter().map(|risk| letters::folded(&risk.title)).collect();
     let typical = typical_risks();
-    let missing = typical.iter().filter(|typical| !titles.contains(&key(&typical.title)));
+    let missing = typical.iter().filter(|typical| !titles.contains(&letters::folded(&typical.title)));
     let found: Vec<Suggestion> =
         missing.filter_map(|typical| suggestion(typical, partnership, &own, weak)).collect();
     let place = |suggestion: &Suggestion| (usize::MAX - n_weak(suggestion), fit(suggestion));
@@ -77,11 +77,6 @@ pub fn adopt(
     };
     let controls = typical.controls.iter().zip(controls).map(planned).collect();
     Change::All(vec![Change::RisksPut(vec![draft]), Change::ControlsPut(controls)])
-}
-
-/// What two titles of the same risk have in common.
-fn key(title: &str) -> String {
-    letters::small(&letters::one_line(title))
 }
 
 fn suggestion(

@@ -23,7 +23,7 @@ pub use crosswalk::{Coverage, Crosswalk, CrosswalkProblem, Line};
 pub use dictionary::{canonical, shipped_crosswalk};
 pub use evidence::{Fact, facts};
 pub use guidance::{Guidance, guidance};
-pub use shipped::{other_editions, survey, surveys};
+pub use shipped::{survey, surveys};
 pub use survey::{About, Entry, EntryId, Extent, Origin, Row, Survey, SurveyId, Unit};
 pub use survey_check::{AboutField, RowName, SurveyProblem};
 pub use typical::{

@@ -7,7 +7,6 @@ use std::rc::Rc;
 use super::data_file;
 use super::survey::{About, Extent, Origin, Row, Survey, SurveyId, Unit};
 use crate::json::{Pick, Picker, Value, Wrong};
-use crate::order::ordered;
 
 const SURVEY_FILES: [&str; 9] = [
     include_str!("data/surveys/alarm.json"),
@@ -35,17 +34,6 @@ pub fn surveys() -> Rc<[Rc<Survey>]> {
 #[must_use]
 pub fn survey(id: &SurveyId) -> Option<Rc<Survey>> {
     surveys().iter().find(|survey| survey.id() == id).cloned()
-}
-
-/// The other shipped editions of a survey's series, oldest first; none for a survey that stands alone.
-#[must_use]
-pub fn other_editions(survey: &Survey) -> Vec<Rc<Survey>> {
-    let about = survey.about();
-    let is_other = |other: &&Rc<Survey>| {
-        about.series.is_some() && other.about().series == about.series && other.id() != &about.id
-    };
-    let editions: Vec<_> = surveys().iter().filter(is_other).cloned().collect();
-    ordered(&editions, &|a, b| a.about().year.cmp(&b.about().year))
 }
 
 fn read() -> Rc<[Rc<Survey>]> {
@@ -123,6 +111,7 @@ mod tests {
 
     use super::*;
     use crate::catalogue::Entry;
+    use crate::order::ordered;
 
     /// Fowler, Noll and Vo's 64-bit hash, variant 1a.
     fn fnv1a(hash: u64, text: &str) -> u64 {
@@ -192,6 +181,16 @@ mod tests {
             }
         }
         assert_eq!(hash, 0xf421_24fb_4de4_09fe);
+    }
+
+    /// The other shipped editions of a survey's series, oldest first; none for a survey that stands alone.
+    fn other_editions(survey: &Survey) -> Vec<Rc<Survey>> {
+        let about = survey.about();
+        let is_other = |other: &&Rc<Survey>| {
+            about.series.is_some() && other.about().series == about.series && other.id() != &about.id
+        };
+        let editions: Vec<_> = surveys().iter().filter(is_other).cloned().collect();
+        ordered(&editions, &|a, b| a.about().year.cmp(&b.about().year))
     }
 
     #[test]

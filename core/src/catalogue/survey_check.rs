@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::slug::slug;
 use super::survey::{About, Extent, Row, Unit};
-use crate::scale::decimal;
+use crate::decimal;
 
 /// A part of the description that must not be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

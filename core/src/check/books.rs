@@ -1,11 +1,10 @@
 //! What the rules look things up in: all of it put in order once, so that two thousand risks are checked without a
 //! search through two thousand controls each.
 
-use super::{Context, is_blank};
+use super::Context;
 use crate::date::Date;
-use crate::letters;
-use crate::order::{Places, order_by};
-use crate::register::{Control, InForce, Partnership, Rank, Register, Risk, Status};
+use crate::order::{Places, ordered};
+use crate::register::{Control, InForce, Partnership, PartnershipId, Rank, Register, Risk, Status};
 use crate::scale::Score;
 
 pub(super) struct Books<'r> {
@@ -16,9 +15,8 @@ pub(super) struct Books<'r> {
     pub(super) written: Vec<&'r Risk>,
     /// Controls that serve an open risk.
     pub(super) controls: Vec<&'r Control>,
-    risk_places: Places,
-    /// How many other risks have the reference of the risk at each place.
-    sharing: Vec<usize>,
+    /// The ids of risks that share their reference, each with how many others have it.
+    sharing: Places,
 }
 
 impl<'r> Books<'r> {
@@ -29,11 +27,9 @@ impl<'r> Books<'r> {
             Status::Draft | Status::Open => in_force.partnership(risk.partnership).is_some(),
             Status::Closed => false,
         };
-        let numbered: Vec<(u64, usize)> = register.risks().iter().map(|r| r.id.bits()).zip(0..).collect();
         Self {
             written: register.risks().iter().map(|risk| &**risk).filter(is_written).collect(),
             controls: controls(register, &in_force),
-            risk_places: Places::of(&numbered),
             sharing: sharing(register),
             today: context.today,
             in_force,
@@ -56,9 +52,9 @@ impl<'r> Books<'r> {
         self.in_force.rank(significance, partnership) == Rank::Major
     }
 
-    /// How many other risks of the register have the reference of this one.
+    /// How many other risks of its partnership have the reference of this one.
     pub(super) fn sharing_reference(&self, risk: &Risk) -> usize {
-        self.risk_places.first(risk.id.bits()).map_or(0, |place| self.sharing[place])
+        self.sharing.first(risk.id.bits()).unwrap_or(0)
     }
 }
 
@@ -67,18 +63,12 @@ fn controls<'r>(register: &'r Register, in_force: &InForce<'r>) -> Vec<&'r Contr
     register.controls().iter().map(|control| &**control).filter(serves).collect()
 }
 
-/// How many other risks have the reference of each risk. References are the same that differ in nothing but
-/// capitals and blanks; risks without one share none.
-fn sharing(register: &Register) -> Vec<usize> {
-    let risks = register.risks().iter();
-    let references: Vec<String> =
-        risks.map(|risk| letters::small(&letters::one_line(&risk.reference))).collect();
-    let order = order_by(references.len(), &|a, b| references[a].cmp(&references[b]));
-    let mut sharing = vec![0; references.len()];
-    for same in order.chunk_by(|&a, &b| references[a] == references[b]) {
-        for &place in same.iter().filter(|place| !is_blank(&references[**place])) {
-            sharing[place] = same.len() - 1;
-        }
-    }
-    sharing
+/// The risks that share their reference, each with how many others have it.
+fn sharing(register: &Register) -> Places {
+    let used = register.risks().iter().filter_map(|risk| Some((risk.reference_in_use()?, risk.id.bits())));
+    let used: Vec<((PartnershipId, String), u64)> = used.collect();
+    let by_reference = ordered(&used, &|a, b| a.0.cmp(&b.0));
+    let shared = by_reference.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1);
+    let numbered = shared.flat_map(|same| same.iter().map(|(_, id)| (*id, same.len() - 1)));
+    Places::of(&numbered.collect::<Vec<_>>())
 }

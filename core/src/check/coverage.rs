@@ -2,7 +2,8 @@
 //! checks of major partnerships.
 
 use super::books::Books;
-use super::{Check, Fault, Rule, Severity, is_blank, quoted};
+use super::{Check, Fault, Rule, Severity, quoted};
+use crate::letters::is_blank;
 use crate::register::{Action, Partnership, Risk};
 
 pub(super) static CHECKS: [Check; 7] = [

@@ -40,7 +40,7 @@ pub(super) static CHECKS: [Check; 4] = [
 
 fn action_overdue(books: &Books, action: &Action) -> Option<Fault> {
     let due = action.due?;
-    Fault::told(due < books.today, "due", || {
+    Fault::told(action.is_overdue(books.today), "due", || {
         format!("{} was due on {}.", quoted(&action.what), due.in_words())
     })
 }

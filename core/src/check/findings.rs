@@ -34,11 +34,11 @@ impl Findings {
     pub(super) fn parted(found: Vec<Finding>, waivers: &[Waiver], today: Date) -> Self {
         let current = waivers.iter().zip(0..).filter(|(waiver, _)| waiver.until >= today);
         let numbered: Vec<(u64, usize)> =
-            current.map(|(waiver, place)| (number(waiver.subject), place)).collect();
+            current.map(|(waiver, place)| (waiver.subject.bits(), place)).collect();
         let places = Places::of(&numbered);
         let mut findings = Self::default();
         for finding in found {
-            let about = places.all(number(finding.subject)).map(|place| &waivers[place]);
+            let about = places.all(finding.subject.bits()).map(|place| &waivers[place]);
             let passing = about.filter(|waiver| finding.is_let_pass_by(waiver));
             match passing.max_by_key(|waiver| waiver.until) {
                 Some(waiver) => findings.waived.push((finding, waiver.clone())),
@@ -63,19 +63,5 @@ impl Findings {
 impl Finding {
     fn is_let_pass_by(&self, waiver: &Waiver) -> bool {
         *waiver.check == *self.check && waiver.subject == self.subject
-    }
-}
-
-/// A number of the subject, which subjects of other kinds may share.
-fn number(subject: Subject) -> u64 {
-    match subject {
-        Subject::Organisation => 0,
-        Subject::Partnership(id) => id.bits(),
-        Subject::Risk(id) => id.bits(),
-        Subject::Control(id) => id.bits(),
-        Subject::Action(id) => id.bits(),
-        Subject::Loss(id) => id.bits(),
-        Subject::HealthCheck(id) => id.bits(),
-        Subject::Snapshot(id) => id.bits(),
     }
 }

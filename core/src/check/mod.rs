@@ -170,7 +170,3 @@ impl Fault {
 fn quoted(name: &str) -> String {
     format!("\u{201c}{}\u{201d}", name.trim())
 }
-
-fn is_blank(text: &str) -> bool {
-    text.trim().is_empty()
-}

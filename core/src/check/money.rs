@@ -2,8 +2,8 @@
 
 use super::books::Books;
 use super::{Check, Fault, Rule, Severity, quoted};
-use crate::register::{Known, Partner, Partnership, Risk};
-use crate::scale::decimal;
+use crate::decimal;
+use crate::register::{Known, Partnership, Risk};
 use crate::share::Share;
 
 pub(super) static CHECKS: [Check; 4] = [
@@ -52,32 +52,29 @@ fn pooled_without_rules(_: &Books, partnership: &Partnership) -> Option<Fault> {
 }
 
 fn money_shares(_: &Books, partnership: &Partnership) -> Option<Fault> {
-    let sum = wrong_sum(&shares(partnership, |partner| partner.money_share)?)?;
+    let sum = wrong_sum(partnership.partners.iter().map(|partner| partner.money_share))?;
     let text = format!("The partners in {} put in {sum} of the money together.", quoted(&partnership.name));
     Some(Fault { field: "partners-money-share", text })
 }
 
 fn loss_shares(_: &Books, partnership: &Partnership) -> Option<Fault> {
-    let sum = wrong_sum(&shares(partnership, |partner| partner.loss_share)?)?;
+    let sum = wrong_sum(partnership.partners.iter().map(|partner| partner.loss_share))?;
     let text = format!("The partners in {} bear {sum} of a loss together.", quoted(&partnership.name));
     Some(Fault { field: "partners-loss-share", text })
 }
 
 fn bearer_shares(_: &Books, risk: &Risk) -> Option<Fault> {
-    let shares: Vec<Share> = risk.bearers.iter().map(|bearer| bearer.share).collect();
-    let sum = wrong_sum(&shares)?;
+    let sum = wrong_sum(risk.bearers.iter().map(|bearer| Some(bearer.share)))?;
     Some(Fault { field: "bearers", text: format!("{sum} of {} is borne by somebody.", quoted(&risk.title)) })
 }
 
-/// The shares of all partners, if all are known.
-fn shares(partnership: &Partnership, share: fn(&Partner) -> Option<Share>) -> Option<Vec<Share>> {
-    partnership.partners.iter().map(share).collect()
-}
-
-/// The sum of shares, if there are any and they are further from the whole than rounding explains.
-fn wrong_sum(shares: &[Share]) -> Option<String> {
-    let sum: u32 = shares.iter().map(|share| u32::from(share.basis_points())).sum();
-    let is_wrong = sum.abs_diff(Share::WHOLE.basis_points().into()) > ROUNDING;
-    let percent = || format!("{} %", decimal::short(f64::from(sum) / 100.0, 2));
-    (!shares.is_empty() && is_wrong).then(percent)
+/// The sum of shares, if there are any and they are further from the whole than rounding explains. While some are not
+/// known, the others may come to less, but not to more.
+fn wrong_sum(shares: impl Iterator<Item = Option<Share>>) -> Option<String> {
+    let shares: Vec<Option<Share>> = shares.collect();
+    let sum: u32 = shares.iter().flatten().map(|share| u32::from(share.basis_points())).sum();
+    let whole = u32::from(Share::WHOLE.basis_points());
+    let may_be_less = shares.is_empty() || shares.contains(&None);
+    let is_wrong = sum > whole + ROUNDING || (sum + ROUNDING < whole && !may_be_less);
+    is_wrong.then(|| format!("{} %", decimal::short(f64::from(sum) / 100.0, 2)))
 }

@@ -2,8 +2,9 @@
 
 use super::books::Books;
 use super::{Check, Fault, Rule, Severity, quoted};
+use crate::decimal;
 use crate::register::{Risk, Stage};
-use crate::scale::{Rating, Score, decimal};
+use crate::scale::{Rating, Score};
 
 pub(super) static CHECKS: [Check; 3] = [
     Check {

@@ -317,6 +317,13 @@ fn shares_within_rounding_pass_and_unknown_ones_are_not_judged() {
     assert_eq!(n(|p| p.partnerships[0].partners[0].money_share = Some(share(3329))), 0);
     assert_eq!(n(|p| p.partnerships[0].partners[0].money_share = Some(share(3328))), 1);
     assert_eq!(n(|p| p.partnerships[0].partners[0].money_share = None), 0);
+    assert_eq!(
+        n(|p| {
+            p.partnerships[0].partners[0].money_share = None;
+            p.partnerships[0].partners[1].money_share = Some(Share::WHOLE);
+        }),
+        1
+    );
     assert_eq!(n(|p| p.partnerships[0].partners.clear()), 0);
 }
 
@@ -335,12 +342,24 @@ fn a_proposed_partnership_needs_no_agreement_yet_and_one_that_is_over_nothing() 
 
 #[test]
 fn drafts_and_closed_risks_are_not_checked_but_for_the_references_of_drafts() {
-    for (status, n) in [(Status::Draft, 2), (Status::Closed, 1)] {
+    for (status, n) in [(Status::Draft, 2), (Status::Closed, 0)] {
         let mut bare = Risk::new(RiskId::from_bits(3), PartnershipId::from_bits(1), "Bare", 0);
         (bare.status, bare.reference) = (status, "R1".into());
         let found = found(|p| p.risks.push(bare.clone()));
         assert_eq!(keys(&found), vec!["duplicate-reference"; n], "{status:?}");
     }
+}
+
+#[test]
+fn a_reference_is_used_once_in_a_partnership_and_may_be_used_again_in_another() {
+    let found = found(|p| {
+        p.partnerships.push(partnership(2));
+        let mut other = p.risks[0].clone();
+        (other.id, other.partnership) = (RiskId::from_bits(3), PartnershipId::from_bits(2));
+        other.ratings.inherent = None;
+        p.risks.push(other);
+    });
+    assert_eq!(keys(&found), [""; 0]);
 }
 
 fn waiver(check: &str, subject: Subject, until: &str) -> Waiver {

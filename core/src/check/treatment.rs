@@ -1,7 +1,8 @@
 //! Checks of what is being done about risks that stand higher than the body accepts.
 
 use super::books::Books;
-use super::{Check, Fault, Rule, Severity, is_blank, quoted};
+use super::{Check, Fault, Rule, Severity, quoted};
+use crate::letters::is_blank;
 use crate::register::{Risk, Treatment};
 
 pub(super) static CHECKS: [Check; 2] = [

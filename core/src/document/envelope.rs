@@ -71,7 +71,10 @@ pub fn write(register: &Register, header: &Header) -> String {
 /// file that was only laid out anew is still whole.
 pub fn read(text: &str) -> Result<(Register, Header), DocumentError> {
     let envelope = json::read(text).map_err(malformed)?;
-    check_format(&envelope)?;
+    check_header(&envelope, FORMAT, SCHEMA).map_err(|foreign| match foreign {
+        Foreign::OfAnotherKind => DocumentError::NotARegister,
+        Foreign::Newer(schema) => DocumentError::NewerSchema(schema),
+    })?;
     let (header, stated) = header(&envelope).map_err(malformed)?;
     let inside = envelope.member("register").map_err(malformed)?;
     if stated != checksum(&inside.to_string()) {
@@ -97,15 +100,23 @@ fn malformed(wrong: Wrong) -> DocumentError {
     DocumentError::Malformed(wrong.to_string())
 }
 
-/// Whether the envelope is ours and not from a later version. Format and schema are looked at first and
-/// alone, since a newer envelope may have any other field.
-fn check_format(envelope: &Value) -> Result<(), DocumentError> {
-    let find = |name| envelope.find(name).ok().flatten();
-    let is_ours = find("format").is_some_and(|format| format.as_str() == Some(FORMAT));
+/// Why a file is not one that this version reads.
+pub(super) enum Foreign {
+    /// It does not say that it is of our format, or in which schema.
+    OfAnotherKind,
+    /// It is of a later version; its schema.
+    Newer(u32),
+}
+
+/// Whether a file is of a format and not from a later version. Format and schema are looked at first and alone,
+/// since a newer file may have any other field.
+pub(super) fn check_header(file: &Value, format: &str, newest: u32) -> Result<(), Foreign> {
+    let find = |name| file.find(name).ok().flatten();
+    let is_ours = find("format").is_some_and(|found| found.as_str() == Some(format));
     match find("schema").and_then(|schema| schema.small::<u32>().ok()).filter(|_| is_ours) {
-        Some(schema) if schema > SCHEMA => Err(DocumentError::NewerSchema(schema)),
+        Some(schema) if schema > newest => Err(Foreign::Newer(schema)),
         Some(_) => Ok(()),
-        None => Err(DocumentError::NotARegister),
+        None => Err(Foreign::OfAnotherKind),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use super::envelope::{Foreign, check_header};
 use super::stored::{InvalidPart, matrix};
 use crate::json::{self, Object, Pick, Picker, Wrong};
 use crate::scale::Matrix;
@@ -54,14 +55,10 @@ pub fn write(matrix: &Matrix) -> String {
 pub fn read(text: &str) -> Result<Matrix, MatrixFileError> {
     let malformed = |wrong: Wrong| MatrixFileError::Malformed(wrong.to_string());
     let file = json::read(text).map_err(malformed)?;
-    let find = |name| file.find(name).ok().flatten();
-    if find("format").and_then(|format| format.as_str()) != Some(FORMAT) {
-        return Err(MatrixFileError::NotAMatrix);
-    }
-    match file.member("schema").and_then(Pick::small::<u32>).map_err(malformed)? {
-        schema if schema > SCHEMA => return Err(MatrixFileError::NewerSchema(schema)),
-        _ => {}
-    }
+    check_header(&file, FORMAT, SCHEMA).map_err(|foreign| match foreign {
+        Foreign::OfAnotherKind => MatrixFileError::NotAMatrix,
+        Foreign::Newer(schema) => MatrixFileError::NewerSchema(schema),
+    })?;
     let mut picker = Picker::default();
     let matrix = matrix::read(&mut picker, file.member("matrix").map_err(malformed)?);
     picker.finish().map_err(malformed)?;

@@ -15,6 +15,7 @@ mod snapshot;
 mod subject;
 #[cfg(test)]
 mod tests;
+mod view;
 mod waiver;
 
 use std::fmt;
@@ -67,7 +68,7 @@ pub(super) fn write(register: &Register) -> Value {
     object.list_if_any("health_checks", register.health_checks(), |check| health_check::write(check));
     object.list_if_any("snapshots", register.snapshots(), |snapshot| snapshot::write(snapshot));
     object.list_if_any("waivers", register.waivers(), waiver::write);
-    object.list_if_any("views", register.views(), waiver::write_view);
+    object.list_if_any("views", register.views(), view::write);
     object.list_if_any("history", register.history(), |entry| history::write(entry));
     object.end()
 }
@@ -102,7 +103,7 @@ pub(super) fn read(value: &Value) -> Result<Register, Unread> {
         Change::HealthChecksPut(health_checks),
         Change::SnapshotsPut(snapshots),
         Change::WaiversSet(reader.list_if_any(value, "waivers", waiver::read)),
-        Change::ViewsSet(reader.list_if_any(value, "views", waiver::read_view)),
+        Change::ViewsSet(reader.list_if_any(value, "views", view::read)),
         Change::HistorySet(history::read_all(&mut reader, value)),
     ]);
     reader.finish()?;

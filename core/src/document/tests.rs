@@ -15,8 +15,8 @@ use crate::money::Pence;
 use crate::register::{
     Action, Agreement, Appetite, Bearer, Change, Control, Criterion, Effect, Entry, FieldChange, Funding,
     Happened, HealthCheck, Id, Loss, Organisation, OwnCategory, Partner, Partnership, PartnershipThen,
-    Ratings, Register, Risk, RiskThen, SavedView, Significance, Snapshot, Subject, Test, TolerancePoint,
-    Value, Waiver,
+    Ratings, Register, Risk, RiskId, RiskThen, SavedView, Significance, Snapshot, Subject, Test,
+    TolerancePoint, Value, Waiver,
 };
 use crate::scale::{Axis, Direction, Layout, Level, Matrix, MoneyBand, ProbabilityBand, Rating, Scale};
 use crate::share::Share;
@@ -63,7 +63,7 @@ impl Pen {
     }
 
     fn pence(&mut self) -> Pence {
-        Pence::new(self.below(200_000_000_000_000) - 100_000_000_000_000).expect("within bounds")
+        Pence::new(self.below(100_000_000_000_001)).expect("within bounds")
     }
 
     fn share(&mut self) -> Share {
@@ -122,9 +122,11 @@ fn full(pen: &mut Pen) -> Register {
     let example = marlshire();
     let organisation = organisation(pen, &example);
     let matrix = organisation.matrix.clone();
+    let others = example.risks().iter().skip(1).chain(example.risks()).map(|risk| risk.id);
+    let risks = example.risks().iter().map(|risk| &**risk).zip(others);
     let change = Change::All(vec![
         Change::PartnershipsPut(example.partnerships().iter().map(|p| partnership(pen, p)).collect()),
-        Change::RisksPut(example.risks().iter().map(|r| risk(pen, r, &matrix)).collect()),
+        Change::RisksPut(risks.map(|pair| risk(pen, pair, &matrix)).collect()),
         Change::ControlsPut(example.controls().iter().map(|c| control(pen, c)).collect()),
         Change::ActionsPut(example.actions().iter().map(|a| action(pen, a)).collect()),
         Change::LossesPut(example.losses().iter().map(|l| loss(pen, l, &example)).collect()),
@@ -187,8 +189,15 @@ fn appetite(pen: &mut Pen) -> Appetite {
         tolerated: [0, low, low, low + 1, 3],
         usual: pen.choice(),
         by_category: (0..4).map(|_| (pen.category(), pen.choice())).collect(),
-        tolerance: (0..3).map(|_| TolerancePoint { loss: pen.pence(), chance: pen.share() }).collect(),
+        tolerance: (0..3).map(|n| tolerated(pen, n)).collect(),
     }
+}
+
+/// Greater losses with smaller chances.
+fn tolerated(pen: &mut Pen, n: i64) -> TolerancePoint {
+    let loss = Pence::new(pen.below(1_000) + n * 1_000).expect("within bounds");
+    let chance = Share::of_basis_points(pen.below(1_000) + (2 - n) * 1_000).expect("a share");
+    TolerancePoint { loss, chance }
 }
 
 fn significance(pen: &mut Pen) -> Significance {
@@ -196,8 +205,8 @@ fn significance(pen: &mut Pen) -> Significance {
         [Test::AnnualCost(pen.pence()), Test::TermYears(pen.small(1 << 16)), Test::HighRisk, Test::Judged];
     Significance {
         criteria: tests.map(|test| Criterion { key: pen.key(), name: pen.text(), test }).to_vec(),
-        moderate_from: pen.small(100),
-        major_from: pen.small(100),
+        moderate_from: pen.small::<usize>(100) + 1,
+        major_from: pen.small::<usize>(100) + 101,
     }
 }
 
@@ -270,7 +279,7 @@ fn agreement(pen: &mut Pen) -> Agreement {
     }
 }
 
-fn risk(pen: &mut Pen, like: &Risk, matrix: &Matrix) -> Risk {
+fn risk(pen: &mut Pen, (like, other): (&Risk, RiskId), matrix: &Matrix) -> Risk {
     Risk {
         id: like.id,
         created: pen.time(),
@@ -294,7 +303,7 @@ fn risk(pen: &mut Pen, like: &Risk, matrix: &Matrix) -> Risk {
         status_reason: pen.text(),
         review: Some(pen.date()),
         rated: Some(pen.date()),
-        linked: vec![like.id],
+        linked: vec![other],
         notes: pen.text(),
     }
 }

@@ -7,6 +7,7 @@ mod owners;
 pub use owners::{Owner, by_owner};
 
 use crate::date::Date;
+use crate::letters::is_blank;
 use crate::register::{InForce, Register, Risk, Subject};
 
 /// Something that is to be done by a day: an action, or the review of a risk or partnership.
@@ -59,8 +60,4 @@ pub fn review_due(register: &Register, risk: &Risk) -> Option<Date> {
 
 fn duty(subject: Subject, what: &str, owner: &str, due: Date) -> Duty {
     Duty { subject, what: what.to_owned(), owner: owner.to_owned(), due }
-}
-
-fn is_blank(text: &str) -> bool {
-    text.trim().is_empty()
 }

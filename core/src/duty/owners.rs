@@ -22,15 +22,10 @@ pub struct Owner {
 #[must_use]
 pub fn by_owner(register: &Register, today: Date, days: u16) -> Vec<Owner> {
     let near = duties(register).into_iter().filter(|duty| duty.due.days_since(today) <= i32::from(days));
-    let near: Vec<(String, Duty)> = near.map(|duty| (key(&duty.owner), duty)).collect();
+    let near: Vec<(String, Duty)> = near.map(|duty| (letters::folded(&duty.owner), duty)).collect();
     let sorted =
         ordered(&near, &|(a, one), (b, other)| (a.is_empty(), a, one.due).cmp(&(b.is_empty(), b, other.due)));
     sorted.chunk_by(|(a, _), (b, _)| a == b).map(|own| owner(own, today)).collect()
-}
-
-/// What a person's names have in common.
-fn key(name: &str) -> String {
-    letters::small(&letters::one_line(name))
 }
 
 fn owner(own: &[(String, Duty)], today: Date) -> Owner {

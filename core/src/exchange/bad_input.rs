@@ -14,7 +14,7 @@ use crate::register::{Organisation, Register};
 use crate::scale::preset;
 
 fn register() -> Register {
-    Register::new(Organisation::new("", Rc::new(preset::of_size(5, 5))))
+    Register::new(Organisation::new("Anytown", Rc::new(preset::of_size(5, 5))))
 }
 
 fn previewed(table: &Table) -> Preview {

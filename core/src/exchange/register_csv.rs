@@ -116,7 +116,7 @@ mod tests {
     }
 
     fn empty(steps: (usize, usize)) -> Register {
-        Register::new(Organisation::new("", Rc::new(preset::of_size(steps.0, steps.1))))
+        Register::new(Organisation::new("Anytown", Rc::new(preset::of_size(steps.0, steps.1))))
     }
 
     fn partnership(bits: u64, name: &str) -> Partnership {

@@ -123,12 +123,6 @@ impl Table {
         self.headers.get(column).map_or("", String::as_str)
     }
 
-    /// The number of the row that names the columns (the lower one where two rows do), if one does.
-    #[must_use]
-    pub fn header_row(&self) -> Option<usize> {
-        self.header.map(|h| self.grid.number(h.last))
-    }
-
     /// How many rows there are under the names.
     #[must_use]
     pub fn rows(&self) -> usize {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Wrong;
-use crate::scale::decimal;
+use crate::decimal;
 
 /// Questions to a value.
 pub(crate) trait Pick {

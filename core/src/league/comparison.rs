@@ -79,20 +79,11 @@ pub struct Movement {
     pub item: Item,
     /// What the first and the second table call it.
     pub labels: (Rc<str>, Rc<str>),
-    /// Its places as the first and the second table print them.
+    /// Its places as the first and the second table print them; their difference is fit for two tables of one series.
     pub printed: (u32, u32),
     /// Its mid-ranks among the things that both tables hold, which is what the correlations see. Fit for tables that
     /// hold different numbers of things, such as ours and a survey's.
     pub among_shared: (f64, f64),
-}
-
-impl Movement {
-    /// Places gained from the first table to the second, as printed; negative for places lost. Fit for two tables
-    /// of one series.
-    #[must_use]
-    pub fn places_gained(&self) -> i64 {
-        i64::from(self.printed.0) - i64::from(self.printed.1)
-    }
 }
 
 /// Where a thing that is high in one table stands in the other.

@@ -42,18 +42,6 @@ impl Persistence {
     pub fn get(self) -> f64 {
         self.0
     }
-
-    /// The share of the weight of rank-biased overlap that rests on the first `depth` places
-    /// (Webber, Moffat and Zobel, 2010, eq. 21).
-    #[must_use]
-    pub fn top_weight(self, depth: usize) -> f64 {
-        let p = self.0;
-        let Some(before) = depth.checked_sub(1) else {
-            return 0.0;
-        };
-        let unseen = harmonic_tail(p, before);
-        1.0 - powers(p, before).last().unwrap_or(1.0) + (1.0 - p) / p * depth as f64 * unseen
-    }
 }
 
 /// `p`, `p^2`, ... up to `p^n`.

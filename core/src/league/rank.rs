@@ -35,12 +35,6 @@ impl Ranks {
         ranks
     }
 
-    /// The ranks of `values`, highest first; none if one is not a number.
-    #[must_use]
-    pub fn highest_first(values: &[f64]) -> Option<Self> {
-        is_ordered(values).then(|| Self::by(values.len(), &|a, b| compare(values[b], values[a])))
-    }
-
     /// The ranks of `values`, such as places, lowest first; none if one is not a number.
     #[must_use]
     pub fn lowest_first(values: &[f64]) -> Option<Self> {
@@ -111,12 +105,12 @@ mod tests {
 
     #[test]
     fn tied_values_share_the_best_place_and_the_mean_place() {
-        let ranks = Ranks::highest_first(&[10.0, 30.0, 10.0, 5.0]).expect("numbers");
+        let ranks = Ranks::lowest_first(&[-10.0, -30.0, -10.0, -5.0]).expect("numbers");
         assert_eq!(ranks.competition, [2, 1, 2, 4]);
         assert_eq!(ranks.mid, [2.5, 1.0, 2.5, 4.0]);
         let places = Ranks::lowest_first(&[4.0, 1.0, 21.0]).expect("numbers");
         assert_eq!(places.competition, [2, 1, 3]);
-        assert_eq!(Ranks::highest_first(&[1.0, f64::NAN]), None);
+        assert_eq!(Ranks::lowest_first(&[1.0, f64::NAN]), None);
     }
 
     /// Computed with SciPy 1.17.1; the first two pairs are the examples of its manual.
@@ -187,7 +181,7 @@ mod tests {
         #[test]
         fn mid_ranks_add_up_and_never_stand_before_the_printed_place(values in prop::collection::vec(-3_i8..3, 0..15)) {
             let values: Vec<f64> = values.into_iter().map(f64::from).collect();
-            let ranks = Ranks::highest_first(&values).expect("numbers");
+            let ranks = Ranks::lowest_first(&values).expect("numbers");
             let n = values.len() as f64;
             prop_assert_eq!(ranks.mid.iter().sum::<f64>(), n * (n + 1.0) / 2.0);
             prop_assert!(ranks.mid.iter().zip(&ranks.competition).all(|(mid, &place)| *mid >= f64::from(place)));

@@ -8,7 +8,7 @@ use super::rank::Ranks;
 use crate::catalogue::CategoryId;
 use crate::order::ordered;
 use crate::register::{InForce, PartnershipId, Register, Snapshot, Stage, Status};
-use crate::scale::Score;
+use crate::scale::{Score, mean_product};
 
 /// How many categories a partnership names, as in the surveys that ask for the top five risks.
 pub const NAMED_PER_PARTNERSHIP: usize = 5;
@@ -170,8 +170,8 @@ struct Counted<'a> {
 struct Tally<'a> {
     category: &'a CategoryId,
     risks: usize,
-    /// Of likelihood times impact, in millionths: whole numbers, so that equal means are equal.
-    sum_millionths: f64,
+    /// Of likelihood times impact.
+    mean: f64,
     at_top_level: usize,
     highest: Score,
     partnerships: usize,
@@ -253,11 +253,11 @@ fn highest<'a>(risks: &[Counted<'a>]) -> Counted<'a> {
 impl<'a> Tally<'a> {
     /// The tally of all risks of one category, of which there is one at least.
     fn of(risks: &[Counted<'a>], top_level: usize) -> Self {
-        let millionths = |risk: &Counted<'_>| (risk.score.product() * 1e6).round();
+        let scores: Vec<Score> = risks.iter().map(|risk| risk.score).collect();
         Self {
             category: risks[0].category,
             risks: risks.len(),
-            sum_millionths: risks.iter().map(millionths).sum(),
+            mean: mean_product(&scores),
             at_top_level: risks.iter().filter(|risk| risk.score.level() == top_level).count(),
             highest: highest(risks).score,
             partnerships: 0,
@@ -268,7 +268,7 @@ impl<'a> Tally<'a> {
     fn value(&self, measure: Measure, answering: usize) -> f64 {
         match measure {
             Measure::ShareNaming => self.naming as f64 / answering as f64,
-            Measure::MeanScore => self.sum_millionths / (self.risks as f64 * 1e6),
+            Measure::MeanScore => self.mean,
             Measure::HighestScore => self.highest.product(),
             Measure::TopLevelCount => self.at_top_level as f64,
         }

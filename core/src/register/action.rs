@@ -1,6 +1,6 @@
 //! An action: something that somebody is to do by a day.
 
-use super::{ActionId, ControlId, PartnershipId, RiskId, Timestamp};
+use super::{ActionId, ControlId, PartnershipId, RiskId, Subject, Timestamp};
 use crate::choice::choices;
 use crate::date::Date;
 use crate::money::Pence;
@@ -41,6 +41,18 @@ pub enum Serves {
     Control(ControlId),
     /// To run a partnership better.
     Partnership(PartnershipId),
+}
+
+impl Serves {
+    /// It, as something among all that things are about.
+    #[must_use]
+    pub fn subject(self) -> Subject {
+        match self {
+            Self::Risk(id) => Subject::Risk(id),
+            Self::Control(id) => Subject::Control(id),
+            Self::Partnership(id) => Subject::Partnership(id),
+        }
+    }
 }
 
 impl Action {

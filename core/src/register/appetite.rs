@@ -68,6 +68,12 @@ impl Appetite {
         self.tolerated[self.of(category) as usize]
     }
 
+    /// Whether the tolerated losses rise, and none greater is tolerated more often.
+    #[must_use]
+    pub fn tolerance_is_in_order(&self) -> bool {
+        self.tolerance.windows(2).all(|two| two[0].loss < two[1].loss && two[0].chance >= two[1].chance)
+    }
+
     /// Whether it can be held on a matrix with so many levels: every level is one of them, and a greater
     /// appetite tolerates no less.
     #[must_use]

@@ -71,6 +71,18 @@ pub enum ChangeError {
     OffTheMatrix(String, Stage),
     /// The appetite names levels that the matrix does not have, or tolerates less where it is greater.
     AppetiteDoesNotFit,
+    /// A greater loss is tolerated more often than a smaller one, or they do not rise.
+    ToleranceOutOfOrder,
+    /// A partnership is major by no more criteria than moderate, or moderate by none.
+    RanksOutOfOrder,
+    /// Two things of one kind have the same name in files; the kind and the name are given.
+    Repeated(&'static str, String),
+    /// A risk is linked to itself; its title is given.
+    LinkedToItself(String),
+    /// A control has two effects on one risk; its name is given.
+    ServesTwice(String),
+    /// Something costs less than nothing; what it is and its name are given.
+    Negative(&'static str, String),
     /// What was to be removed is not there.
     NothingToRemove,
 }
@@ -92,6 +104,20 @@ impl fmt::Display for ChangeError {
                 letters::small(stage.name())
             ),
             Self::AppetiteDoesNotFit => f.write_str("the appetite does not fit the levels of the matrix"),
+            Self::ToleranceOutOfOrder => {
+                f.write_str("the tolerated losses do not rise, or a greater one is tolerated more often")
+            }
+            Self::RanksOutOfOrder => {
+                f.write_str("a partnership must meet a criterion to be moderate and more of them to be major")
+            }
+            Self::Repeated(kind, key) => {
+                write!(f, "two {kind} are both called \u{201c}{key}\u{201d} in files")
+            }
+            Self::LinkedToItself(title) => write!(f, "risk \u{201c}{title}\u{201d} is linked to itself"),
+            Self::ServesTwice(name) => write!(f, "control \u{201c}{name}\u{201d} serves one risk twice"),
+            Self::Negative(kind, name) => {
+                write!(f, "{kind} \u{201c}{name}\u{201d} has an amount below nought")
+            }
             Self::NothingToRemove => f.write_str("what was to be removed is not there"),
         }
     }
@@ -189,8 +215,11 @@ fn was_there(removed: bool) -> Result<(), ChangeError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::{Effect, Ratings, Subject};
+    use crate::catalogue::CategoryId;
+    use crate::money::Pence;
+    use crate::register::{Effect, OwnCategory, Ratings, Significance, Subject, TolerancePoint};
     use crate::scale::{Position, Rating, preset};
+    use crate::share::Share;
 
     fn organisation(size: usize) -> Organisation {
         Organisation::new("Anytown Council", Rc::new(preset::of_size(size, size)))
@@ -386,6 +415,78 @@ mod tests {
                 other => unreachable!("{kind}: {other:?}"),
             }
         }
+    }
+
+    #[test]
+    fn rules_and_parts_that_contradict_themselves_are_refused() {
+        let before = furnished();
+        let ruled = |edit: fn(&mut Organisation)| {
+            let mut organisation = before.organisation().clone();
+            edit(&mut organisation);
+            Change::OrganisationSet(organisation)
+        };
+        let owed = || Pence::new(-1).ok();
+        let control = |edit: fn(&mut Control)| {
+            let mut control = (*before.controls()[0]).clone();
+            edit(&mut control);
+            Change::ControlsPut(vec![control])
+        };
+        let mut partnership = partnership(2, "Waste");
+        partnership.funding.our_contribution = owed();
+        let action = Action { cost: owed(), ..(*before.actions()[0]).clone() };
+        let loss = Loss { cost: owed().unwrap_or_default(), ..(*before.losses()[0]).clone() };
+        let linked = Risk { linked: vec![RiskId::from_bits(1)], ..risk(1, 1, 0) };
+        for (change, error) in [
+            (ruled(|o| o.name = " ".into()), ChangeError::Unnamed("the organisation")),
+            (ruled(|o| significance(o).moderate_from = 0), ChangeError::RanksOutOfOrder),
+            (ruled(|o| significance(o).major_from = 2), ChangeError::RanksOutOfOrder),
+            (
+                ruled(|o| significance(o).criteria[1].key = "cost".into()),
+                ChangeError::Repeated("criteria of significance", "cost".into()),
+            ),
+            (
+                ruled(|o| o.categories = vec![own_category(), own_category()]),
+                ChangeError::Repeated("categories of your own", "ferries".into()),
+            ),
+            (
+                ruled(|o| Rc::make_mut(&mut o.appetite).tolerance = vec![point(5, 100), point(4, 50)]),
+                ChangeError::ToleranceOutOfOrder,
+            ),
+            (
+                ruled(|o| Rc::make_mut(&mut o.appetite).tolerance = vec![point(4, 50), point(5, 100)]),
+                ChangeError::ToleranceOutOfOrder,
+            ),
+            (Change::RisksPut(vec![linked]), ChangeError::LinkedToItself("risk 1".into())),
+            (
+                control(|c| c.effects.push(Effect::on(RiskId::from_bits(2)))),
+                ChangeError::ServesTwice("Contract reviews".into()),
+            ),
+            (
+                control(|c| c.cost_per_year = Pence::new(-1).ok()),
+                ChangeError::Negative("control", "Contract reviews".into()),
+            ),
+            (
+                Change::PartnershipsPut(vec![partnership]),
+                ChangeError::Negative("partnership", "Waste".into()),
+            ),
+            (Change::ActionsPut(vec![action]), ChangeError::Negative("action", "do it".into())),
+            (Change::LossesPut(vec![loss]), ChangeError::Negative("loss", "theft".into())),
+        ] {
+            assert_eq!(before.apply(change), Err(error));
+        }
+    }
+
+    fn significance(organisation: &mut Organisation) -> &mut Significance {
+        Rc::make_mut(&mut organisation.significance)
+    }
+
+    fn own_category() -> OwnCategory {
+        OwnCategory { id: CategoryId::new("ferries"), name: "Ferries".into(), definition: String::new() }
+    }
+
+    fn point(pounds: i64, points: i64) -> TolerancePoint {
+        let loss = Pence::of_pounds(pounds).expect("an amount");
+        TolerancePoint { loss, chance: Share::of_basis_points(points).expect("a share") }
     }
 
     #[test]

@@ -17,6 +17,18 @@ use crate::share::Share;
 /// A field's name and what stands in it; empty where nothing does.
 pub type Field = (&'static str, String);
 
+/// The name of the field that tells the status of a risk.
+pub(crate) const STATUS: &str = "Status";
+
+/// The name of the field that tells the rating of a risk at a stage.
+pub(crate) fn rating_field(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Inherent => "Inherent rating",
+        Stage::Current => "Current rating",
+        Stage::Target => "Target rating",
+    }
+}
+
 /// An entity that can be told field by field.
 pub trait Described {
     /// What it is and which one.
@@ -163,7 +175,7 @@ impl Described for Risk {
             ("Proximity", self.proximity.name().to_owned()),
             ("Treatment", self.treatment.name().to_owned()),
             ("Reason for the treatment", self.treatment_reason.clone()),
-            ("Status", self.status.name().to_owned()),
+            (STATUS, self.status.name().to_owned()),
             ("Reason for the status", self.status_reason.clone()),
             ("Review", day(self.review)),
             ("Last rated or confirmed", day(self.rated)),
@@ -174,12 +186,11 @@ impl Described for Risk {
 }
 
 fn ratings(ratings: &Ratings) -> [Field; 3] {
-    const NAMES: [&str; 3] = ["Inherent rating", "Current rating", "Target rating"];
     let text = |stage: Stage| {
         let rating = ratings.at(stage);
         rating.map(|r| format!("{} \u{d7} {}", r.likelihood, r.impact)).unwrap_or_default()
     };
-    [0, 1, 2].map(|place| (NAMES[place], text(Stage::ALL[place])))
+    Stage::ALL.map(|stage| (rating_field(stage), text(stage)))
 }
 
 impl Described for Control {

@@ -166,11 +166,11 @@ impl Teller<'_> {
     fn together(&self, entries: &[Entry]) -> Vec<Entry> {
         let of = |is: fn(&Happened) -> bool, what: Happened| {
             let n = entries.iter().filter(|entry| is(&entry.what)).count();
-            let kind = entries.first().map_or("", |entry| entry.subject.kind());
+            let kinds = entries.first().map_or("", |entry| entry.subject.kinds());
             (n > 0).then(|| Entry {
                 at: self.at,
                 subject: Subject::Organisation,
-                name: format!("{n} {kind}s"),
+                name: format!("{n} {kinds}"),
                 what,
                 reason: self.reason.to_owned(),
             })
@@ -198,7 +198,9 @@ mod tests {
     use crate::catalogue::CategoryId;
     use crate::date::Date;
     use crate::money::Pence;
-    use crate::register::{Organisation, Partnership, PartnershipId, Risk, RiskId, TolerancePoint};
+    use crate::register::{
+        Loss, LossId, Organisation, Partnership, PartnershipId, Risk, RiskId, TolerancePoint,
+    };
     use crate::scale::{Matrix, preset};
     use crate::share::Share;
 
@@ -360,6 +362,20 @@ mod tests {
         let after = after(&before, Change::RisksPut(risks));
         let told: Vec<&str> = after.history().iter().map(|e| e.name.as_str()).collect();
         assert_eq!(told, ["100 risks"]);
+        let loss = |bits| Loss {
+            id: LossId::from_bits(bits),
+            created: 0,
+            updated: 0,
+            what: "theft".into(),
+            date: Date::FIRST,
+            partnership: PartnershipId::from_bits(1),
+            risk: None,
+            count: 1,
+            cost: Pence::default(),
+            notes: String::new(),
+        };
+        let losses = before.amended(Change::LossesPut((1..61).map(loss).collect()), 5, "").expect("sound");
+        assert_eq!(losses.history()[0].name, "60 losses");
     }
 
     #[test]

@@ -61,7 +61,7 @@ impl<'r> InForce<'r> {
         };
         let open = self.register.actions().iter().map(|a| &**a).filter(|action| action.is_open());
         self.actions = open.filter(|action| has(action.serves)).collect();
-        self.actions_for = places(&self.actions, |action| served(action.serves));
+        self.actions_for = places(&self.actions, |action| action.serves.subject().bits());
     }
 
     /// Whether a control serves a risk in force, or may yet because it serves none at all.
@@ -118,7 +118,7 @@ impl<'r> InForce<'r> {
 
     /// The actions that are still to be done for one thing.
     pub fn actions_for(&self, serves: Serves) -> impl Iterator<Item = &'r Action> {
-        let numbered = self.actions_for.all(served(serves)).map(|place| self.actions[place]);
+        let numbered = self.actions_for.all(serves.subject().bits()).map(|place| self.actions[place]);
         numbered.filter(move |action| action.serves == serves)
     }
 
@@ -166,15 +166,6 @@ impl<'r> InForce<'r> {
 fn places<T>(things: &[T], number: impl Fn(&T) -> u64) -> Places {
     let numbered: Vec<(u64, usize)> = things.iter().map(number).zip(0..).collect();
     Places::of(&numbered)
-}
-
-/// The number of what an action serves, which things of other kinds may share.
-fn served(serves: Serves) -> u64 {
-    match serves {
-        Serves::Risk(id) => id.bits(),
-        Serves::Control(id) => id.bits(),
-        Serves::Partnership(id) => id.bits(),
-    }
 }
 
 #[cfg(test)]

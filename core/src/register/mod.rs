@@ -22,6 +22,7 @@ mod risk;
 mod significance;
 mod snapshot;
 mod subject;
+mod view;
 mod waiver;
 mod whole;
 
@@ -32,6 +33,7 @@ pub use appetite::{Appetite, AppetiteLevel, TolerancePoint};
 pub use change::{Change, ChangeError};
 pub use control::{Control, ControlState, Effect};
 pub use described::{Described, Field};
+pub(crate) use described::{STATUS, rating_field};
 pub use health_check::HealthCheck;
 pub use history::{Entry, FieldChange, Happened};
 pub use id::{ActionId, ControlId, HealthCheckId, Id, IdError, LossId, PartnershipId, RiskId, SnapshotId};
@@ -46,7 +48,8 @@ pub use risk::{Bearer, Confidence, Proximity, Ratings, Risk, Stage, Status, Trea
 pub use significance::{Criterion, Rank, Significance, Test, Verdict};
 pub use snapshot::{PartnershipThen, RiskThen, Snapshot};
 pub use subject::Subject;
-pub use waiver::{SavedView, Waiver};
+pub use view::SavedView;
+pub use waiver::Waiver;
 
 use crate::scale::{Matrix, Score};
 use entity::Entities;

@@ -82,6 +82,13 @@ impl Partnership {
         }
     }
 
+    /// The latest day on which the partners have looked or will look at it, as a sign that it lasts until then.
+    #[must_use]
+    pub(super) fn last_known_day(&self) -> Option<Date> {
+        let Agreement { refreshed, review_due, .. } = self.agreement;
+        self.next_review.max(refreshed).max(review_due)
+    }
+
     /// Whether it counts: neither over nor put away.
     #[must_use]
     pub fn is_live(&self) -> bool {

@@ -4,6 +4,7 @@ use super::{PartnershipId, RiskId, Timestamp};
 use crate::catalogue::CategoryId;
 use crate::choice::choices;
 use crate::date::Date;
+use crate::letters;
 use crate::scale::Rating;
 use crate::share::Share;
 
@@ -100,6 +101,16 @@ impl Risk {
             linked: Vec::new(),
             notes: String::new(),
         }
+    }
+}
+
+impl Risk {
+    /// What its reference is compared by, while it uses one: within its partnership, whatever the capitals and
+    /// blanks, no other risk is to have it. Closed risks, and those without a reference, use none.
+    #[must_use]
+    pub fn reference_in_use(&self) -> Option<(PartnershipId, String)> {
+        let reference = letters::folded(&self.reference);
+        (self.status != Status::Closed && !reference.is_empty()).then_some((self.partnership, reference))
     }
 }
 

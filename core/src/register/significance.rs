@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{Partnership, Register, Risk, Status};
 use crate::choice::choices;
+use crate::date::Date;
 use crate::money::Pence;
 use crate::scale::Score;
 
@@ -34,7 +35,8 @@ pub struct Criterion {
 pub enum Test {
     /// Our contribution, or else the whole budget, reaches an amount a year.
     AnnualCost(Pence),
-    /// It lasts for so many years or longer.
+    /// It lasts for so many years or longer. Of one that has begun and whose end is not known it is met where the
+    /// partners have looked at it or will look at it that late, and otherwise not known.
     TermYears(u16),
     /// An open risk stands at the highest level.
     HighRisk,
@@ -112,6 +114,14 @@ impl Significance {
 }
 
 impl Criterion {
+    /// The amount that it asks for, if it asks for one.
+    pub(super) fn cost(&self) -> Option<Pence> {
+        match self.test {
+            Test::AnnualCost(from) => Some(from),
+            Test::TermYears(_) | Test::HighRisk | Test::Judged => None,
+        }
+    }
+
     fn is_met(&self, partnership: &Partnership, has_high_risk: &dyn Fn() -> bool) -> Option<bool> {
         match self.test {
             Test::AnnualCost(from) => {
@@ -121,7 +131,10 @@ impl Criterion {
             Test::TermYears(years) => {
                 // A term to the day before an anniversary has completed the year.
                 let anniversary = partnership.start?.months_later(years.saturating_mul(12));
-                Some(partnership.end?.days_since(anniversary) >= -1)
+                let lasts_until = |day: Date| day.days_since(anniversary) >= -1;
+                let last_known =
+                    || partnership.last_known_day().filter(|day| lasts_until(*day)).map(|_| true);
+                partnership.end.map(lasts_until).or_else(last_known)
             }
             Test::HighRisk => Some(has_high_risk()),
             Test::Judged => Some(partnership.significant_for.contains(&self.key)),
@@ -139,7 +152,6 @@ impl Risk {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::date::Date;
     use crate::register::{Change, Organisation, PartnershipId, Ratings, RiskId};
     use crate::scale::{Position, Rating, preset};
 
@@ -187,6 +199,20 @@ mod tests {
         for (end, met) in [("31/3/2030", true), ("30/3/2030", false), ("1/4/2030", true)] {
             let term = |p: &mut Partnership| (p.start, p.end) = (date("1/4/2025"), date(end));
             assert_eq!(verdict(&register(0, term)).met[3], Some(met), "until {end}");
+        }
+    }
+
+    #[test]
+    fn without_an_end_a_term_is_met_once_the_partnership_is_known_to_last_as_long() {
+        for (start, review, met) in [
+            ("1/4/2025", "31/3/2030", Some(true)),
+            ("1/4/2025", "30/3/2030", None),
+            ("1/4/2025", "", None),
+            ("", "31/3/2030", None),
+        ] {
+            let open_ended =
+                |p: &mut Partnership| (p.start, p.agreement.review_due) = (date(start), date(review));
+            assert_eq!(verdict(&register(0, open_ended)).met[3], met, "{start} {review}");
         }
     }
 

@@ -26,6 +26,21 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// The number of its id, which subjects of other kinds may share; nought for the organisation.
+    #[must_use]
+    pub fn bits(self) -> u64 {
+        match self {
+            Self::Organisation => 0,
+            Self::Partnership(id) => id.bits(),
+            Self::Risk(id) => id.bits(),
+            Self::Control(id) => id.bits(),
+            Self::Action(id) => id.bits(),
+            Self::Loss(id) => id.bits(),
+            Self::HealthCheck(id) => id.bits(),
+            Self::Snapshot(id) => id.bits(),
+        }
+    }
+
     /// What people call it, if the register has it.
     #[must_use]
     pub fn title(self, register: &Register) -> Option<&str> {
@@ -45,6 +60,21 @@ impl Subject {
     #[must_use]
     pub fn is_in(self, register: &Register) -> bool {
         self.title(register).is_some()
+    }
+
+    /// What several of its kind are called, in small letters.
+    #[must_use]
+    pub fn kinds(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisations",
+            Self::Partnership(_) => "partnerships",
+            Self::Risk(_) => "risks",
+            Self::Control(_) => "controls",
+            Self::Action(_) => "actions",
+            Self::Loss(_) => "losses",
+            Self::HealthCheck(_) => "health checks",
+            Self::Snapshot(_) => "snapshots",
+        }
     }
 
     /// What kind of thing it is, in small letters.

@@ -17,12 +17,3 @@ pub struct Waiver {
     /// Until when, that day included.
     pub until: Date,
 }
-
-/// A view of a page under a name of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SavedView {
-    /// Its name.
-    pub name: String,
-    /// The address of the view, from `#` on.
-    pub address: String,
-}

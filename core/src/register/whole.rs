@@ -1,26 +1,68 @@
 //! Whether a register is whole: everything has a name, whatever names another part names one that
-//! exists, and every rating lies on its matrix.
+//! exists, every rating lies on its matrix, nothing costs less than nothing, and the organisation's rules do not
+//! contradict themselves.
 
-use std::rc::Rc;
-
-use super::{Action, ChangeError, Control, Loss, Register, Risk, Serves, Snapshot, Stage};
+use super::{
+    Action, ChangeError, Control, Loss, Organisation, Partnership, Register, Risk, Serves, Snapshot, Stage,
+};
+use crate::money::Pence;
+use crate::order::ordered;
 
 /// The first thing that is not whole, if anything is not.
 pub(super) fn check(register: &Register) -> Result<(), ChangeError> {
-    let organisation = register.organisation();
-    if !organisation.appetite.fits(organisation.matrix.levels().len()) {
-        return Err(ChangeError::AppetiteDoesNotFit);
-    }
+    check_organisation(register.organisation())?;
     named(register.partnerships().iter().map(|p| &p.name), "a partnership")?;
+    register.partnerships().iter().try_for_each(|partnership| check_funding(partnership))?;
     register.risks().iter().try_for_each(|risk| check_risk(register, risk))?;
     named(register.controls().iter().map(|c| &c.name), "a control")?;
     named(register.actions().iter().map(|a| &a.what), "an action")?;
-    check_effects(register)?;
+    register.controls().iter().try_for_each(|control| check_control(register, control))?;
     register.actions().iter().try_for_each(|action| check_action(register, action))?;
     register.losses().iter().try_for_each(|loss| check_loss(register, loss))?;
     check_health(register)?;
     named(register.snapshots().iter().map(|s| &s.name), "a snapshot")?;
     register.snapshots().iter().try_for_each(|snapshot| check_snapshot(snapshot))
+}
+
+fn check_organisation(organisation: &Organisation) -> Result<(), ChangeError> {
+    let Organisation { appetite, significance, categories, .. } = organisation;
+    named(std::iter::once(&organisation.name), "the organisation")?;
+    if !appetite.fits(organisation.matrix.levels().len()) {
+        return Err(ChangeError::AppetiteDoesNotFit);
+    }
+    if !appetite.tolerance_is_in_order() {
+        return Err(ChangeError::ToleranceOutOfOrder);
+    }
+    if !(0 < significance.moderate_from && significance.moderate_from < significance.major_from) {
+        return Err(ChangeError::RanksOutOfOrder);
+    }
+    let costs = significance.criteria.iter().map(|criterion| (&criterion.name, criterion.cost()));
+    costs.into_iter().try_for_each(|(name, cost)| no_less_than_nothing("criterion", name, &[cost]))?;
+    let criteria: Vec<&str> = significance.criteria.iter().map(|criterion| &*criterion.key).collect();
+    let categories: Vec<&str> = categories.iter().map(|category| category.id.as_str()).collect();
+    apart("criteria of significance", &criteria)?;
+    apart("categories of your own", &categories)
+}
+
+/// That no two things of one kind have the same name in files.
+fn apart(kind: &'static str, keys: &[&str]) -> Result<(), ChangeError> {
+    let sorted = ordered(keys, &|a, b| a.cmp(b));
+    let same = sorted.windows(2).find(|two| two[0] == two[1]);
+    same.map_or(Ok(()), |two| Err(ChangeError::Repeated(kind, two[0].to_owned())))
+}
+
+fn no_less_than_nothing(
+    kind: &'static str,
+    name: &str,
+    amounts: &[Option<Pence>],
+) -> Result<(), ChangeError> {
+    let is_negative = amounts.iter().flatten().any(|amount| *amount < Pence::default());
+    if is_negative { Err(ChangeError::Negative(kind, name.to_owned())) } else { Ok(()) }
+}
+
+fn check_funding(partnership: &Partnership) -> Result<(), ChangeError> {
+    let funding = &partnership.funding;
+    no_less_than_nothing("partnership", &partnership.name, &[funding.annual_budget, funding.our_contribution])
 }
 
 fn named<'r>(mut names: impl Iterator<Item = &'r String>, kind: &'static str) -> Result<(), ChangeError> {
@@ -37,15 +79,24 @@ fn check_risk(register: &Register, risk: &Risk) -> Result<(), ChangeError> {
     if !risk.linked.iter().all(|id| register.risks.has(*id)) {
         return Err(ChangeError::NoSuchPart("risk", risk.title.clone(), "risk"));
     }
+    if risk.linked.contains(&risk.id) {
+        return Err(ChangeError::LinkedToItself(risk.title.clone()));
+    }
     let off = |stage: &Stage| risk.ratings.at(*stage).is_some_and(|rating| !register.matrix().holds(rating));
     let off = Stage::ALL.into_iter().find(off);
     off.map_or(Ok(()), |stage| Err(ChangeError::OffTheMatrix(risk.title.clone(), stage)))
 }
 
-fn check_effects(register: &Register) -> Result<(), ChangeError> {
-    let is_lost = |control: &&Rc<Control>| !control.effects.iter().all(|e| register.risks.has(e.risk));
-    let lost = register.controls().iter().find(is_lost);
-    lost.map_or(Ok(()), |control| Err(ChangeError::NoSuchPart("control", control.name.clone(), "risk")))
+fn check_control(register: &Register, control: &Control) -> Result<(), ChangeError> {
+    let Control { name, effects, .. } = control;
+    if !effects.iter().all(|effect| register.risks.has(effect.risk)) {
+        return Err(ChangeError::NoSuchPart("control", name.clone(), "risk"));
+    }
+    let risks: Vec<u64> = effects.iter().map(|effect| effect.risk.bits()).collect();
+    if ordered(&risks, &|a, b| a.cmp(b)).windows(2).any(|two| two[0] == two[1]) {
+        return Err(ChangeError::ServesTwice(name.clone()));
+    }
+    no_less_than_nothing("control", name, &[control.cost_to_build, control.cost_per_year])
 }
 
 fn check_action(register: &Register, action: &Action) -> Result<(), ChangeError> {
@@ -54,7 +105,10 @@ fn check_action(register: &Register, action: &Action) -> Result<(), ChangeError>
         Serves::Control(id) => (register.controls.has(id), "control"),
         Serves::Partnership(id) => (register.partnerships.has(id), "partnership"),
     };
-    if is_known { Ok(()) } else { Err(ChangeError::NoSuchPart("action", action.what.clone(), kind)) }
+    if !is_known {
+        return Err(ChangeError::NoSuchPart("action", action.what.clone(), kind));
+    }
+    no_less_than_nothing("action", &action.what, &[action.cost])
 }
 
 fn check_health(register: &Register) -> Result<(), ChangeError> {
@@ -71,7 +125,10 @@ fn check_loss(register: &Register, loss: &Loss) -> Result<(), ChangeError> {
     if !register.partnerships.has(loss.partnership) {
         return no_such("partnership");
     }
-    if loss.risk.is_some_and(|id| !register.risks.has(id)) { no_such("risk") } else { Ok(()) }
+    if loss.risk.is_some_and(|id| !register.risks.has(id)) {
+        return no_such("risk");
+    }
+    no_less_than_nothing("loss", &loss.what, &[Some(loss.cost)])
 }
 
 /// A snapshot stands by itself: its ratings lie on the matrix of its day.

@@ -5,7 +5,8 @@
 use std::fmt;
 
 use super::axis::Axis;
-use super::decimal;
+use crate::decimal;
+use crate::money::in_pounds;
 
 /// A probability a year: from the first figure up to, and not with, the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,8 +133,8 @@ impl fmt::Display for ProbabilityBand {
 
 impl fmt::Display for MoneyBand {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let to = self.to.map(pounds);
-        write_band(f, self.from == 0, Some(self.from) == self.to, &pounds(self.from), to.as_deref())
+        let to = self.to.map(in_pounds);
+        write_band(f, self.from == 0, Some(self.from) == self.to, &in_pounds(self.from), to.as_deref())
     }
 }
 
@@ -154,22 +155,6 @@ fn write_band(
 
 fn percent(millionths: u32) -> String {
     decimal::short(f64::from(millionths) / 1e4, 4) + " %"
-}
-
-/// Pounds with a comma between thousands; pence where there are any.
-fn pounds(pence: i64) -> String {
-    let digits = (pence / 100).to_string();
-    let mut text = String::from("£");
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    match pence % 100 {
-        0 => text,
-        rest => format!("{text}.{rest:02}"),
-    }
 }
 
 /// A band as two whole numbers, the second absent where it has no end.

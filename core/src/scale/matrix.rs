@@ -94,6 +94,14 @@ impl Score {
     }
 }
 
+/// The mean of likelihood times impact over scores, of which there is one at least. Summed in whole millionths, so
+/// that equal means are equal.
+#[must_use]
+pub fn mean_product(scores: &[Score]) -> f64 {
+    let millionths: u64 = scores.iter().map(|score| u64::from(score.product)).sum();
+    millionths as f64 / (scores.len() as f64 * 1e6)
+}
+
 impl Matrix {
     /// The fewest levels a matrix may have.
     pub const FEWEST_LEVELS: usize = 2;

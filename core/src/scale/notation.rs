@@ -5,8 +5,8 @@
 
 use std::fmt;
 
-use super::decimal;
 use super::position::{Position, PositionError};
+use crate::decimal;
 use crate::letters;
 
 /// What the steps of a scale are written as.
@@ -170,17 +170,19 @@ fn word(list: &[&str], cell: &str) -> Option<usize> {
     list.iter().position(|names| names.split('|').any(|name| name == cell))
 }
 
-/// The number that a cell is, or that stands before a name, as in `4 - Likely` and `4 (Likely)`.
+/// The number that a cell is, or that stands before a name, as in `4 - Likely`, `4-Likely`, `4) Likely` and
+/// `4 (Likely)`; `4-5` is none.
 /// A decimal comma is read where the number has no point.
 fn leading_number(cell: &str) -> Option<f64> {
     let cell = cell.trim();
-    let end = cell.find(|c: char| !matches!(c, '0'..='9' | '.' | ',' | '-' | '+')).unwrap_or(cell.len());
-    let (number, rest) = cell.split_at(end);
-    let named = rest.is_empty() || rest.starts_with([' ', '(', ':', '\u{2013}', '\u{a0}']);
-    if !named {
+    let sign = usize::from(cell.starts_with(['-', '+']));
+    let end = cell[sign..].find(|c: char| !matches!(c, '0'..='9' | '.' | ',')).map(|end| sign + end);
+    let (number, rest) = cell.split_at(end.unwrap_or(cell.len()));
+    let named = rest.is_empty() || rest.starts_with([' ', '(', ')', ':', '-', '\u{2013}', '\u{a0}']);
+    let is_range = rest.strip_prefix('-').is_some_and(|to| to.starts_with(|c: char| c.is_ascii_digit()));
+    if !named || is_range {
         return None;
     }
-    let number = number.trim_end_matches('-');
     decimal::read(number).or_else(|| {
         let (_, decimals) = number.split_once(',')?;
         if number.contains('.') || decimals.len() > 2 {
@@ -208,6 +210,19 @@ mod tests {
         let notation = guess(&["5.1", "4.9", "", "4.1"]).expect("numbers");
         assert_eq!(notation, Notation::digits(6));
         assert_eq!(read(notation, " 5.1 "), Ok(5.1));
+    }
+
+    #[test]
+    fn a_number_before_a_name_is_read_and_a_range_is_not() {
+        let notation = Notation::digits(5);
+        for cell in
+            ["4-Likely", "4 - Likely", "4) Likely", "4 (Likely)", "4: Likely", "4\u{2013}Likely", "4-"]
+        {
+            assert_eq!(read(notation, cell), Ok(4.0), "{cell}");
+        }
+        for cell in ["4-5", "4Likely", "-", "Likely"] {
+            assert!(read(notation, cell).is_err(), "{cell}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::decimal;
+use crate::decimal;
 
 /// A place on a scale: 1 is the lowest step; 3.9 lies just below the fourth. Kept to three decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

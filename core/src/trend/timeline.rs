@@ -9,7 +9,7 @@ use crate::catalogue::CategoryId;
 use crate::date::Date;
 use crate::order::{Places, order_by};
 use crate::register::{RiskId, Snapshot, SnapshotId, Stage, Status};
-use crate::scale::Matrix;
+use crate::scale::{Matrix, Score, mean_product};
 
 /// Snapshots in the order of their days, ready to have lines drawn through them.
 pub struct Timeline {
@@ -110,13 +110,12 @@ impl Day {
         let own =
             self.rated.iter().filter(|(place, _)| self.snapshot.risks[*place].category.as_ref() == Some(id));
         let own: Vec<Standing> = own.map(|(_, standing)| *standing).collect();
-        // Whole numbers, so that equal means are equal.
-        let millionths: f64 = own.iter().map(|standing| (standing.score.product() * 1e6).round()).sum();
+        let scores: Vec<Score> = own.iter().map(|standing| standing.score).collect();
         (!own.is_empty()).then(|| CategoryPoint {
             snapshot: self.snapshot.id,
             date: self.snapshot.date,
             risks: own.len(),
-            mean: millionths / (own.len() as f64 * 1e6),
+            mean: mean_product(&scores),
             above: own.iter().filter(|standing| standing.height > height).count(),
         })
     }

@@ -3,27 +3,25 @@
 
 use super::movement::Moved;
 use crate::order::Places;
-use crate::register::{Entry, FieldChange, Happened, Register, RiskId, Snapshot, Stage, Status, Subject};
+use crate::register::{
+    Entry, FieldChange, Happened, Register, RiskId, STATUS, Snapshot, Stage, Status, Subject, rating_field,
+};
 
 pub(super) struct Why<'r> {
     register: &'r Register,
-    risks: Places,
     /// The entries of the history that tell of a risk, by its id; oldest first.
     entries: Places,
-    /// The name under which the history tells of ratings at the stage.
-    rating: String,
+    stage: Stage,
 }
 
 impl<'r> Why<'r> {
     /// Why risks moved between two days, by their ratings at one stage.
     pub(super) fn of(register: &'r Register, before: &Snapshot, after: &Snapshot, stage: Stage) -> Self {
-        let risks: Vec<(u64, usize)> = register.risks().iter().map(|r| r.id.bits()).zip(0..).collect();
         let between = |entry: &Entry| before.created < entry.at && entry.at <= after.created;
         let entries = register.history().iter().zip(0..).filter(|(entry, _)| between(entry));
         let entries: Vec<(u64, usize)> =
             entries.filter_map(|(entry, place)| Some((risk(entry.subject)?.bits(), place))).collect();
-        let rating = format!("{} rating", stage.name());
-        Self { register, risks: Places::of(&risks), entries: Places::of(&entries), rating }
+        Self { register, entries: Places::of(&entries), stage }
     }
 
     /// Why this became of a risk.
@@ -40,7 +38,7 @@ impl<'r> Why<'r> {
             Moved::Rose | Moved::Fell | Moved::Same | Moved::Rated | Moved::Unrated => return None,
             Moved::Appeared | Moved::Reopened | Moved::Removed => return None,
         };
-        let risk = &self.register.risks()[self.risks.first(id.bits())?];
+        let risk = self.register.risk(id)?;
         said(&risk.status_reason).filter(|_| risk.status == status)
     }
 
@@ -52,8 +50,8 @@ impl<'r> Why<'r> {
 
     fn brought_about(&self, what: &Happened, moved: Moved) -> bool {
         let field = match moved {
-            Moved::Rose | Moved::Fell | Moved::Rated | Moved::Unrated => self.rating.as_str(),
-            Moved::Appeared | Moved::Reopened | Moved::Closed | Moved::Withdrawn => "Status",
+            Moved::Rose | Moved::Fell | Moved::Rated | Moved::Unrated => rating_field(self.stage),
+            Moved::Appeared | Moved::Reopened | Moved::Closed | Moved::Withdrawn => STATUS,
             Moved::Same | Moved::Removed => "",
         };
         match what {

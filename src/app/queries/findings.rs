@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use partnership_risk_core::check::{self, Check, Context, Finding, Findings, Severity};
 use partnership_risk_core::date::Date;
-use partnership_risk_core::register::{PartnershipId, Register, Serves, Subject};
+use partnership_risk_core::register::{PartnershipId, Register, Subject};
 
 use super::last::Last;
 
@@ -67,7 +67,7 @@ fn concerns(register: &Register, subject: Subject, id: PartnershipId) -> bool {
             control.is_some_and(|control| control.effects.iter().any(|effect| of_risk(effect.risk)))
         }
         Subject::Action(action) => {
-            register.action(action).is_some_and(|action| concerns(register, served(action.serves), id))
+            register.action(action).is_some_and(|action| concerns(register, action.serves.subject(), id))
         }
         Subject::Loss(loss) => register.loss(loss).is_some_and(|loss| loss.partnership == id),
         Subject::HealthCheck(check) => register.health_check(check).is_some_and(|c| c.partnership == id),
@@ -75,21 +75,11 @@ fn concerns(register: &Register, subject: Subject, id: PartnershipId) -> bool {
     }
 }
 
-/// What an action serves.
-#[must_use]
-pub fn served(serves: Serves) -> Subject {
-    match serves {
-        Serves::Risk(id) => Subject::Risk(id),
-        Serves::Control(id) => Subject::Control(id),
-        Serves::Partnership(id) => Subject::Partnership(id),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use partnership_risk_core::example::fife_council;
-    use partnership_risk_core::register::{Action, ActionId, Change, Partnership, PartnershipId};
+    use partnership_risk_core::register::{Action, ActionId, Change, Partnership, PartnershipId, Serves};
 
     const TODAY: Date = Date::FIRST;
 

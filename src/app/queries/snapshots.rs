@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::date::Date;
+use partnership_risk_core::decimal;
 use partnership_risk_core::league::{LeagueTable, Measure};
 use partnership_risk_core::register::{
     PartnershipId, Register, RiskId, RiskThen, Snapshot, SnapshotId, Stage, Status, Timestamp,
 };
-use partnership_risk_core::scale::{Matrix, decimal};
+use partnership_risk_core::scale::Matrix;
 use partnership_risk_core::trend::{
     CategoryMovement, CategoryPoint, Height, LevelCounts, Moved, Movements, Point, Timeline, compare,
     places_moved,

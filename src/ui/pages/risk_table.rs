@@ -1,7 +1,7 @@
 //! Risks as a table, on every page that lists some.
 
+use partnership_risk_core::decimal;
 use partnership_risk_core::register::{Register, Risk, RiskId, Status};
-use partnership_risk_core::scale::decimal;
 use yew::prelude::{Callback, Html, html};
 
 use super::shown::{category_name, entry_link, level};

@@ -4,11 +4,10 @@
 use partnership_risk_core::register::{Serves, Subject};
 
 use super::query::{Query, parameter};
-use crate::app::queries::findings::served;
 
 /// The query that names what an action serves.
 pub(super) fn query_for(serves: Option<Serves>) -> String {
-    query_about(Query::new(), serves.map(served)).finished()
+    query_about(Query::new(), serves.map(Serves::subject)).finished()
 }
 
 /// What a query says that an action serves.
@@ -42,7 +41,7 @@ pub(super) fn subject_in(query: &str) -> Option<Subject> {
     let check = || parameter(query, "health-check").map(Subject::HealthCheck);
     let snapshot = || parameter(query, "snapshot").map(Subject::Snapshot);
     served_in(query)
-        .map(served)
+        .map(Serves::subject)
         .or_else(organisation)
         .or_else(action)
         .or_else(loss)

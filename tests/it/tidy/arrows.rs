@@ -4,7 +4,7 @@ use super::source::Source;
 use super::{Breach, holds};
 
 /// Each room, what of ours it may import, and whether it may touch the browser.
-const MAY_IMPORT: [(&str, &[&str], bool); 24] = [
+const MAY_IMPORT: [(&str, &[&str], bool); 25] = [
     ("src/bin", &["ui", "browser", "app"], true),
     ("src/ui", &["ui", "app", "core"], true),
     ("src/browser", &["browser", "app", "core"], true),
@@ -14,11 +14,12 @@ const MAY_IMPORT: [(&str, &[&str], bool); 24] = [
     ("core/src/order", &[], false),
     ("core/src/choice", &["choice"], false),
     ("core/src/date", &[], false),
-    ("core/src/scale", &["scale", "letters", "order"], false),
-    ("core/src/money", &["scale"], false),
-    ("core/src/share", &["scale"], false),
-    ("core/src/json", &["json", "scale", "choice"], false),
-    ("core/src/catalogue", &["catalogue", "scale", "json", "choice", "letters", "order"], false),
+    ("core/src/decimal", &[], false),
+    ("core/src/money", &["decimal"], false),
+    ("core/src/share", &["decimal"], false),
+    ("core/src/scale", &["scale", "decimal", "money", "letters", "order"], false),
+    ("core/src/json", &["json", "decimal", "choice"], false),
+    ("core/src/catalogue", &["catalogue", "decimal", "json", "choice", "letters", "order"], false),
     ("core/src/health", &["health", "catalogue", "choice", "share", "json", "letters", "order"], false),
     (
         "core/src/register",
@@ -27,12 +28,24 @@ const MAY_IMPORT: [(&str, &[&str], bool); 24] = [
     ),
     (
         "core/src/document",
-        &["document", "register", "scale", "catalogue", "health", "choice", "date", "money", "share", "json"],
+        &[
+            "document",
+            "register",
+            "scale",
+            "catalogue",
+            "health",
+            "choice",
+            "date",
+            "money",
+            "share",
+            "json",
+            "decimal",
+        ],
         false,
     ),
     (
         "core/src/exchange",
-        &["exchange", "document", "register", "scale", "catalogue", "letters", "order"],
+        &["exchange", "document", "register", "scale", "catalogue", "decimal", "letters", "order"],
         false,
     ),
     ("core/src/league", &["league", "register", "scale", "catalogue", "order"], false),
@@ -40,7 +53,7 @@ const MAY_IMPORT: [(&str, &[&str], bool); 24] = [
     ("core/src/suggestion", &["register", "catalogue", "choice", "letters", "order"], false),
     (
         "core/src/check",
-        &["check", "duty", "register", "scale", "choice", "date", "share", "letters", "order"],
+        &["check", "duty", "register", "scale", "choice", "date", "share", "decimal", "letters", "order"],
         false,
     ),
     (

@@ -59,6 +59,7 @@ fn what_is_as_usual_is_not_written_and_an_older_file_reads_as_before() {
 #[test]
 fn what_is_wrong_is_said_with_its_place() {
     for (from, to, said) in [
+        ("\"schema\":1,", "", "this is not a matrix of the Partnership Risk Calculator"),
         ("partnership-risk-matrix", "other", "this is not a matrix of the Partnership Risk Calculator"),
         ("\"schema\":1", "\"schema\":2", "written by a newer version (schema 2; this version reads up to 1)"),
         ("\"name\":\"3 × 3, low to high\",", "", "the text is damaged: missing field `name`"),

@@ -18,12 +18,9 @@ pub(super) fn write(organisation: &Organisation) -> Value {
     object.text_if_any("published_source", &organisation.published_source);
     object.flag("example", organisation.is_example);
     object.put("matrix", matrix::write(&organisation.matrix));
-    if *organisation.appetite != Appetite::usual(organisation.matrix.levels().len()) {
-        object.put("appetite", appetite(&organisation.appetite));
-    }
-    if *organisation.significance != Significance::usual() {
-        object.put("significance", significance(&organisation.significance));
-    }
+    // The usual ones too: what is usual may change, and no verdict with it.
+    object.put("appetite", appetite(&organisation.appetite));
+    object.put("significance", significance(&organisation.significance));
     object.list_if_any("categories", &organisation.categories, category);
     object.end()
 }

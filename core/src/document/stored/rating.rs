@@ -1,9 +1,10 @@
 //! Ratings in files: a pair of numbers for each stage, likelihood first.
 
 use super::Reader;
+use crate::decimal;
 use crate::json::{self, Object, Pick, Value, Wrong};
 use crate::register::{Ratings, Stage};
-use crate::scale::{Matrix, Position, Rating, Scale, decimal};
+use crate::scale::{Matrix, Position, Rating, Scale};
 
 /// The rating of one stage is a member with this name.
 fn stage_name(stage: Stage) -> &'static str {

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::json::{Object, Value, Wrong};
-use crate::register::Subject;
+use crate::register::{RiskId, Subject};
 
 /// Puts a subject into an object.
 pub(super) fn put(object: &mut Object, subject: Subject) {
@@ -11,16 +11,10 @@ pub(super) fn put(object: &mut Object, subject: Subject) {
 }
 
 fn id_text(subject: Subject) -> String {
-    match subject {
-        Subject::Organisation => String::new(),
-        Subject::Partnership(id) => id.to_string(),
-        Subject::Risk(id) => id.to_string(),
-        Subject::Control(id) => id.to_string(),
-        Subject::Action(id) => id.to_string(),
-        Subject::Loss(id) => id.to_string(),
-        Subject::HealthCheck(id) => id.to_string(),
-        Subject::Snapshot(id) => id.to_string(),
+    if subject == Subject::Organisation {
+        return String::new();
     }
+    RiskId::from_bits(subject.bits()).to_string()
 }
 
 /// The subject in an object.

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::write;
 use crate::date::Date;
 use crate::document::read_register;
-use crate::example::marlshire;
+use crate::example::{fife_council, marlshire};
 use crate::register::{Change, Register};
 
 /// What is not told: when something was changed, saved views, and what was told before.
@@ -70,6 +70,19 @@ fn two_things_of_one_kind_with_one_id_are_refused_by_name() {
         let said = refused.expect_err("one of them would be lost");
         assert!(said.starts_with(&format!("the register: two {kind} have the id ")), "{said}");
     }
+}
+
+#[test]
+fn rules_are_stored_though_they_are_the_usual_ones_and_older_files_need_not_have_them() {
+    let stored = write(&fife_council());
+    assert!(stored["organisation"].get("appetite").is_some());
+    assert!(stored["organisation"].get("significance").is_some());
+    let without = |name: &str| {
+        let mut older = stored.clone();
+        older["organisation"].as_object_mut().expect("an object").shift_remove(name);
+        read_register(&older.to_string())
+    };
+    assert_eq!((without("appetite"), without("significance")), (Ok(fife_council()), Ok(fife_council())));
 }
 
 #[test]

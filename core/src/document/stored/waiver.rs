@@ -1,9 +1,9 @@
-//! Waivers and saved views in files.
+//! Waivers in files.
 
 use super::{Reader, subject};
 use crate::date::Date;
 use crate::json::{Object, Value};
-use crate::register::{SavedView, Waiver};
+use crate::register::Waiver;
 
 pub(super) fn write(waiver: &Waiver) -> Value {
     let mut object = Object::default();
@@ -24,15 +24,4 @@ pub(super) fn read(reader: &mut Reader, value: &Value) -> Waiver {
         reason: reader.text(value, "reason"),
         until: reader.sound(&until, Date::read(&until)).unwrap_or(Date::FIRST),
     }
-}
-
-pub(super) fn write_view(view: &SavedView) -> Value {
-    let mut object = Object::default();
-    object.text("name", &view.name);
-    object.text("address", &view.address);
-    object.end()
-}
-
-pub(super) fn read_view(reader: &mut Reader, value: &Value) -> SavedView {
-    SavedView { name: reader.picker.text(value, "name"), address: reader.picker.text(value, "address") }
 }

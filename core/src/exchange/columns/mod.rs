@@ -235,22 +235,6 @@ pub enum Reason {
     Chosen,
 }
 
-impl Reason {
-    /// Whether a person should look at it.
-    #[must_use]
-    pub fn is_doubtful(&self) -> bool {
-        match self {
-            Self::Name | Self::Blank | Self::Chosen => false,
-            Self::Contents
-            | Self::OnlyDescription
-            | Self::ResidualBesideCurrent
-            | Self::PlainBesideResidual
-            | Self::TakenBy(_)
-            | Self::UnknownName => true,
-        }
-    }
-}
-
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -2,7 +2,7 @@
 //! formula. What is written reads back as it was.
 
 use super::runs_as_formula;
-use crate::scale::decimal;
+use crate::decimal;
 
 /// One cell to write.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,12 +2,12 @@
 
 use std::fmt;
 
+use crate::decimal;
 use crate::exchange::columns::Field;
 use crate::exchange::fault::{Fault, Severity};
 use crate::letters;
 use crate::register::Stage;
 use crate::scale::Axis;
-use crate::scale::decimal;
 use crate::scale::notation::NotationError;
 
 /// One thing that is wrong and where.
@@ -38,6 +38,8 @@ pub enum Trouble {
     NoColumnFor(Axis, Stage),
     /// No partnership is named for rows that name none.
     NoHome,
+    /// The partnership that risks go to is over, so that they would count nowhere.
+    HomeIsOver,
     /// The file's scale and the matrix differ in steps: the file's, the matrix's.
     StepsDiffer(Axis, usize, usize),
     /// Another matrix is chosen for a register that holds ratings.
@@ -94,6 +96,7 @@ impl Trouble {
             | Self::NotAPair
             | Self::HalfRated(_) => Severity::Problem,
             Self::RowPadded(..)
+            | Self::HomeIsOver
             | Self::ScoreDiffers(_)
             | Self::UnknownCategory
             | Self::UnknownStatus
@@ -126,6 +129,9 @@ impl fmt::Display for Trouble {
                 axis.name()
             ),
             Self::NoHome => f.write_str("say which partnership risks belong to where the row names none"),
+            Self::HomeIsOver => {
+                f.write_str("the partnership is over, so its risks are kept and count in no figure")
+            }
             Self::StepsDiffer(axis, file, matrix) => write!(
                 f,
                 "the file has {file} steps of {} and the matrix has {matrix}; make them the same",

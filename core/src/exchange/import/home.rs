@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::mapping::Home;
 use super::preview::Stamp;
-use crate::letters;
+use crate::letters::folded;
 use crate::order::ordered;
 use crate::register::{Id, Partnership, PartnershipId, Register, RiskId};
 
@@ -33,8 +33,9 @@ impl Homes {
             ids: Ids::new(register, stamp.seed),
             now: stamp.now,
         };
-        // Of two with one name the first stands, so it is put in last.
-        for partnership in register.partnerships().iter().rev() {
+        // Of several with one name the first stands that is not over, so it is put in last.
+        let (live, over): (Vec<_>, Vec<_>) = register.partnerships().iter().rev().partition(|p| p.is_live());
+        for partnership in over.into_iter().chain(live) {
             homes.know(folded(&partnership.name), partnership.id);
         }
         homes
@@ -69,11 +70,6 @@ impl Homes {
     pub(super) fn risk_id(&mut self) -> RiskId {
         self.ids.fresh()
     }
-}
-
-/// A name as names are compared: without surrounding or doubled blanks, in small letters.
-pub(super) fn folded(name: &str) -> String {
-    letters::small(&letters::one_line(name))
 }
 
 /// Ids spread from one random number (SplitMix64, Steele, Lea and Flood, 2014), which never gives the

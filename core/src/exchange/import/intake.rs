@@ -2,12 +2,13 @@
 //! their partnership, their id and which rows before them say the same.
 
 use super::finding::{Findings, Trouble};
-use super::home::{Homes, Names, folded};
-use super::mapping::Repeats;
+use super::home::{Homes, Names};
+use super::mapping::{Home, Repeats};
 use super::preview::{Fate, LeftOut, Preview, RowFate, Stamp};
 use super::row::{Row, Rows, Said};
 use crate::exchange::columns::Field;
 use crate::exchange::fault::Severity;
+use crate::letters::folded;
 use crate::register::{Change, PartnershipId, Register, Risk, Timestamp};
 use crate::scale::rebase::Rebasing;
 
@@ -22,6 +23,8 @@ pub(super) struct Intake<'a> {
     titles: Names,
     /// Partnership and reference likewise.
     references: Names,
+    /// The partnerships of the register that are over.
+    over: Vec<PartnershipId>,
     now: Timestamp,
 }
 
@@ -34,7 +37,7 @@ impl<'a> Intake<'a> {
         let mut references = Names::default();
         for risk in register.risks() {
             titles.insert(key(risk.partnership, &risk.title), IN_REGISTER);
-            references.insert(key(risk.partnership, &risk.reference), IN_REGISTER);
+            references.extend(reference_key(risk).map(|key| (key, IN_REGISTER)));
         }
         Self {
             with,
@@ -44,6 +47,7 @@ impl<'a> Intake<'a> {
             risks: Vec::new(),
             titles,
             references,
+            over: register.partnerships().iter().filter(|p| !p.is_live()).map(|p| p.id).collect(),
             now: stamp.now,
         }
     }
@@ -83,6 +87,9 @@ impl<'a> Intake<'a> {
         }
         let home = self.homes.of(said.partnership, &self.with.mapping.home);
         let number = self.with.table.number(reader.row);
+        if self.over.contains(&home) && self.with.mapping.home != Home::Existing(home) {
+            reader.report(self.with.column_of(Field::Partnership), said.partnership, Trouble::HomeIsOver);
+        }
         match first_with(&mut self.titles, key(home, said.title), number) {
             Some(IN_REGISTER) if self.with.mapping.repeats == Repeats::LeaveOut => {
                 return Fate::LeftOut(LeftOut::AlreadyThere);
@@ -90,27 +97,19 @@ impl<'a> Intake<'a> {
             Some(IN_REGISTER) | None => {}
             Some(row) => reader.report(None, said.title, Trouble::RepeatedRisk(row)),
         }
-        self.check_reference(reader, home, said.reference, number);
         let risk = self.risk(said, home);
+        self.check_reference(reader, &risk, number);
         self.risks.push(risk);
         Fate::Added
     }
 
-    fn check_reference(
-        &mut self,
-        reader: &mut Row<'_, '_>,
-        home: PartnershipId,
-        reference: &str,
-        number: usize,
-    ) {
-        if reference.is_empty() {
-            return;
-        }
+    fn check_reference(&mut self, reader: &mut Row<'_, '_>, risk: &Risk, number: usize) {
+        let Some(key) = reference_key(risk) else { return };
         let column = self.with.column_of(Field::Reference);
-        match first_with(&mut self.references, key(home, reference), number) {
+        match first_with(&mut self.references, key, number) {
             None => {}
-            Some(IN_REGISTER) => reader.report(column, reference, Trouble::ReferenceInUse),
-            Some(row) => reader.report(column, reference, Trouble::RepeatedReference(row)),
+            Some(IN_REGISTER) => reader.report(column, &risk.reference, Trouble::ReferenceInUse),
+            Some(row) => reader.report(column, &risk.reference, Trouble::RepeatedReference(row)),
         }
     }
 
@@ -150,6 +149,11 @@ fn key(partnership: PartnershipId, text: &str) -> String {
     let mut key = partnership.to_string();
     key.push_str(&folded(text));
     key
+}
+
+/// The reference that a risk uses in its partnership, likewise.
+fn reference_key(risk: &Risk) -> Option<String> {
+    risk.reference_in_use().map(|(partnership, reference)| key(partnership, &reference))
 }
 
 /// The row that had this name before, if one had; otherwise the row at hand has it from now on.

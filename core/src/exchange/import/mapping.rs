@@ -51,7 +51,8 @@ const UNNAMED_HOME: &str = "Imported risks";
 pub fn guess(table: &Table, register: &Register) -> Mapping {
     let columns = guess_columns(table);
     let scales = guess_scales(table, &columns, register);
-    let home = match register.partnerships() {
+    let live: Vec<_> = register.partnerships().iter().filter(|partnership| partnership.is_live()).collect();
+    let home = match live[..] {
         [only] => Home::Existing(only.id),
         _ => Home::Named(UNNAMED_HOME.to_owned()),
     };

@@ -2,7 +2,7 @@
 //! brings all risks in, which exists only while nothing stands in the way.
 
 use super::finding::{Finding, Findings, Trouble};
-use super::home::{Names, folded};
+use super::home::Names;
 use super::intake::Intake;
 use super::mapping::Mapping;
 use super::row::Rows;
@@ -11,6 +11,7 @@ use crate::catalogue::CategoryId;
 use crate::exchange::columns::Field;
 use crate::exchange::fault::Severity;
 use crate::exchange::table::Table;
+use crate::letters::folded;
 use crate::register::{Change, Register, Timestamp};
 
 /// When an import is made, and the number from which its ids are drawn.

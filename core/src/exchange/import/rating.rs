@@ -1,8 +1,9 @@
 //! A cell to a place on the matrix, and whether a printed score is what its parts come to.
 
 use super::scales::label_step;
+use crate::decimal;
 use crate::scale::notation::{Notation, NotationError, Order, Symbols};
-use crate::scale::{Position, PositionError, Rating, Scale, decimal};
+use crate::scale::{Position, PositionError, Rating, Scale};
 
 /// Reads a cell on one axis of the matrix: by the notation and, where words are used, by the names of
 /// the matrix's own steps first.

@@ -2,7 +2,7 @@
 //! either stands in the way or is kept in the notes: no text is dropped.
 
 use super::finding::{Finding, Findings, Trouble, shortened};
-use super::home::{Names, folded};
+use super::home::Names;
 use super::mapping::Mapping;
 use super::rating::{self, Marks};
 use super::scales::axis_cell;
@@ -10,6 +10,7 @@ use super::words;
 use crate::catalogue::CategoryId;
 use crate::exchange::columns::{Field, Side};
 use crate::exchange::table::Table;
+use crate::letters::folded;
 use crate::register::{Ratings, Stage, Status, Treatment};
 use crate::scale::{Axis, Matrix, Position, Rating};
 

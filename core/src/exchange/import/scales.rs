@@ -307,7 +307,7 @@ mod tests {
 
     fn scales(text: &str) -> Scales {
         let table = read_file(text.as_bytes(), Reading::default()).expect("text");
-        let register = Register::new(Organisation::new("", Rc::new(preset::of_size(5, 5))));
+        let register = Register::new(Organisation::new("Anytown", Rc::new(preset::of_size(5, 5))));
         guess_scales(&table, &guess_columns(&table), &register)
     }
 

@@ -8,7 +8,8 @@ use crate::exchange::columns::Field;
 use crate::exchange::fixtures;
 use crate::exchange::table::{Reading, Table, read_file};
 use crate::register::{
-    Appetite, AppetiteLevel, Organisation, Register, Risk, Sector, Stage, Status, Treatment,
+    Appetite, AppetiteLevel, Change, Organisation, Partnership, PartnershipId, PartnershipStatus, Register,
+    Risk, Sector, Stage, Status, Treatment,
 };
 use crate::scale::{Rating, preset};
 
@@ -190,6 +191,36 @@ fn a_partnership_is_made_once_and_known_ones_are_found_in_any_case() {
     let more = table("Partnership,Risk\nYOUTH JUSTICE,e\nLibraries,f\n");
     let second = preview(&more, &guess(&more, &first), &first, &[], Stamp { seed: 8, ..STAMP });
     assert_eq!(names(&imported(&second, &first)), ["Waste", "Youth  Justice", "Imported risks", "Libraries"]);
+}
+
+#[test]
+fn a_partnership_that_is_over_is_not_guessed_and_what_goes_to_it_is_told() {
+    let named = |bits, name: &str, status| Partnership {
+        status,
+        ..Partnership::new(PartnershipId::from_bits(bits), name, 0)
+    };
+    let over = named(1, "Waste", PartnershipStatus::Ended);
+    let register = |others: Vec<Partnership>| {
+        let all = [vec![over.clone()], others].concat();
+        empty_register((5, 5)).apply(Change::PartnershipsPut(all)).expect("sound")
+    };
+    let file = table("Partnership,Risk\nWaste,a\n,b\n");
+    let preview_of = |mapping: &Mapping, register: &Register| preview(&file, mapping, register, &[], STAMP);
+
+    let alone = register(Vec::new());
+    let mut mapping = guess(&file, &alone);
+    assert!(matches!(mapping.home, Home::Named(_)));
+    let told = "the partnership is over, so its risks are kept and count in no figure";
+    let by_row = said(&preview_of(&mapping, &alone));
+    assert!(by_row.len() == 1 && by_row[0].starts_with("row 2") && by_row[0].ends_with(told), "{by_row:?}");
+    mapping.home = Home::Existing(over.id);
+    assert_eq!(said(&preview_of(&mapping, &alone)), [told]);
+
+    let both = register(vec![named(2, "waste", PartnershipStatus::Active)]);
+    let mapping = guess(&file, &both);
+    assert_eq!(mapping.home, Home::Existing(PartnershipId::from_bits(2)));
+    let after = imported(&preview_of(&mapping, &both), &both);
+    assert_eq!(after.risks_of(PartnershipId::from_bits(2)).count(), 2);
 }
 
 #[test]

@@ -26,6 +26,7 @@ pub(super) fn whole_findings(
         .map(of_file)
         .chain(mapping.column_of(Field::Title).is_none().then(|| whole(Trouble::NoTitleColumn)))
         .chain(has_no_home(mapping).then(|| whole(Trouble::NoHome)))
+        .chain(home_is_over(mapping, register).then(|| whole(Trouble::HomeIsOver)))
         .chain(repeated_fields(&mapping.columns))
         .chain(Stage::ALL.into_iter().filter_map(|stage| lone_axis(mapping, stage)))
         .chain(axes.filter_map(|axis| steps_differ(table, mapping, matrix, axis)))
@@ -38,6 +39,13 @@ fn has_no_home(mapping: &Mapping) -> bool {
     match &mapping.home {
         Home::Existing(_) => false,
         Home::Named(name) => name.trim().is_empty(),
+    }
+}
+
+fn home_is_over(mapping: &Mapping, register: &Register) -> bool {
+    match &mapping.home {
+        Home::Existing(id) => register.partnership(*id).is_some_and(|partnership| !partnership.is_live()),
+        Home::Named(_) => false,
     }
 }
 

@@ -40,7 +40,7 @@ fn partnerships_rose_by_two_places_in_the_alarm_survey() {
     let [partnerships] = &comparison.movements[..] else {
         unreachable!("one label is known of each year");
     };
-    assert_eq!((partnerships.printed, partnerships.places_gained()), ((4, 2), 2));
+    assert_eq!(partnerships.printed, (4, 2));
     assert_eq!(comparison.correlation, Correlation { n: 1, rho: None, tau_b: None });
     // The other four are unknown, so nothing can be said of overlap or of what came and went.
     assert_eq!(comparison.overlap, None);
@@ -53,7 +53,11 @@ fn australian_councils_from_2016_to_2018() {
     let comparison = Comparison::by_label(&earlier, &later, Depth::Ten);
     assert_eq!(labels(comparison.entered()), ["Health and safety", "Cyber", "Planning decisions"]);
     assert_eq!(labels(comparison.left()), ["Population change", "Environmental", "Merger"]);
-    let moved: Vec<_> = comparison.movements.iter().map(|m| (&*m.labels.0, m.places_gained())).collect();
+    let moved: Vec<_> = comparison
+        .movements
+        .iter()
+        .map(|m| (&*m.labels.0, i64::from(m.printed.0) - i64::from(m.printed.1)))
+        .collect();
     let expected = [
         ("Financial sustainability and stability", -1),
         ("Infrastructure", 1),

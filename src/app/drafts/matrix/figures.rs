@@ -1,8 +1,8 @@
 //! The figures of a matrix as they are typed: percentages and pounds from which and up to which a step
 //! counts. What makes a band is the core's to say.
 
+use partnership_risk_core::decimal;
 use partnership_risk_core::money::Pence;
-use partnership_risk_core::scale::decimal;
 use partnership_risk_core::scale::{Axis, Matrix, MoneyBand, ProbabilityBand};
 
 use super::{StepDraft, step_field};

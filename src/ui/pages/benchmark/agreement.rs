@@ -1,9 +1,9 @@
 //! How far both tables agree: the overlap of their tops first, then the order of what both hold, then
 //! what stands high in only one of them.
 
+use partnership_risk_core::decimal;
 use partnership_risk_core::league::comparison::{Correlation, Elsewhere, Overlap, Spot};
 use partnership_risk_core::league::ranking::Unmatched;
-use partnership_risk_core::scale::decimal;
 use yew::prelude::{Html, html};
 
 use crate::app::queries::benchmark::Benchmark;

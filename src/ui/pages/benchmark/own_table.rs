@@ -1,9 +1,9 @@
 //! The register's own league table, in full.
 
+use partnership_risk_core::decimal;
 use partnership_risk_core::league::Measure;
 use partnership_risk_core::league::table::TableEntry;
 use partnership_risk_core::register::Register;
-use partnership_risk_core::scale::decimal;
 use yew::prelude::{Html, html};
 
 use crate::app::queries::benchmark::Benchmark;

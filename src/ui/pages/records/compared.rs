@@ -1,8 +1,8 @@
 //! What moved between two days: the counts first, then risk by risk with the reason, then the league table.
 
+use partnership_risk_core::decimal;
 use partnership_risk_core::league::LeagueTable;
 use partnership_risk_core::register::{Register, Snapshot};
-use partnership_risk_core::scale::decimal;
 use partnership_risk_core::trend::{CategoryMovement, CategoryPlace, Moved, RiskMovement, Standing};
 use yew::prelude::{Html, html};
 

@@ -1,7 +1,7 @@
 //! Likelihood and impact at one stage, with the level they come to shown while they are typed.
 
+use partnership_risk_core::decimal;
 use partnership_risk_core::register::Stage;
-use partnership_risk_core::scale::decimal;
 use partnership_risk_core::scale::{Axis, Matrix, Scale};
 use yew::prelude::{Callback, Html, html};
 

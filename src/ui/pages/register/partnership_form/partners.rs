@@ -2,8 +2,8 @@
 //! what their shares come to while they are typed.
 
 use partnership_risk_core::choice::Choice as Chosen;
+use partnership_risk_core::decimal;
 use partnership_risk_core::register::{Role, Sector};
-use partnership_risk_core::scale::decimal;
 use yew::prelude::{AttrValue, Callback, Html, html};
 
 use crate::app::drafts::{PartnerDraft, PartnershipDraft, partner_field, sum_of_shares};

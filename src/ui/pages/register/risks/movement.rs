@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
+use partnership_risk_core::decimal;
 use partnership_risk_core::register::{Register, Risk, Stage};
-use partnership_risk_core::scale::decimal;
 use yew::prelude::{Callback, Html, html};
 
 use crate::app::queries::movement::{Leg, movement_of};
