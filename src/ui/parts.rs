@@ -127,6 +127,7 @@ impl Part {
             | Route::Waive(_)
             | Route::Snapshots(_)
             | Route::Snapshot(_)
+            | Route::PartnershipTrend(_)
             | Route::Duties(_)
             | Route::Views => Some(Self::Records),
             Route::Catalogue | Route::Category(_) | Route::Suggestions(_) => Some(Self::Catalogue),

@@ -69,6 +69,8 @@ pub enum Route {
     Health,
     /// The health of one partnership.
     PartnershipHealth(PartnershipId),
+    /// How the risks of one partnership have moved.
+    PartnershipTrend(PartnershipId),
     /// The form that starts a health check, of one partnership where that is known.
     NewHealthCheck(Option<PartnershipId>),
     /// The form that says who answered a health check and when.
@@ -142,6 +144,7 @@ impl Route {
             | Self::PartnershipRisks(id)
             | Self::EditPartnership(id)
             | Self::PartnershipHealth(id)
+            | Self::PartnershipTrend(id)
             | Self::Suggestions(id) => Some(Subject::Partnership(*id)),
             Self::HealthCheck(id, _) | Self::EditHealthCheck(id) => Some(Subject::HealthCheck(*id)),
             Self::Risk(id) | Self::BowTie(id) => Some(Subject::Risk(*id)),
@@ -228,6 +231,7 @@ impl Route {
             | Self::Risks(_)
             | Self::Health
             | Self::PartnershipHealth(_)
+            | Self::PartnershipTrend(_)
             | Self::HealthCheck(_, None)
             | Self::Controls(_)
             | Self::Actions(_)

@@ -194,6 +194,13 @@ impl Days {
     }
 }
 
+/// What stood on each day, in words.
+#[must_use]
+pub fn day_by_day(days: &[TrendDay]) -> String {
+    let said: Vec<String> = days.iter().map(|day| format!("{} {}", day.name, day.said)).collect();
+    said.join(", ")
+}
+
 fn is_open(risk: &RiskThen) -> bool {
     risk.status == Status::Open
 }

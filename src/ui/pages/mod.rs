@@ -121,7 +121,7 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
     let partnership = |id| register.and_then(|r| r.partnership(id)).map(|p| p.name.as_str());
     let risk = |id| register.and_then(|r| r.risk(id)).map(|r| r.title.as_str());
     let check = |id| register.and_then(|r| r.health_check(id));
-    let health_of = |id| format!("Health of {}", partnership(id).unwrap_or("a partnership"));
+    let of = |what: &str, id| format!("{what} of {}", partnership(id).unwrap_or("a partnership"));
     let owned;
     let place = match route {
         Route::Overview => "Overview",
@@ -141,7 +141,11 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::Risk(id) => risk(*id).unwrap_or("Risk"),
         Route::Health => "Health",
         Route::PartnershipHealth(id) => {
-            owned = health_of(*id);
+            owned = of("Health", *id);
+            &owned
+        }
+        Route::PartnershipTrend(id) => {
+            owned = of("Trend", *id);
             &owned
         }
         Route::NewHealthCheck(_) => "Start a health check",

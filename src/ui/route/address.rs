@@ -33,6 +33,7 @@ impl fmt::Display for Route {
             Self::Risk(id) => write!(f, "#/risks/{id}"),
             Self::Health => f.write_str("#/health"),
             Self::PartnershipHealth(id) => write!(f, "#/partnerships/{id}/health"),
+            Self::PartnershipTrend(id) => write!(f, "#/partnerships/{id}/trend"),
             Self::NewHealthCheck(id) => write!(f, "#/health/new{}", query_of("partnership", *id)),
             Self::EditHealthCheck(id) => write!(f, "#/health/{id}/edit"),
             Self::HealthCheck(id, theme) => {
@@ -94,6 +95,7 @@ impl Route {
             ["risks", id] => id.parse().map_or(Self::NotFound, Self::Risk),
             ["health"] => Self::Health,
             ["partnerships", id, "health"] => id.parse().map_or(Self::NotFound, Self::PartnershipHealth),
+            ["partnerships", id, "trend"] => id.parse().map_or(Self::NotFound, Self::PartnershipTrend),
             ["health", "new"] => Self::NewHealthCheck(parameter(query, "partnership")),
             ["health", id, "edit"] => id.parse().map_or(Self::NotFound, Self::EditHealthCheck),
             ["health", id] => {

@@ -45,6 +45,7 @@ fn every_place_is_found_again_at_its_address() {
         Route::Risk(RiskId::from_bits(9)),
         Route::Health,
         Route::PartnershipHealth(PartnershipId::from_bits(7)),
+        Route::PartnershipTrend(PartnershipId::from_bits(7)),
         Route::NewHealthCheck(None),
         Route::NewHealthCheck(Some(PartnershipId::from_bits(7))),
         Route::EditHealthCheck(HealthCheckId::from_bits(8)),

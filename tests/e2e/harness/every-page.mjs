@@ -55,6 +55,7 @@ async function singlePages(person) {
     `#/partnerships/${partnership}`,
     `#/partnerships/${partnership}/risks`,
     `#/partnerships/${partnership}/health`,
+    `#/partnerships/${partnership}/trend`,
     `#/partnerships/${partnership}/edit`,
     `#/partnerships/${partnership}/suggestions`,
     `#/risks/${risk}`,

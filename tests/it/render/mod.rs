@@ -46,6 +46,7 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::Risk(risk),
         Route::Health,
         Route::PartnershipHealth(partnership),
+        Route::PartnershipTrend(partnership),
         Route::NewHealthCheck(Some(partnership)),
         Route::BowTie(risk),
         Route::Controls(Default::default()),

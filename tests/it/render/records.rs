@@ -1,6 +1,7 @@
 //! What the register keeps about itself: checks and waivers, snapshots, duties, saved views.
 
 use partnership_risk_core::date::Date;
+use partnership_risk_core::example::marlshire;
 use partnership_risk_core::register::{
     Action, ActionId, Change, Register, SavedView, Serves, Snapshot, SnapshotId, Status, Subject, Waiver,
 };
@@ -136,6 +137,26 @@ fn before_the_first_snapshot_the_page_says_what_one_is_for() {
     screen.field("Name of the snapshot");
     screen.button("Take a snapshot");
     screen.shows("There is none yet.");
+}
+
+#[test]
+fn a_partnership_shows_how_its_own_risks_have_moved() {
+    let desk = Desk::with_register(marlshire());
+    let partnership = &desk.register().partnerships()[0];
+    let screen = Screen::at(&desk, &format!("#/partnerships/{}/trend", partnership.id));
+    screen.heading(&format!("Trend of {}", partnership.name));
+    let rows = screen.table("Where each risk stood, day by day").rows();
+    let own = desk.register().risks_of(partnership.id).filter(|risk| risk.ratings.current.is_some());
+    assert_eq!(rows.len(), own.count());
+    let overspend = rows.iter().find(|row| row[0] == "The pooled budget overspends").expect("it is listed");
+    assert!(overspend[2].contains("Today Very high (16)"), "{overspend:?}");
+}
+
+#[test]
+fn without_a_snapshot_the_trend_of_a_partnership_says_how_to_begin() {
+    let desk = Desk::with_example();
+    let trend = format!("#/partnerships/{}/trend", desk.register().partnerships()[0].id);
+    Screen::at(&desk, &trend).shows("No snapshot has this partnership in it yet.");
 }
 
 #[test]

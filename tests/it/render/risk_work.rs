@@ -2,6 +2,7 @@
 
 use partnership_risk_core::catalogue::ControlType;
 use partnership_risk_core::date::Date;
+use partnership_risk_core::example::marlshire;
 use partnership_risk_core::money::Pence;
 use partnership_risk_core::register::{
     Action, ActionId, ActionState, Bearer, Change, Confidence, Control, ControlId, ControlState, Effect,
@@ -234,4 +235,13 @@ fn what_was_deleted_says_so() {
         let screen = Screen::at(&Desk::with_example(), &format!("#/{place}/{}", RiskId::from_bits(77)));
         assert_eq!(screen.title(), "There is nothing at this address", "{place}");
     }
+}
+
+#[test]
+fn a_risk_says_what_its_operating_controls_are_worth_beside_its_rating() {
+    let desk = Desk::with_register(marlshire());
+    let risk = desk.risk("The pooled budget overspends").id;
+    let screen = Screen::at(&desk, &format!("#/risks/{risk}"));
+    screen.shows("bring it from 5 \u{d7} 5 Very high to 4 \u{d7} 4 Very high; you rate it 4 \u{d7} 4 Very high.");
+    screen.shows("How it has moved over time");
 }

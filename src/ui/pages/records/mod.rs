@@ -6,6 +6,7 @@ mod compared;
 mod duties;
 mod history;
 mod over_time;
+mod partnership_trend;
 mod search;
 mod snapshot_form;
 mod snapshots;
@@ -47,6 +48,7 @@ fn page_of(register: &Rc<Register>, session: &Session, at: &Whereabouts) -> Html
             html! { <WaiveForm {key} {register} {session} {back} waiver={waiver.clone()} /> }
         }
         Route::Snapshots(view) => snapshots::snapshots(register, *view, session),
+        Route::PartnershipTrend(id) => partnership_trend::partnership_trend(register, *id, session),
         Route::Snapshot(id) => {
             let (key, register, session) = form();
             html! { <SnapshotForm {key} {register} {session} id={*id} /> }

@@ -7,7 +7,7 @@ use partnership_risk_core::register::{Register, Snapshot};
 use partnership_risk_core::trend::LevelCounts;
 use yew::prelude::{Html, html};
 
-use crate::app::queries::snapshots::{Days, TrendDay};
+use crate::app::queries::snapshots::{Days, TrendDay, day_by_day};
 use crate::ui::charts::{Bar, Part, Stacked, trend_line};
 use crate::ui::components::{Head, TableRow, table, table_frame};
 use crate::ui::pages::shown::{category_name, level, shade};
@@ -78,7 +78,6 @@ fn categories(register: &Register, days: &Days) -> Html {
 fn category_row(register: &Register, id: &CategoryId, days: &[TrendDay]) -> TableRow {
     let name = category_name(register, id);
     let values: Vec<f64> = days.iter().map(|day| day.share).collect();
-    let said: Vec<String> = days.iter().map(|day| format!("{} {}", day.name, day.said)).collect();
     let line = trend_line(format!("Mean score of {name} over time"), &values);
-    TableRow::of(id, vec![name.into(), line, said.join(", ").into()])
+    TableRow::of(id, vec![name.into(), line, day_by_day(days).into()])
 }

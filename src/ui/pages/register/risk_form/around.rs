@@ -1,15 +1,21 @@
 //! What stands below the form of a risk that is there: its controls, its actions, and what can be done
 //! with it as a whole.
 
-use partnership_risk_core::register::{Change, Register, Risk, Serves, Status};
-use yew::prelude::{Html, html};
+use std::rc::Rc;
+
+use partnership_risk_core::register::{Change, Register, Risk, RiskId, Serves, Status};
+use partnership_risk_core::scale::Rating;
+use yew::prelude::{Callback, Html, html};
 
 use super::super::actions::table::action_table;
 use super::super::controls::table::control_table;
 use super::close;
 use crate::app::edits::risk::copied;
-use crate::ui::components::{Button, TextField, button_link};
+use crate::app::queries::snapshots::{Days, as_of_today, day_by_day};
+use crate::ui::charts::trend_line;
+use crate::ui::components::{Button, Opening, TextField, button_link};
 use crate::ui::pages::form::{Editing, go};
+use crate::ui::pages::shown::level;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
 
@@ -20,6 +26,7 @@ pub(super) fn around(editing: &Editing<Risk>, risk: &Risk) -> Html {
         <>
             { controls(register, risk) }
             { actions(register, session, risk) }
+            { over_time(register, session, risk) }
             { as_a_whole(editing, risk) }
         </>
     }
@@ -35,11 +42,53 @@ fn controls(register: &Register, risk: &Risk) -> Html {
                 <p>{ "No control keeps this risk down yet." }</p>
             } else {
                 { control_table("Controls on this risk", &controls) }
-                <p class="note">{ "Only an operating control earns credit." }</p>
+                { credit(register, risk) }
             }
             <p>{ button_link("Add a control", "button button--secondary", Route::NewControl(Some(risk.id)).to_string()) }</p>
         </section>
     }
+}
+
+/// What the operating controls are said to do to the inherent rating, beside what people rate today.
+fn credit(register: &Register, risk: &Risk) -> Html {
+    let (Some(inherent), Some(credited)) = (risk.ratings.inherent, register.credited(risk)) else {
+        return html! { <p class="note">{ "Only an operating control earns credit. Rate the risk before any control to see how much." }</p> };
+    };
+    let rated = match risk.ratings.current {
+        Some(current) => html! { <>{ "; you rate it " }{ rating(register, current) }</> },
+        None => html! { "; you have not rated it" },
+    };
+    html! {
+        <p>
+            { "By their steps the operating controls bring it from " }{ rating(register, inherent) }{ " to " }
+            { rating(register, credited) }{ rated }{ ". A control that does not operate earns no credit." }
+        </p>
+    }
+}
+
+fn rating(register: &Register, rating: Rating) -> Html {
+    let score = register.matrix().score(rating);
+    html! { <>{ format!("{} \u{d7} {} ", rating.likelihood, rating.impact) }{ level(register.matrix().level(score)) }</> }
+}
+
+/// Where it stood on the day of each snapshot and stands today, for those who ask.
+fn over_time(register: &Rc<Register>, session: &Session, risk: &Risk) -> Html {
+    if register.snapshots().is_empty() {
+        return Html::default();
+    }
+    let (register, session, id) = (register.clone(), session.clone(), risk.id);
+    let content = Callback::from(move |()| trend(&register, &session, id));
+    html! { <Opening summary="How it has moved over time" {content} /> }
+}
+
+fn trend(register: &Register, session: &Session, id: RiskId) -> Html {
+    let clock = &session.world.clock;
+    let days = Days::of(register, &as_of_today(register, clock.today(), clock.now())).risk(id);
+    if days.is_empty() {
+        return html! { <p>{ "It was rated on none of the days of a snapshot, and is not today." }</p> };
+    }
+    let values: Vec<f64> = days.iter().map(|day| day.share).collect();
+    html! { <>{ trend_line("Level of this risk over time", &values) }<p>{ day_by_day(&days) }</p></> }
 }
 
 fn actions(register: &Register, session: &Session, risk: &Risk) -> Html {
