@@ -25,7 +25,8 @@ pub struct Filter {
     pub level: Option<usize>,
     /// One cell of the matrix, at one stage.
     pub cell: Option<Cell>,
-    /// One status; otherwise all but closed ones.
+    /// One status; otherwise all but closed ones. Those of a partnership that is over are shown where it is asked
+    /// for, or where closed ones are.
     pub status: Option<Status>,
 }
 
@@ -137,14 +138,19 @@ impl Filter {
         *self == Self::default()
     }
 
+    /// Whether the risk stands where it is looked for: what is closed is shown to those who ask for it, and so are
+    /// the risks of a partnership that is over.
+    fn stands(&self, risk: &Risk, register: &Register) -> bool {
+        let is_over = || register.partnership(risk.partnership).is_some_and(|p| !p.is_live());
+        let shows_over = self.partnership.is_some() || self.status == Some(Status::Closed);
+        let status = self.status.map_or(risk.status != Status::Closed, |status| risk.status == status);
+        status && (shows_over || !is_over())
+    }
+
     fn passes(&self, risk: &Risk, register: &Register, text: &str) -> bool {
         let level = || register.score(risk).map(Score::level);
         let lacks = |gap: Gap| gap.is_in(risk) && register.is_in_force(risk);
-        let status = match self.status {
-            Some(status) => risk.status == status,
-            None => risk.status != Status::Closed,
-        };
-        status
+        self.stands(risk, register)
             && self.partnership.is_none_or(|id| risk.partnership == id)
             && (self.category.is_none() || self.category == risk.category)
             && self.gap.is_none_or(lacks)
@@ -261,15 +267,21 @@ mod tests {
     }
 
     #[test]
-    fn risks_of_a_partnership_that_is_over_are_listed_without_a_place_and_lack_nothing() {
+    fn risks_of_a_partnership_that_is_over_are_shown_where_it_is_asked_for() {
         let fife = fife_council();
         let mut over = (*fife.partnerships()[0]).clone();
         over.status = PartnershipStatus::Ended;
+        let asked_for = Filter { partnership: Some(over.id), ..Filter::default() };
         let register = fife.apply(Change::PartnershipsPut(vec![over])).expect("sound");
-        let all = rows(&register, &Filter::default(), Sort::default());
-        assert_eq!((all.len(), all.iter().filter_map(|row| row.place).count()), (11, 0));
-        let unowned = Filter { gap: Some(Gap::Owner), ..Filter::default() };
-        assert_eq!(rows(&register, &unowned, Sort::default()), []);
+        let lacking = Filter { gap: Some(Gap::Owner), ..asked_for.clone() };
+        for (filter, found) in [(Filter::default(), 0), (asked_for, 11), (lacking, 0)] {
+            let rows = rows(&register, &filter, Sort::default());
+            assert_eq!(
+                (rows.len(), rows.iter().any(|row| row.place.is_some())),
+                (found, false),
+                "{filter:?}"
+            );
+        }
     }
 
     #[test]

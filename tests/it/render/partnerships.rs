@@ -273,7 +273,10 @@ fn the_tabs_of_a_partnership_have_addresses_and_say_where_one_is() {
         let current = tabs.iter().filter(|link| link.attr("aria-current") == Some("page"));
         assert_eq!(current.map(|link| text(*link)).collect::<Vec<_>>(), [here]);
         let to: Vec<String> = tabs.into_iter().map(|link| attribute(link, "href")).collect();
-        assert_eq!(to, ["", "/risks", "/health", "/trend"].map(|tab| format!("#/partnerships/{council}{tab}")));
+        assert_eq!(
+            to,
+            ["", "/risks", "/health", "/trend"].map(|tab| format!("#/partnerships/{council}{tab}"))
+        );
     }
     let add = Screen::at(&desk, &format!("#/partnerships/{council}")).link_to("Add a risk");
     assert_eq!(add, format!("#/risks/new?partnership={council}"));

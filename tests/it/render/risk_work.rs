@@ -242,6 +242,8 @@ fn a_risk_says_what_its_operating_controls_are_worth_beside_its_rating() {
     let desk = Desk::with_register(marlshire());
     let risk = desk.risk("The pooled budget overspends").id;
     let screen = Screen::at(&desk, &format!("#/risks/{risk}"));
-    screen.shows("bring it from 5 \u{d7} 5 Very high to 4 \u{d7} 4 Very high; you rate it 4 \u{d7} 4 Very high.");
+    screen.shows(
+        "bring it from 5 \u{d7} 5 Very high to 4 \u{d7} 4 Very high; you rate it 4 \u{d7} 4 Very high.",
+    );
     screen.shows("How it has moved over time");
 }
