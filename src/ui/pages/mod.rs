@@ -7,6 +7,7 @@ pub(super) mod benchmark;
 pub(super) mod catalogue;
 mod filters;
 mod finding_address;
+mod first_and_rest;
 mod form;
 mod frame;
 pub(super) mod health;

@@ -247,3 +247,15 @@ fn a_risk_says_what_its_operating_controls_are_worth_beside_its_rating() {
     );
     screen.shows("How it has moved over time");
 }
+
+#[test]
+fn a_long_list_shows_its_first_and_offers_the_rest() {
+    let desk = Desk::with_example();
+    let serves = Serves::Risk(desk.register().risks()[0].id);
+    let action = |bits| Action::new(ActionId::from_bits(bits), "Write to the partner", serves, 0);
+    let desk = desk.does(Change::ActionsPut((1..=60).map(action).collect()));
+    let screen = Screen::at(&desk, "#/actions");
+    assert_eq!(screen.table("No date").rows().len(), 50);
+    screen.shows("10 more");
+    screen.heading("No date (60)");
+}

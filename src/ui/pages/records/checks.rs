@@ -15,6 +15,7 @@ use crate::ui::components::{Button, ButtonKind, Link, disclosure};
 use crate::ui::focus;
 use crate::ui::pages::filters::Filters;
 use crate::ui::pages::finding_address::finding_link;
+use crate::ui::pages::first_and_rest::first_and_rest;
 use crate::ui::pages::form::items_of;
 use crate::ui::pages::heading;
 use crate::ui::pages::shown::partnership_items;
@@ -118,11 +119,13 @@ fn one_check(group: &Group) -> Html {
         <>
             <h3>{ group.check.title }{ format!(" ({})", group.findings.len()) }</h3>
             <p class="note">{ group.check.explains }</p>
-            <ul class="task-list">
-                { for group.findings.iter().map(one_finding) }
-            </ul>
+            { first_and_rest("", &group.findings, |_, some| findings(some)) }
         </>
     }
+}
+
+fn findings(some: &[Finding]) -> Html {
+    html! { <ul class="task-list">{ for some.iter().map(one_finding) }</ul> }
 }
 
 fn one_finding(finding: &Finding) -> Html {

@@ -7,6 +7,7 @@ use yew::prelude::{Html, html};
 use crate::app::queries::duties::{Duties, duties_of};
 use crate::ui::components::{ChoiceItem, Head, TableRow, link, table};
 use crate::ui::pages::filters::{Filters, choosing};
+use crate::ui::pages::first_and_rest::first_and_rest;
 use crate::ui::pages::heading;
 use crate::ui::route::{DutyView, RiskView, Route};
 use crate::ui::session::Session;
@@ -75,17 +76,18 @@ fn of_owner(place: usize, owner: &Owner) -> Html {
 
 fn duty_table(owner: &Owner, caption: String) -> Html {
     let heads = ["What", "Kind", "Due", "State"].map(Head::text);
-    let overdue = owner.overdue.iter().map(|duty| row(duty, "Overdue"));
-    let to_come = owner.upcoming.iter().map(|duty| row(duty, "To come"));
-    table(caption, &heads, overdue.chain(to_come).collect())
+    let overdue = owner.overdue.iter().map(|duty| (duty.clone(), "Overdue"));
+    let to_come = owner.upcoming.iter().map(|duty| (duty.clone(), "To come"));
+    let all: Vec<(Duty, &str)> = overdue.chain(to_come).collect();
+    first_and_rest(&caption, &all, move |name, some| table(name, &heads, some.iter().map(row).collect()))
 }
 
-fn row(duty: &Duty, state: &'static str) -> TableRow {
+fn row((duty, state): &(Duty, &'static str)) -> TableRow {
     TableRow::new(vec![
         link(Route::of(duty.subject).to_string(), duty.what.clone()),
         kind(duty.subject).into(),
         duty.due.in_words().into(),
-        state.into(),
+        (*state).into(),
     ])
 }
 

@@ -3,6 +3,8 @@
 mod form;
 pub(super) mod table;
 
+use std::rc::Rc;
+
 use partnership_risk_core::choice::Choice as _;
 use partnership_risk_core::register::{ActionState, Register, Serves};
 use yew::prelude::{Html, html};
@@ -14,6 +16,7 @@ use crate::app::queries::actions::{
 use crate::app::queries::seek::served_name;
 use crate::ui::components::{Head, TableRow, button_link, link, table};
 use crate::ui::pages::filters::Filters;
+use crate::ui::pages::first_and_rest::first_and_rest;
 use crate::ui::pages::form::items_of;
 use crate::ui::pages::heading;
 use crate::ui::route::Route;
@@ -25,7 +28,7 @@ pub(super) use form::ActionForm;
 use table::action_table;
 
 /// All actions, by when they are due.
-pub(super) fn actions(register: &Register, filter: &ActionFilter, session: &Session) -> Html {
+pub(super) fn actions(register: &Rc<Register>, filter: &ActionFilter, session: &Session) -> Html {
     html! {
         <>
             <p>{ link(Route::Risks(Default::default()).to_string(), "All risks") }</p>
@@ -44,7 +47,7 @@ pub(super) fn actions(register: &Register, filter: &ActionFilter, session: &Sess
     }
 }
 
-fn groups(register: &Register, filter: &ActionFilter, session: &Session) -> Html {
+fn groups(register: &Rc<Register>, filter: &ActionFilter, session: &Session) -> Html {
     let groups = action_groups(register, filter, session.world.clock.today());
     let n: usize = groups.iter().map(|group| group.actions.len()).sum();
     let found = if filter.is_empty() { "to do" } else { "found" };
@@ -58,7 +61,7 @@ fn groups(register: &Register, filter: &ActionFilter, session: &Session) -> Html
     }
 }
 
-fn one_group(register: &Register, group: &ActionGroup, session: &Session) -> Html {
+fn one_group(register: &Rc<Register>, group: &ActionGroup, session: &Session) -> Html {
     let (id, title) = match group.when {
         When::Overdue => ("overdue", "Overdue"),
         When::Soon => ("soon", "Due within 30 days"),
@@ -66,10 +69,12 @@ fn one_group(register: &Register, group: &ActionGroup, session: &Session) -> Htm
         When::NoDate => ("no-date", "No date"),
         When::Over => ("over", "Done or dropped"),
     };
+    let (register, session) = (register.clone(), session.clone());
+    let show = move |name: String, some: &[_]| action_table(name, some, Some(&register), &session);
     html! {
         <section aria-labelledby={id}>
             <h2 {id}>{ format!("{title} ({})", group.actions.len()) }</h2>
-            { action_table(title, &group.actions, Some(register), session) }
+            { first_and_rest(title, &group.actions, show) }
         </section>
     }
 }

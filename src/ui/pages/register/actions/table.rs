@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use partnership_risk_core::date::Date;
 use partnership_risk_core::register::{Action, Change, Register};
-use yew::prelude::Html;
+use yew::prelude::{AttrValue, Html};
 
 use super::served_link;
 use crate::app::edits::action::done;
@@ -16,7 +16,7 @@ use crate::ui::session::Session;
 
 /// Actions as a table, with what each serves where the register is given to look it up in.
 pub(in crate::ui::pages::register) fn action_table(
-    caption: &'static str,
+    caption: impl Into<AttrValue>,
     actions: &[Rc<Action>],
     register: Option<&Register>,
     session: &Session,

@@ -12,6 +12,7 @@ use yew::prelude::{Html, html};
 
 use crate::app::queries::controls::{ControlFilter, controls_found};
 use crate::ui::components::{button_link, link};
+use crate::ui::pages::first_and_rest::first_and_rest;
 use crate::ui::pages::heading;
 use crate::ui::route::Route;
 use crate::ui::words::count;
@@ -51,7 +52,7 @@ fn results(register: &Register, filter: &ControlFilter) -> Html {
             if found.is_empty() {
                 <p>{ "No control matches. Take a part of the filter away." }</p>
             } else {
-                { control_table("Controls by name", &found) }
+                { first_and_rest("Controls by name", &found, control_table) }
             }
         </section>
     }

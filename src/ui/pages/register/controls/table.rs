@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use partnership_risk_core::register::{Control, Effect};
-use yew::prelude::Html;
+use yew::prelude::{AttrValue, Html};
 
 use super::effect::effect_in_words;
 use crate::ui::components::{Head, TableRow, table};
@@ -13,7 +13,7 @@ use crate::ui::words::count;
 
 /// Controls as a table, each with what it does to the one risk that they are shown for, if there is one.
 pub(in crate::ui::pages::register) fn control_table(
-    caption: &'static str,
+    caption: impl Into<AttrValue>,
     controls: &[(Rc<Control>, Option<Effect>)],
 ) -> Html {
     let is_of_risk = controls.iter().any(|(_, effect)| effect.is_some());

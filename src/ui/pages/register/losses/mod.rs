@@ -3,6 +3,8 @@
 
 mod form;
 
+use std::rc::Rc;
+
 use partnership_risk_core::date::Date;
 use partnership_risk_core::register::{Loss, Register};
 use yew::prelude::{Html, html};
@@ -11,6 +13,7 @@ use crate::app::queries::losses::{
     LossTotal, financial_year, losses_found, totals_by_partnership, totals_by_year,
 };
 use crate::ui::components::{Head, TableRow, button_link, disclosure, link, table};
+use crate::ui::pages::first_and_rest::first_and_rest;
 use crate::ui::pages::heading;
 use crate::ui::pages::shown::entry_link;
 use crate::ui::route::Route;
@@ -18,7 +21,7 @@ use crate::ui::route::Route;
 pub(super) use form::LossForm;
 
 /// All losses.
-pub(super) fn losses(register: &Register) -> Html {
+pub(super) fn losses(register: &Rc<Register>) -> Html {
     html! {
         <>
             <p>{ link(Route::Risks(Default::default()).to_string(), "All risks") }</p>
@@ -41,19 +44,22 @@ pub(super) fn losses(register: &Register) -> Html {
     }
 }
 
-fn loss_table(register: &Register) -> Html {
-    let heads = [
-        Head::text("What happened"),
-        Head::text("Date"),
-        Head::text("Year"),
-        Head::text("Partnership"),
-        Head::text("Risk"),
-        Head::number("Times"),
-        Head::number("Cost"),
-    ];
-    let rows = losses_found(register).iter().map(|loss| row(register, loss)).collect();
-    table("Losses, newest first", &heads, rows)
+fn loss_table(register: &Rc<Register>) -> Html {
+    let known = register.clone();
+    first_and_rest("Losses, newest first", &losses_found(register), move |name, some| {
+        table(name, &LOSS_HEADS, some.iter().map(|loss| row(&known, loss)).collect())
+    })
 }
+
+const LOSS_HEADS: [Head; 7] = [
+    Head::text("What happened"),
+    Head::text("Date"),
+    Head::text("Year"),
+    Head::text("Partnership"),
+    Head::text("Risk"),
+    Head::number("Times"),
+    Head::number("Cost"),
+];
 
 fn row(register: &Register, loss: &Loss) -> TableRow {
     let what = if loss.what.is_empty() { "Not said" } else { &loss.what };
