@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use partnership_risk_core::date::Date;
 use partnership_risk_core::register::Register;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::{
     Callback, Html, Properties, UseReducerHandle, UseStateHandle, component, hook, use_effect,
-    use_effect_with, use_mut_ref, use_reducer, use_state,
+    use_effect_with, use_mut_ref, use_reducer, use_state, use_state_eq,
 };
 
 use super::focus;
@@ -46,7 +47,7 @@ pub fn App(props: &AppProps) -> Html {
     use_effect(focus::follow);
     use_keeping(&model, &session);
     use_shortcuts(&session);
-    let findings = findings(model.register.as_ref(), &session);
+    let findings = use_findings(model.register.as_ref(), &session);
     framed(&model, &session, &whereabouts, &arrival, findings)
 }
 
@@ -153,9 +154,23 @@ fn arrive(from: &Route) {
     focus::focus(focus::asked_for().or(way_back).or_else(focus::heading).as_ref());
 }
 
-/// How many findings the checks have, once the part that runs them is there.
-fn findings(register: Option<&Rc<Register>>, session: &Session) -> Option<usize> {
-    Some((parts::desk_at_hand()?.findings)(register?, session.world.clock.today()))
+/// How many findings the checks have, once the part that runs them is there. After a change they are counted anew
+/// when the change is on the screen.
+#[hook]
+fn use_findings(register: Option<&Rc<Register>>, session: &Session) -> Option<usize> {
+    let today = session.world.clock.today();
+    let counted = use_state_eq(|| findings(register, today));
+    let setter = counted.setter();
+    use_effect_with((register.cloned(), today), move |(register, today)| {
+        let (register, today) = (register.clone(), *today);
+        let due = Timeout::new(0, move || setter.set(findings(register.as_ref(), today)));
+        move || drop(due)
+    });
+    register.and(*counted)
+}
+
+fn findings(register: Option<&Rc<Register>>, today: Date) -> Option<usize> {
+    Some((parts::desk_at_hand()?.findings)(register?, today))
 }
 
 /// How long after a change it is kept, in milliseconds: when it is on the screen, and together with what follows

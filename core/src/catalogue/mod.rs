@@ -29,5 +29,3 @@ pub use survey_check::{AboutField, RowName, SurveyProblem};
 pub use typical::{
     SuggestedControl, TypicalRisk, TypicalRiskId, typical_risk, typical_risks, typical_risks_of,
 };
-
-pub(crate) use slug::slug_id;

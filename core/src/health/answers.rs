@@ -1,7 +1,6 @@
 //! The answers of one respondent about one partnership: each question at most once, in the order in which they
 //! are asked. Answers to questions that this version does not know are kept, last, and count for nothing.
 
-use std::cmp::Ordering;
 use std::fmt;
 use std::mem;
 
@@ -90,14 +89,8 @@ impl Answers {
     }
 
     fn find(&self, question: &QuestionId) -> Result<usize, usize> {
-        self.given.binary_search_by(|(other, _)| in_order(other, question))
+        self.given.binary_search_by(|(other, _)| other.cmp(question))
     }
-}
-
-/// As they are asked; unknown questions last, by their names.
-fn in_order(a: &QuestionId, b: &QuestionId) -> Ordering {
-    let place = |question: &QuestionId| question.place().unwrap_or(COUNT);
-    place(a).cmp(&place(b)).then_with(|| a.cmp(b))
 }
 
 #[cfg(test)]

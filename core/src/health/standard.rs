@@ -1,14 +1,24 @@
 //! Which questions the standard check has, in which order, under which theme, and which four are key. Names
 //! only: what a question says is next door in `question`, and is not needed to keep or to score answers.
 
-use super::theme::Theme;
-use crate::catalogue::slug_id;
+use std::fmt;
+use std::rc::Rc;
 
-slug_id! {
-    /// The stable name of a question: a slug such as `signed-agreement`. Cheap to clone.
-    ///
-    /// Any text is accepted, because a check may hold answers to a question that this version does not know.
-    QuestionId
+use super::theme::Theme;
+
+/// The stable name of a question: a slug such as `signed-agreement`. Cheap to clone and to compare. Questions are
+/// ordered as they are asked, and those that this version does not know last, by their names.
+///
+/// Any text is accepted, because a check may hold answers to a question that this version does not know.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionId(Name);
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Name {
+    /// The question at this place of the standard check.
+    Standard(usize),
+    /// The slug of a question of another version.
+    Other(Rc<str>),
 }
 
 /// How many questions a theme has.
@@ -65,9 +75,25 @@ const QUESTIONS: [(&str, &str); COUNT] = [
 const KEY: [&str; 4] = ["joint-objectives", "signed-agreement", "who-is-in-charge", "joint-risk-register"];
 
 impl QuestionId {
+    /// The question with this slug.
+    #[must_use]
+    pub fn new(slug: &str) -> Self {
+        let place = QUESTIONS.iter().position(|(known, _)| *known == slug);
+        Self(place.map_or_else(|| Name::Other(Rc::from(slug)), Name::Standard))
+    }
+
+    /// The slug itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match &self.0 {
+            Name::Standard(place) => QUESTIONS[*place].0,
+            Name::Other(slug) => slug,
+        }
+    }
+
     /// Every question of the standard check, in the order in which they are asked.
     pub fn standard() -> impl Iterator<Item = Self> {
-        QUESTIONS.iter().map(|(slug, _)| Self::new(slug))
+        (0..COUNT).map(Self::at)
     }
 
     /// What it asks about, in a few words; nothing for a question that this version does not know.
@@ -95,12 +121,21 @@ impl QuestionId {
 
     /// Its place in the standard check.
     pub(super) fn place(&self) -> Option<usize> {
-        QUESTIONS.iter().position(|(slug, _)| *slug == self.as_str())
+        match self.0 {
+            Name::Standard(place) => Some(place),
+            Name::Other(_) => None,
+        }
     }
 
     /// The question at a place below [`COUNT`].
     pub(super) fn at(place: usize) -> Self {
-        Self::new(QUESTIONS[place].0)
+        Self(Name::Standard(place))
+    }
+}
+
+impl fmt::Display for QuestionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 

@@ -41,8 +41,8 @@ fn table_of(register: &Register, rows: &[Row], view: Option<&RiskView>, picking:
             <caption class="hidden">{ "Risks with their current score and level" }</caption>
             { head(view, picking.is_some()) }
             <tbody>
-                for row in rows {
-                    { risk_row(register, row, picking) }
+                for (place, row) in rows.iter().enumerate() {
+                    { risk_row(register, place, row, picking) }
                 }
             </tbody>
         </table>
@@ -82,11 +82,12 @@ fn head(view: Option<&RiskView>, to_pick: bool) -> Html {
     }
 }
 
-fn risk_row(register: &Register, row: &Row, picking: Option<&Picking>) -> Html {
+/// A row is what stands at its place: another order or page changes words and builds nothing anew.
+fn risk_row(register: &Register, place: usize, row: &Row, picking: Option<&Picking>) -> Html {
     let risk = &row.risk;
     let level = row.score.map(|score| level(register.matrix().level(score)));
     html! {
-        <tr key={risk.id.to_string()}>
+        <tr key={place}>
             if let Some(picking) = picking {
                 <td class="table__pick">{ tick(risk, picking) }</td>
             }
