@@ -154,8 +154,12 @@ fn arrive(from: &Route) {
     focus::focus(focus::asked_for().or(way_back).or_else(focus::heading).as_ref());
 }
 
-/// How many findings the checks have, once the part that runs them is there. After a change they are counted anew
-/// when the change is on the screen.
+/// How long after a change what need not be seen at once is done, in milliseconds: when the change is on the screen,
+/// and together with what follows it at once.
+const SOON: u32 = 50;
+
+/// How many findings the checks have, once the part that runs them is there. After a change they are counted
+/// anew soon.
 #[hook]
 fn use_findings(register: Option<&Rc<Register>>, session: &Session) -> Option<usize> {
     let today = session.world.clock.today();
@@ -163,7 +167,7 @@ fn use_findings(register: Option<&Rc<Register>>, session: &Session) -> Option<us
     let setter = counted.setter();
     use_effect_with((register.cloned(), today), move |(register, today)| {
         let (register, today) = (register.clone(), *today);
-        let due = Timeout::new(0, move || setter.set(findings(register.as_ref(), today)));
+        let due = Timeout::new(SOON, move || setter.set(findings(register.as_ref(), today)));
         move || drop(due)
     });
     register.and(*counted)
@@ -172,10 +176,6 @@ fn use_findings(register: Option<&Rc<Register>>, session: &Session) -> Option<us
 fn findings(register: Option<&Rc<Register>>, today: Date) -> Option<usize> {
     Some((parts::desk_at_hand()?.findings)(register?, today))
 }
-
-/// How long after a change it is kept, in milliseconds: when it is on the screen, and together with what follows
-/// it at once.
-const SOON: u32 = 50;
 
 /// Keeps the register soon after it has changed, and at once when the page is left before that.
 #[hook]

@@ -54,7 +54,7 @@ journey("a snapshot shows what has moved since", async (person) => {
 journey("a view is saved under a name and opened again", async (person) => {
   await withExample(person, "#/risks?q=strategic");
   await person.finds("heading", "1 risk found");
-  await person.page.evaluate(() => [...document.querySelectorAll("summary")].find((one) => one.textContent === "Save this view").click());
+  await person.unfolds("Save this view");
   await person.types("Name of the view", "Strategic");
   await person.clicks("button", "Save the view");
   await person.clicks("link", "Saved views");

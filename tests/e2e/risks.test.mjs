@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { journey } from "./harness/journey.mjs";
-import { withExample } from "./harness/registers.mjs";
+import { withCouncil, withExample } from "./harness/registers.mjs";
 
 const RISKS = "Risks with their current score and level";
 const titles = async (person) => (await person.readsTable(RISKS)).map((row) => row.Risk);
@@ -104,4 +104,14 @@ journey("a cell of the heat map tells its risks when the keyboard comes to it", 
   const cell = await person.finds("link", "2 risks, likelihood 5, impact 4, level Very high, current");
   await cell.focus();
   await person.sees("Current, likelihood 5, impact 4, Very high: 2 risks");
+});
+
+journey("how risks move from rating to rating is worked out when it is opened", async (person) => {
+  await withCouncil(person, "#/risks");
+  await person.finds("heading", "50 risks");
+  await person.unfolds("How these risks move from rating to rating");
+  await person.finds("table", "From inherent to current to target rating");
+  const moves = await person.readsTable("From inherent to current to target rating");
+  const overspend = moves.find((move) => move.Risk === "The pooled budget overspends");
+  assert.equal(overspend.Ratings, "Very high → Very high → Medium");
 });

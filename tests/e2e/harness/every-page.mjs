@@ -1,7 +1,7 @@
 // A walk through every page in every state that a person can bring it into, with the invented council, whose
 // register has something on each of them.
 
-import { FIFE, fileOf } from "./registers.mjs";
+import { FIFE, fileOf, withCouncil } from "./registers.mjs";
 
 const WITHOUT_REGISTER = ["#/", "#/organisation", "#/import", "#/about", "#/catalogue", "#/nowhere"];
 const WITH_REGISTER = [
@@ -84,9 +84,7 @@ export async function onEveryPage(person, look) {
   };
   await person.opens();
   await visits(WITHOUT_REGISTER, (place) => `first visit ${place}`);
-  await visit(person, "#/");
-  await person.clicks("button", "Open an invented council");
-  await person.finds("heading", "Marlshire Council");
+  await withCouncil(person);
   await person.sees(/Saved \d\d:\d\d/);
   await visits(WITH_REGISTER);
   await visits(await singlePages(person));

@@ -89,6 +89,15 @@ export class Person {
     await (await this.finds(role, name)).click();
   }
 
+  /** Opens what is folded away under this line, by keyboard. */
+  async unfolds(line) {
+    const summary = await this.page.waitForFunction((line) => {
+      return [...document.querySelectorAll("summary")].find((one) => one.textContent.trim() === line);
+    }, {}, line);
+    await summary.focus();
+    await this.page.keyboard.press("Enter");
+  }
+
   /** Types into the field with this label, in place of what is there. */
   async types(label, text, role = "textbox") {
     const field = await this.finds(role, label);

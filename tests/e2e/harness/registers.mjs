@@ -22,3 +22,11 @@ export async function withExample(person, place = "#/") {
   await person.finds("heading", "Fife Council");
   await person.follows(place);
 }
+
+/** Opens the page with the invented council in it, at a place. */
+export async function withCouncil(person, place = "#/") {
+  await person.opens();
+  await person.clicks("button", "Open an invented council");
+  await person.finds("heading", "Marlshire Council");
+  await person.follows(place);
+}
