@@ -7,6 +7,7 @@ mod health;
 mod hostile_text;
 mod import;
 mod messages;
+mod partnership;
 mod partnerships;
 mod records;
 mod register;
