@@ -35,6 +35,17 @@ pub enum Reason {
     NotCovered(CategoryId),
 }
 
+impl Suggestion {
+    /// Whether something about this partnership points to it, and not only that every partnership may run it.
+    #[must_use]
+    pub fn is_pointed_to(&self) -> bool {
+        self.reasons.iter().any(|reason| match reason {
+            Reason::WeakAnswer(_) | Reason::TypicalOfKind(_) => true,
+            Reason::TypicalOfAll | Reason::NotCovered(_) => false,
+        })
+    }
+}
+
 /// The typical risks to which the form of a partnership or its weak answers, given as slugs of questions, point and
 /// which it does not have yet: those with the most weak answers first, then those of its form before those of every
 /// form and of others, and otherwise in the catalogue's order. None for a partnership that does not exist.
@@ -159,6 +170,8 @@ mod tests {
             typical.iter().filter(own).chain(typical.iter().filter(all)).map(|r| r.id.as_str()).collect();
         assert_eq!(ids(&found), expected);
         assert!(!expected.is_empty() && expected.len() < typical.len());
+        let n_pointed_to = found.iter().filter(|suggestion| suggestion.is_pointed_to()).count();
+        assert_eq!(n_pointed_to, typical.iter().filter(own).count());
     }
 
     #[test]

@@ -68,15 +68,24 @@ fn offered(props: &Props, chosen: &Chosen, found: &[Suggestion]) -> Html {
         disabled: chosen.is_empty(),
         ..Button::default()
     };
+    let (pointed_to, others): (Vec<_>, Vec<_>) = found.iter().partition(|found| found.is_pointed_to());
     html! {
         <form onsubmit={submit(props, chosen, found)}>
             <p class="lead">{ "Risks that partnerships like this one typically run and that stand not yet in its register." }</p>
             <p>{ "Choose those that apply. They become drafts, which count in no figure until you rate and open them; their controls become planned ones." }</p>
-            <ul class="task-list">{ for found.iter().map(|suggestion| line(&props.register, chosen, suggestion)) }</ul>
+            { lines(props, chosen, &pointed_to) }
+            if !others.is_empty() {
+                { disclosure(format!("{} more that every partnership may run", others.len()), lines(props, chosen, &others)) }
+            }
             <p role="status">{ format!("{} chosen.", count(chosen.len(), "risk", "risks")) }</p>
             { add.view() }
         </form>
     }
+}
+
+fn lines(props: &Props, chosen: &Chosen, some: &[&Suggestion]) -> Html {
+    let lines = some.iter().map(|suggestion| line(&props.register, chosen, suggestion));
+    html! { <ul class="task-list">{ for lines }</ul> }
 }
 
 fn line(register: &Register, chosen: &Chosen, suggestion: &Suggestion) -> Html {
