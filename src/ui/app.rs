@@ -174,7 +174,9 @@ fn use_findings(register: Option<&Rc<Register>>, session: &Session) -> Option<us
 }
 
 fn findings(register: Option<&Rc<Register>>, today: Date) -> Option<usize> {
-    Some((parts::desk_at_hand()?.findings)(register?, today))
+    // Asking for the desk fetches it, and without a register it is not wanted.
+    let register = register?;
+    Some((parts::desk_at_hand()?.findings)(register, today))
 }
 
 /// Keeps the register soon after it has changed, and at once when the page is left before that.

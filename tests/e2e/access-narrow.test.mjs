@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 
-import { EMULATES, inLightAndDark, tooWide } from "./harness/access.mjs";
+import { EMULATES, OF_LAYOUT, inLightAndDark, tooWide } from "./harness/access.mjs";
 import { onEveryPage } from "./harness/every-page.mjs";
 import { journey } from "./harness/journey.mjs";
 
@@ -11,7 +11,7 @@ journey(
   "no page has a barrier at 360 pixels, in light and dark",
   async (person) => {
     await person.page.setViewport({ width: 360, height: 800 });
-    assert.deepEqual(await onEveryPage(person, () => inLightAndDark(person)), {});
+    assert.deepEqual(await onEveryPage(person, () => inLightAndDark(person, OF_LAYOUT)), {});
   },
   EMULATES,
 );

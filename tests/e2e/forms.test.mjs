@@ -70,7 +70,7 @@ journey("a new risk that is sent twice is one risk", async (person) => {
     button.click();
   });
   await person.sees("Saved “Flood”");
-  await person.finds("heading", "12 risks");
+  await person.sees("12 risks in 1 partnership.");
 });
 
 journey("a form that is open follows undo, and keeps what is typed", async (person) => {

@@ -2,12 +2,13 @@
 //! `tests/e2e` in Chromium and Firefox. How a journey is written is documented there.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use crate::browsers;
+use crate::browsers::{self, Browsers};
 use crate::cache;
 use crate::compiler;
 use crate::fingerprint::{Fingerprint, files_below};
@@ -61,26 +62,44 @@ pub fn journeys(steps: &mut Steps, filter: Option<&str>) -> Result<()> {
         "run one alone with `cargo xtask e2e <part of its name>`; screenshots of failures are in target/e2e",
         || {
             let browsers = browsers::found()?;
-            let screenshots = workspace::target().join("e2e");
-            cache::remove(&screenshots)?;
+            cache::remove(&screenshots())?;
             let (files, name) = select(test_files()?, filter);
             if files.is_empty() {
                 bail!("there is no test in tests/e2e");
             }
-            let mut node = process::command("node");
-            node.args(["--test", "--test-reporter", "spec", "--test-concurrency", "3"]);
-            if let Some(name) = name {
-                node.arg("--test-name-pattern").arg(name);
+            let (alone, together): (Vec<PathBuf>, Vec<PathBuf>) =
+                files.into_iter().partition(|file| is_alone(file));
+            for (files, at_once) in [(together, "3"), (alone, "1")] {
+                if !files.is_empty() {
+                    process::stream(node_tests(&browsers, at_once, name.as_deref()).args(files))?;
+                }
             }
-            node.args(files)
-                .env("E2E_DIST", workspace::dist())
-                .env("E2E_OUTPUT", &screenshots)
-                .env("E2E_CHROMIUM", &browsers.chromium)
-                .env("E2E_FIREFOX", &browsers.firefox);
-            process::stream(&mut node)?;
             Ok(Outcome::done())
         },
     )
+}
+
+/// Node's test runner, set up for the browsers and for so many files at once.
+fn node_tests(browsers: &Browsers, at_once: &str, name: Option<&str>) -> Command {
+    let mut node = process::command("node");
+    node.args(["--test", "--test-reporter", "spec", "--test-concurrency", at_once]);
+    if let Some(name) = name {
+        node.arg("--test-name-pattern").arg(name);
+    }
+    node.env("E2E_DIST", workspace::dist())
+        .env("E2E_OUTPUT", screenshots())
+        .env("E2E_CHROMIUM", &browsers.chromium)
+        .env("E2E_FIREFOX", &browsers.firefox);
+    node
+}
+
+fn screenshots() -> PathBuf {
+    workspace::target().join("e2e")
+}
+
+/// Whether a file measures, so that nothing may run beside it.
+fn is_alone(file: &Path) -> bool {
+    file.to_string_lossy().ends_with(".alone.test.mjs")
 }
 
 /// The files to run, and the part of a name to look for in them. A filter that a file's name contains

@@ -3,13 +3,16 @@
 /** Whether the browsers can be told to prefer dark, and to print: Firefox cannot, over WebDriver BiDi. */
 export const EMULATES = { browsers: ["chromium"] };
 
-/** The barriers of the page as it is now; in the dark only colours can be another barrier. */
-export async function inLightAndDark(person) {
+/** What can be another barrier on a narrow screen: the page is the same, laid out otherwise. */
+export const OF_LAYOUT = { rules: ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"] };
+
+/** The barriers of the page as it is now, by all rules or those given; in the dark only colours can be another. */
+export async function inLightAndDark(person, rules) {
   const prefer = (value) => person.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
   await prefer("dark");
   const dark = await person.barriers({ rules: ["color-contrast"] });
   await prefer("light");
-  return [...(await person.barriers()), ...dark.map((barrier) => `in the dark: ${barrier}`)];
+  return [...(await person.barriers(rules)), ...dark.map((barrier) => `in the dark: ${barrier}`)];
 }
 
 /** What stands out over the right edge of the page. */

@@ -181,7 +181,7 @@ fn any_two_days_can_be_compared_by_the_address() {
     let screen = Screen::at(&desk, &format!("#/snapshots?from={id}&to={id}"));
     screen.shows("No risk has moved, appeared or gone.");
     assert_eq!(screen.filled("With"), "Board in January, 1 January 1970");
-    let since = screen.link_to("Compare Board in January with today");
+    let since = screen.link_to("Compare with today: Board in January");
     assert_eq!(since, format!("#/snapshots?from={id}"));
     assert_eq!(Screen::at(&desk, &since).filled("With"), "Today");
     let form = Screen::at(&desk, &screen.link_to("Rename Board in January"));

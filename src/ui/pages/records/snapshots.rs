@@ -55,7 +55,7 @@ fn line(snapshot: &Rc<Snapshot>, session: &Session) -> TableRow {
     let since = Route::Snapshots(SnapshotView { from: Some(snapshot.id), to: None });
     let acts = html! {
         <>
-            { to(since, "Compare with today", format!("Compare {} with today", snapshot.name)) }
+            { to(since, "Compare with today", format!("Compare with today: {}", snapshot.name)) }
             { " " }
             { to(Route::Snapshot(snapshot.id), "Rename", format!("Rename {}", snapshot.name)) }
             { " " }

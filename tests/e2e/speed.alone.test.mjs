@@ -1,4 +1,5 @@
-// A large register stays usable: what every edit, filter and sort costs is measured and printed.
+// A large register stays usable: what every edit, filter and sort costs is measured and printed. A file that is
+// called alone runs when all others are done.
 
 import assert from "node:assert/strict";
 
