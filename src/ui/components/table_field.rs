@@ -19,6 +19,8 @@ pub struct TableField {
     pub problem: Option<AttrValue>,
     /// Whether a number is wanted: a short field, and a number keyboard on a telephone.
     pub number: bool,
+    /// Whether a sentence is wanted: a long field.
+    pub long: bool,
     /// Called with the whole text at each keystroke.
     pub on_input: Callback<String>,
 }
@@ -43,9 +45,13 @@ pub struct TableChoice {
 impl TableField {
     /// The field.
     pub fn view(self) -> Html {
-        let Self { id, label, value, problem, number, on_input } = self;
+        let Self { id, label, value, problem, number, long, on_input } = self;
         let on_input = on_input.reform(|e: InputEvent| e.target_unchecked_into::<HtmlInputElement>().value());
-        let class = classes!("table-field__control", number.then_some("table-field__control--short"));
+        let class = classes!(
+            "table-field__control",
+            number.then_some("table-field__control--short"),
+            long.then_some("table-field__control--long")
+        );
         let control = html! {
             <input
                 {class} type="text" id={&id} {value} inputmode={number.then_some("decimal")} autocomplete="off"

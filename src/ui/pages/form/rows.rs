@@ -1,7 +1,7 @@
 //! Rows of fields in a form, as many as are wanted: a button takes each away, another adds one, and the
 //! focus goes with what happens. How a row looks is its own form's business.
 
-use yew::prelude::{Html, MouseEvent};
+use yew::prelude::{Callback, Html, MouseEvent};
 
 use super::Form;
 use crate::app::drafts::Kept;
@@ -17,6 +17,21 @@ pub(in crate::ui::pages) struct Rows<D, T> {
 }
 
 impl<D: Kept + Clone + PartialEq + 'static, T: 'static> Rows<D, T> {
+    /// A callback that changes the row at a place, if it is still there.
+    pub(in crate::ui::pages) fn changing<I: 'static>(
+        &self,
+        form: &Form<D>,
+        place: usize,
+        change: impl Fn(&mut T, I) + 'static,
+    ) -> Callback<I> {
+        let list = self.list;
+        form.changing(move |draft, input| {
+            if let Some(row) = list(draft).get_mut(place) {
+                change(row, input);
+            }
+        })
+    }
+
     /// The button that takes away the row at a place; the row is called so.
     pub(in crate::ui::pages) fn remove(&self, form: &Form<D>, place: usize, name: &str) -> Html {
         let Self { id, list } = *self;

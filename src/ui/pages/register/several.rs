@@ -1,7 +1,7 @@
 //! Rows of fields, as many as are wanted: each with a button that takes it away, and one below that adds
 //! another.
 
-use yew::prelude::{AttrValue, Html, html};
+use yew::prelude::{AttrValue, Callback, Html, html};
 
 use crate::app::drafts::Kept;
 use crate::ui::components::TextField;
@@ -47,7 +47,7 @@ pub(super) fn row_field<D: Kept + Clone + PartialEq + 'static>(
     form: &Form<D>,
     (id, label, hint): (String, &'static str, &'static str),
     (value, is_short): (&str, bool),
-    put: impl Fn(&mut D, String) + 'static,
+    on_input: Callback<String>,
 ) -> Html {
     TextField {
         problem: form.problems().at(&id),
@@ -56,7 +56,7 @@ pub(super) fn row_field<D: Kept + Clone + PartialEq + 'static>(
         hint: hint.into(),
         value: value.to_owned().into(),
         number: is_short,
-        on_input: form.changing(put),
+        on_input,
     }
     .view()
 }

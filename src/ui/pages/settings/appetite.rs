@@ -5,7 +5,9 @@ use partnership_risk_core::register::{Appetite, AppetiteLevel, Change, Organisat
 use yew::prelude::{Callback, Html, SubmitEvent, component, html};
 
 use super::{Props, to_all};
-use crate::app::drafts::{AppetiteDraft, ToleranceDraft, tolerance_field, tolerated_field};
+use crate::app::drafts::{
+    AppetiteDraft, CategoryAppetiteDraft, ToleranceDraft, tolerance_field, tolerated_field,
+};
 use crate::app::queries::appetite::{Above, above};
 use crate::ui::components::{
     Choice, ChoiceItem, Head, TableChoice, TableField, TableRow, disclosure, link, table, titled_table,
@@ -78,20 +80,24 @@ fn tolerated(register: &Register, form: &Form<Draft>, appetite: AppetiteLevel) -
 
 fn by_category(register: &Register, form: &Form<Draft>) -> Html {
     let usual = AppetiteLevel::of_key(&form.draft().usual).unwrap_or_default();
-    let line = |at: usize| {
+    let line = |(at, of): (usize, &CategoryAppetiteDraft)| {
         let name = form.draft().category_name(register, at);
         let none = ChoiceItem::new("", format!("As usual: {}", usual.name()));
         let chosen = TableChoice {
             id: format!("category-{}", at + 1).into(),
             label: format!("Appetite for {name}").into(),
-            value: form.draft().by_category[at].appetite.clone().into(),
+            value: of.appetite.clone().into(),
             items: std::iter::once(none).chain(items_of::<AppetiteLevel>()).collect(),
-            on_choose: form.changing(move |draft: &mut Draft, key| draft.by_category[at].appetite = key),
+            on_choose: form.changing(move |draft: &mut Draft, key| {
+                if let Some(own) = draft.by_category.get_mut(at) {
+                    own.appetite = key;
+                }
+            }),
             ..TableChoice::default()
         };
         TableRow::new(vec![name.into(), chosen.view()])
     };
-    let rows = (0..form.draft().by_category.len()).map(line).collect();
+    let rows = form.draft().by_category.iter().enumerate().map(line).collect();
     titled_table("Appetite by category", &[Head::text("Category"), Head::text("Appetite")], rows)
 }
 
@@ -117,12 +123,12 @@ fn loss_table(form: &Form<Draft>) -> Html {
         Head::text("At most (% a year)"),
         Head::buttons("Take out"),
     ];
-    let rows = (0..form.draft().tolerance.len()).map(|at| loss_row(form, at)).collect();
+    let points = form.draft().tolerance.iter().enumerate();
+    let rows = points.map(|(at, point)| loss_row(form, at, point)).collect();
     table("Losses you can bear, with the chance in a year", &heads, rows)
 }
 
-fn loss_row(form: &Form<Draft>, at: usize) -> TableRow {
-    let point = &form.draft().tolerance[at];
+fn loss_row(form: &Form<Draft>, at: usize, point: &ToleranceDraft) -> TableRow {
     let field = |part: &str, label: &str, value: &str, on_input| {
         TableField {
             id: tolerance_field(at, part).into(),
@@ -130,12 +136,13 @@ fn loss_row(form: &Form<Draft>, at: usize) -> TableRow {
             value: value.to_owned().into(),
             problem: form.problems().at(&tolerance_field(at, part)),
             number: true,
+            long: false,
             on_input,
         }
         .view()
     };
-    let loss = form.changing(move |draft: &mut Draft, text| draft.tolerance[at].loss = text);
-    let chance = form.changing(move |draft: &mut Draft, text| draft.tolerance[at].chance = text);
+    let loss = LOSSES.changing(form, at, |row, text| row.loss = text);
+    let chance = LOSSES.changing(form, at, |row, text| row.chance = text);
     TableRow::new(vec![
         (at + 1).into(),
         field("loss", "Loss", &point.loss, loss),

@@ -56,7 +56,7 @@ fn fields(register: &Register, form: &Form<CategoriesDraft>, at: usize, draft: &
         label: "Name".into(),
         value: draft.name.clone().into(),
         problem: form.problems().at(&category_field(at, "name")),
-        on_input: form.changing(move |draft: &mut CategoriesDraft, text| draft.categories[at].name = text),
+        on_input: ROWS.changing(form, at, |row, text| row.name = text),
         ..TextField::default()
     };
     let definition = TextField {
@@ -64,8 +64,7 @@ fn fields(register: &Register, form: &Form<CategoriesDraft>, at: usize, draft: &
         label: "What goes wrong".into(),
         hint: "In one sentence, so that everybody means the same".into(),
         value: draft.definition.clone().into(),
-        on_input: form
-            .changing(move |draft: &mut CategoriesDraft, text| draft.categories[at].definition = text),
+        on_input: ROWS.changing(form, at, |row, text| row.definition = text),
         ..TextField::default()
     };
     html! {

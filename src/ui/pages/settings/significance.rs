@@ -46,7 +46,7 @@ fn criterion(form: &Form<Draft>, at: usize, draft: &CriterionDraft) -> Html {
         label: "What is asked".into(),
         value: draft.name.clone().into(),
         problem: form.problems().at(&criterion_field(at, "name")),
-        on_input: form.changing(move |draft: &mut Draft, text| draft.criteria[at].name = text),
+        on_input: ROWS.changing(form, at, |row, text| row.name = text),
         ..TextField::default()
     };
     let test = Choice {
@@ -54,7 +54,7 @@ fn criterion(form: &Form<Draft>, at: usize, draft: &CriterionDraft) -> Html {
         label: "How it is told".into(),
         value: draft.test.clone().into(),
         items: TESTS.iter().map(|(key, name)| ChoiceItem::new(*key, *name)).collect(),
-        on_choose: form.changing(move |draft: &mut Draft, key| draft.criteria[at].test = key),
+        on_choose: ROWS.changing(form, at, |row, key| row.test = key),
         ..Choice::default()
     };
     html! {
@@ -80,7 +80,7 @@ fn figure(form: &Form<Draft>, at: usize, draft: &CriterionDraft) -> Html {
         value: draft.figure.clone().into(),
         problem: form.problems().at(&criterion_field(at, "figure")),
         number: true,
-        on_input: form.changing(move |draft: &mut Draft, text| draft.criteria[at].figure = text),
+        on_input: ROWS.changing(form, at, |row, text| row.figure = text),
         ..TextField::default()
     }
     .view()

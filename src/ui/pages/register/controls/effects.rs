@@ -12,12 +12,14 @@ use crate::ui::focus;
 use crate::ui::pages::form::{Form, Rows};
 use crate::ui::route::Route;
 
+const ROWS: Rows<ControlDraft, EffectDraft> = Rows { id: "effects", list: |d| &mut d.effects };
+
 /// What a control does to each risk that it serves.
 pub(super) fn effects(form: &Form<ControlDraft>, register: &Register) -> Html {
     let rows = form.draft().effects.iter().enumerate();
     Several {
         form,
-        at: Rows { id: "effects", list: |d: &mut ControlDraft| &mut d.effects },
+        at: ROWS,
         legend: "Risks it serves",
         hint: "For each risk, say how much rarer or cheaper the control makes it, or by how many steps it lowers the rating. Leave empty what you do not know.".into(),
         rows: rows.map(|(place, row)| fields(form, register, place, row)).collect(),
@@ -36,13 +38,13 @@ fn fields(form: &Form<ControlDraft>, register: &Register, place: usize, row: &Ef
         <>
             <p class="several__name">{ link(Route::Risk(risk.id).to_string(), risk.title.clone()) }</p>
             { row_field(form, (id("frequency"), "Fewer events, in per cent", "How much rarer it makes them"), (&row.frequency_cut, true),
-                move |draft, typed| draft.effects[place].frequency_cut = typed) }
+                ROWS.changing(form, place, |row, typed| row.frequency_cut = typed)) }
             { row_field(form, (id("severity"), "Smaller loss, in per cent", "How much cheaper each becomes"), (&row.severity_cut, true),
-                move |draft, typed| draft.effects[place].severity_cut = typed) }
+                ROWS.changing(form, place, |row, typed| row.severity_cut = typed)) }
             { row_field(form, (id("likelihood"), "Likelihood, steps down", ""), (&row.likelihood_steps, true),
-                move |draft, typed| draft.effects[place].likelihood_steps = typed) }
+                ROWS.changing(form, place, |row, typed| row.likelihood_steps = typed)) }
             { row_field(form, (id("impact"), "Impact, steps down", ""), (&row.impact_steps, true),
-                move |draft, typed| draft.effects[place].impact_steps = typed) }
+                ROWS.changing(form, place, |row, typed| row.impact_steps = typed)) }
         </>
     };
     (risk.title.clone(), fields)

@@ -144,7 +144,7 @@ fn sum(
         Some(points) => format!("{label} add up to {} %{}", percent(points), remark(points)),
     };
     html! {
-        <output class="repeat__sum" id={["partners-", name].concat()} for={fields.join(" ")}>{ said }</output>
+        <output class="repeat__sum" id={["partners-", name].concat()} tabindex="-1" for={fields.join(" ")}>{ said }</output>
     }
 }
 

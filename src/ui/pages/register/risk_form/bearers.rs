@@ -7,17 +7,18 @@ use super::super::several::{Several, row_field};
 use crate::app::drafts::{BearerDraft, RiskDraft, bearer_field};
 use crate::ui::pages::form::{Form, Rows};
 
+const ROWS: Rows<RiskDraft, BearerDraft> = Rows { id: "bearers", list: |d| &mut d.bearers };
+
 /// Who bears which share of a risk.
 pub(super) fn bearers(form: &Form<RiskDraft>) -> Html {
-    let at = Rows { id: "bearers", list: |d: &mut RiskDraft| &mut d.bearers };
     let rows = form.draft().bearers.iter().enumerate();
     Several {
         form,
         legend: "Who bears it",
         hint: hint(&form.draft().bearers).into(),
         rows: rows.map(|(place, row)| (format!("body {}", place + 1), fields(form, place, row))).collect(),
-        adding: at.add(form, "Add a body", BearerDraft::default, |place| bearer_field(place, "name")),
-        at,
+        adding: ROWS.add(form, "Add a body", BearerDraft::default, |place| bearer_field(place, "name")),
+        at: ROWS,
     }
     .view()
 }
@@ -27,9 +28,9 @@ fn fields(form: &Form<RiskDraft>, place: usize, row: &BearerDraft) -> Html {
     html! {
         <>
             { row_field(form, (id("name"), "Body", ""), (&row.name, false),
-                move |draft, typed| draft.bearers[place].name = typed) }
+                ROWS.changing(form, place, |row, typed| row.name = typed)) }
             { row_field(form, (id("share"), "Share in per cent", ""), (&row.share, true),
-                move |draft, typed| draft.bearers[place].share = typed) }
+                ROWS.changing(form, place, |row, typed| row.share = typed)) }
         </>
     }
 }

@@ -73,6 +73,7 @@ fn field(
         problem: form.problems().at(&id),
         id: id.into(),
         number: part == "months",
+        long: part == "response",
         on_input: form.changing(move |draft: &mut MatrixDraft, text| {
             if let Some(level) = draft.levels.get_mut(at) {
                 *place(level) = text;

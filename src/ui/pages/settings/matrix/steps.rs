@@ -23,7 +23,10 @@ pub(super) fn steps(form: &Form<MatrixDraft>, axis: Axis) -> Html {
     let n = form.draft().steps(axis).len();
     let name = axis.name();
     let add = Button {
-        label: format!("Add a {name} step").into(),
+        label: match axis {
+            Axis::Likelihood => "Add a likelihood step".into(),
+            Axis::Impact => "Add an impact step".into(),
+        },
         on_press: changing(form, axis, n, move |draft| draft.add_step(axis, n)),
         disabled: n >= Position::MOST_STEPS,
         ..Button::default()
@@ -73,6 +76,7 @@ fn field(
         problem: form.problems().at(&id),
         id: id.into(),
         number: part != "label",
+        long: false,
         on_input: form.changing(move |draft: &mut MatrixDraft, text| {
             if let Some(step) = draft.steps_mut(axis).get_mut(at) {
                 *place(step) = text;
