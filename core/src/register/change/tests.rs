@@ -1,3 +1,5 @@
+//! Changes: what each makes of a register, what it takes along, and what is refused.
+
 use super::*;
 use crate::catalogue::CategoryId;
 use crate::money::Pence;
