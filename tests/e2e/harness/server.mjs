@@ -34,6 +34,8 @@ export async function serve(folder) {
     createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // A file may have no journey for the browsers that are wanted; then nothing waits for it.
+  server.unref();
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     requests,
