@@ -81,6 +81,94 @@ journey("a register is started, filled and read by keyboard alone", async (perso
   await person.finds("heading", "Call handling fails");
 });
 
+/** Everything that a partnership is asked, in the order of the form: text, or the beginning of a choice. */
+const PARTNERSHIP = [
+  ["Name of the partnership", "Joint control room"],
+  ["Which form does it take?", "Shared"],
+  ["Status", "Active"],
+  ["What is it for?", "One answer to every call"],
+  ["Lead officer", "Head of Operations"],
+  ["Who is in charge?", "Chief Fire Officer"],
+  ["Objectives", "Answer within ten seconds"],
+  ["What is put in?", "The control room at headquarters"],
+  ["Our staff days a year", "900"],
+  ["What does it produce?", "40,000 calls answered"],
+  ["What changes for people?", "Help comes sooner"],
+  ["What were the alternatives?", "A control room of our own"],
+];
+const AGREED = [
+  ["Annual budget (£)", "1.7m"],
+  ["Our contribution a year (£)", "90,000"],
+  ["Funding streams", "2"],
+  ["Is the money in one pooled budget?", "No"],
+  ["What form does the agreement take?", "Signed"],
+  ["Does it say what each partner delivers?", "Yes"],
+  ["Does it say how performance is measured?", "Yes"],
+  ["Does it say who bears which risk?", "Yes"],
+  ["Does it say how a partner leaves and how it ends?", "Yes"],
+  ["Date signed", "1/4/2026"],
+  ["Review due", "31/3/2090"],
+  ["Start", "1/4/2026"],
+  ["Next review", "31/3/2090"],
+  ["Stage of its life", "Working"],
+];
+const RISK = [
+  ["The risk in a few words", "Call handling fails"],
+  ["Category", "Service"],
+  ["Cause", "One supplier for both lines"],
+  ["Event", "No call is answered for an hour"],
+  ["Consequence", "Somebody dies"],
+];
+const HANDLED = [
+  ["Owner", "Head of Operations"],
+  ["Treatment", "Treat"],
+  ["Next review", "31/3/2090"],
+];
+
+async function fills(person, fields) {
+  for (const [name, text] of fields) await typesAt(person, name, text);
+}
+
+journey("a partnership is registered from nothing to a complete, checked record by keyboard alone", async (person) => {
+  await person.opens("#/organisation");
+  await typesAt(person, "Name of your organisation", "Avon Fire Authority");
+  await tabsTo(person, "What kind of body is it?");
+  await person.presses("f");
+  await tabsTo(person, "Save");
+  await person.presses("Enter");
+  await person.finds("heading", "Avon Fire Authority");
+  await tabsTo(person, "Add your first partnership");
+  await person.presses("Enter");
+  await person.finds("heading", "New partnership");
+  await fills(person, PARTNERSHIP);
+  await tabsTo(person, "Add a partner");
+  await person.presses("Enter");
+  await person.waitsFor(() => document.activeElement.id === "partner-1-name");
+  await person.page.keyboard.type("Police force");
+  await fills(person, AGREED);
+  await person.presses("Tab");
+  await tabsTo(person, "Save");
+  await person.presses("Enter");
+  await person.finds("heading", "Joint control room");
+  await person.sees("Help comes sooner");
+
+  await tabsTo(person, "Add a risk");
+  await person.presses("Enter");
+  await person.finds("heading", "New risk");
+  await fills(person, RISK);
+  await tabsTo(person, "Likelihood");
+  await typesAt(person, "Likelihood", "2");
+  await typesAt(person, "Impact", "2");
+  await fills(person, HANDLED);
+  await tabsTo(person, "Save");
+  await person.presses("Enter");
+  await person.sees("Saved “Call handling fails”");
+
+  await tabsTo(person, "Checks: 0", { back: true });
+  await person.presses("Enter");
+  await person.sees("Nothing found.");
+});
+
 journey("a page begins at its heading, and the way past the places is the first stop", async (person) => {
   await person.opens();
   await person.presses("Tab");
