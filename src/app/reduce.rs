@@ -8,6 +8,7 @@ use yew::Reducible;
 
 use super::event::{Event, Opened};
 use super::model::{History, Import, Keeping, Model, Moment, Notice};
+use super::world::StoreError;
 
 impl Reducible for Model {
     type Action = Event;
@@ -32,7 +33,7 @@ impl Model {
             Event::Undone => self.stepped(History::undo, "Taken back"),
             Event::Redone => self.stepped(History::redo, "Made again"),
             Event::Saved(at) => Self { keeping: Keeping::Kept(at), ..self },
-            Event::SaveFailed(error) => Self { keeping: Keeping::NotKept(error), ..self },
+            Event::SaveFailed(error) => self.not_kept(error),
             Event::TableRead { name, table, mapping, stamp } => {
                 Self { import: Some(Import { name, table, mapping, stamp }), notice: None, ..self }
             }
@@ -51,6 +52,17 @@ impl Model {
             Event::Moved => self.moved(),
             Event::NoticeDismissed => Self { notice: None, ..self },
         }
+    }
+
+    /// While a text that could not be read lies in the way, that remains why nothing is kept.
+    fn not_kept(self, error: StoreError) -> Self {
+        let keeping = match self.keeping {
+            Keeping::Withheld => Keeping::Withheld,
+            Keeping::Nothing | Keeping::Pending | Keeping::Kept(_) | Keeping::NotKept(_) => {
+                Keeping::NotKept(error)
+            }
+        };
+        Self { keeping, ..self }
     }
 
     fn opened(self, Opened { register, keeping, damaged }: Opened) -> Self {

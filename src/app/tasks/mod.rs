@@ -16,7 +16,7 @@ pub use open::{begin, open};
 pub use receive::receive;
 
 /// Where the register is kept.
-const REGISTER_KEY: &str = "partnership-risk:register";
+pub const REGISTER_KEY: &str = "partnership-risk:register";
 
 /// What the names of texts that could not be read start with.
 const DAMAGED_PREFIX: &str = "partnership-risk:damaged:";

@@ -18,7 +18,7 @@ pub(super) fn messages(model: &Model, session: &Session) -> Html {
         <>
             { not_kept(model, session) }
             for text in &model.damaged {
-                { damaged(text, session) }
+                { damaged(text, session, model.keeping == Keeping::Withheld && text.key == tasks::REGISTER_KEY) }
             }
             { notice(model, session) }
         </>
@@ -44,15 +44,13 @@ fn notice(model: &Model, session: &Session) -> Html {
 }
 
 fn not_kept(model: &Model, session: &Session) -> Html {
-    let Keeping::NotKept(error) = &model.keeping else { return Html::default() };
-    let what_to_do = match error {
-        StoreError::Blocked => {
-            "Allow storage for this page in the browser\u{2019}s settings, or save a file before you leave."
-        }
-        StoreError::Full => {
-            "What was saved before is untouched. Save a file before you leave, and make room in the browser."
-        }
-        StoreError::Failed(_) => "Save a file before you leave.",
+    let (why, what_to_do) = match &model.keeping {
+        Keeping::Nothing | Keeping::Pending | Keeping::Kept(_) => return Html::default(),
+        Keeping::NotKept(error) => (error.to_string(), what_helps_against(error)),
+        Keeping::Withheld => (
+            "the text that could not be read lies where your work is kept, and is not overwritten".to_owned(),
+            "Download that text and delete it from this browser. Until then, save a file before you leave.",
+        ),
     };
     let save = model.register.as_ref().map(|register| {
         let on_press = offering(session, register);
@@ -60,7 +58,7 @@ fn not_kept(model: &Model, session: &Session) -> Html {
     });
     let content = html! {
         <>
-            <p>{ format!("Your work is in this page only: {error}.") }</p>
+            <p>{ format!("Your work is in this page only: {why}.") }</p>
             <p>{ what_to_do }</p>
             { save.unwrap_or_default() }
         </>
@@ -68,8 +66,20 @@ fn not_kept(model: &Model, session: &Session) -> Html {
     banner(BannerKind::Trouble, "Not saved", content)
 }
 
-/// One text that could not be read.
-fn damaged(damaged: &Damaged, session: &Session) -> Html {
+fn what_helps_against(error: &StoreError) -> &'static str {
+    match error {
+        StoreError::Blocked => {
+            "Allow storage for this page in the browser\u{2019}s settings, or save a file before you leave."
+        }
+        StoreError::Full => {
+            "What was saved before is untouched. Save a file before you leave, and make room in the browser."
+        }
+        StoreError::Failed(_) => "Save a file before you leave.",
+    }
+}
+
+/// One text that could not be read; it has been put aside, or lies where it was.
+fn damaged(damaged: &Damaged, session: &Session, is_in_the_way: bool) -> Html {
     let offer = {
         let (world, damaged) = (session.world.clone(), damaged.clone());
         move |_| tasks::offer_damaged(&world, &damaged)
@@ -81,11 +91,16 @@ fn damaged(damaged: &Damaged, session: &Session) -> Html {
             session.tell(tasks::clear_damaged(&session.world, &key));
         }
     };
+    let where_it_is = if is_in_the_way {
+        "There was no room to put it aside, and nothing is written over it"
+    } else {
+        "It has been put aside and nothing was overwritten"
+    };
     let button =
         |kind, label: &'static str, on_press| Button { kind, label: label.into(), on_press, disabled: false };
     let content = html! {
         <>
-            <p>{ format!("It has been put aside and nothing was overwritten: {}.", damaged.reason) }</p>
+            <p>{ format!("{where_it_is}: {}.", damaged.reason) }</p>
             <p>{ "Download it before you delete it: the text may still be mended." }</p>
             { button(ButtonKind::Secondary, "Download what was found", offer.into()).view() }
             { button(ButtonKind::Warning, "Delete it from this browser", clear.into()).view() }

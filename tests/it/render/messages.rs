@@ -5,6 +5,7 @@ use std::rc::Rc;
 use partnership_risk::app::event::Event;
 use partnership_risk::app::world::memory::MemoryStore;
 use partnership_risk::app::world::{Store, StoreError};
+use partnership_risk_core::example::fife_council;
 
 use crate::desk::Desk;
 use crate::screen::Screen;
@@ -89,4 +90,19 @@ fn a_register_taken_back_whole_can_be_made_again() {
     let screen = Screen::at(&desk, "#/");
     assert_eq!(screen.button("Redo").attr("aria-disabled"), None);
     assert!(screen.button("Undo").attr("aria-disabled").is_some());
+}
+
+#[test]
+fn what_lies_in_the_way_and_cannot_be_read_is_never_written_over_and_says_so() {
+    let store = Rc::new(MemoryStore::default());
+    store.write(KEY, "damaged").expect("memory has room");
+    store.refusal.replace(Some(StoreError::Full));
+    let desk = Desk::with_store(store.clone()).after(Event::SaveFailed(StoreError::Full));
+    store.refusal.replace(None);
+    let chosen = Event::RegisterChosen { register: Rc::new(fife_council()), said: "Opened".into() };
+    let desk = desk.after(chosen);
+    let alerts = Screen::at(&desk, "#/").alerts().join("\n");
+    assert!(alerts.contains("lies where your work is kept, and is not overwritten"), "{alerts}");
+    assert!(alerts.contains("There was no room to put it aside"), "{alerts}");
+    assert_eq!(store.read(KEY), Ok(Some("damaged".into())));
 }
