@@ -8,8 +8,8 @@ use partnership_risk_core::date::Date;
 use partnership_risk_core::register::Register;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::{
-    Callback, Html, Properties, UseReducerHandle, UseStateHandle, component, hook, use_effect,
-    use_effect_with, use_mut_ref, use_reducer, use_state, use_state_eq,
+    Callback, Html, Properties, UseReducerHandle, UseStateHandle, UseStateSetter, component, hook,
+    use_effect, use_effect_with, use_mut_ref, use_reducer, use_state, use_state_eq,
 };
 
 use super::focus;
@@ -163,20 +163,27 @@ const SOON: u32 = 50;
 #[hook]
 fn use_findings(register: Option<&Rc<Register>>, session: &Session) -> Option<usize> {
     let today = session.world.clock.today();
-    let counted = use_state_eq(|| findings(register, today));
+    let counted = use_state_eq(|| {
+        // Asking for the desk fetches it, and without a register it is not wanted.
+        let register = register?;
+        Some((parts::desk_at_hand()?.findings)(register, today))
+    });
     let setter = counted.setter();
     use_effect_with((register.cloned(), today), move |(register, today)| {
-        let (register, today) = (register.clone(), *today);
-        let due = Timeout::new(SOON, move || setter.set(findings(register.as_ref(), today)));
+        let due = register.clone().map(|register| counting(register, *today, setter));
         move || drop(due)
     });
     register.and(*counted)
 }
 
-fn findings(register: Option<&Rc<Register>>, today: Date) -> Option<usize> {
-    // Asking for the desk fetches it, and without a register it is not wanted.
-    let register = register?;
-    Some((parts::desk_at_hand()?.findings)(register, today))
+fn counting(register: Rc<Register>, today: Date, counted: UseStateSetter<Option<usize>>) -> Timeout {
+    Timeout::new(SOON, move || {
+        spawn_local(async move {
+            if let Ok(desk) = parts::desk().await {
+                counted.set(Some((desk.findings)(&register, today)));
+            }
+        });
+    })
 }
 
 /// Keeps the register soon after it has changed, and at once when the page is left before that.

@@ -31,7 +31,7 @@ impl RatingFields<'_> {
         let fields = Axis::ALL.map(|axis| rating_field(self.stage, axis)).join(" ");
         html! {
             <fieldset class="rating">
-                <legend class="rating__legend">{ legend(self.stage) }</legend>
+                <legend class="rating__legend">{ stage_title(self.stage) }</legend>
                 <div class="rating__fields">
                     { self.axis_field(Axis::Likelihood) }
                     { self.axis_field(Axis::Impact) }
@@ -70,11 +70,12 @@ impl RatingFields<'_> {
     }
 }
 
-fn legend(stage: Stage) -> &'static str {
+/// What is rated at a stage.
+pub(super) fn stage_title(stage: Stage) -> &'static str {
     match stage {
         Stage::Inherent => "Inherent: before any control",
         Stage::Current => "Current: after today\u{2019}s controls",
-        Stage::Target => "Target: after everything planned",
+        Stage::Target => "Target: after planned actions",
     }
 }
 

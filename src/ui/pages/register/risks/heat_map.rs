@@ -14,6 +14,7 @@ use crate::ui::pages::heat_table::{Inside, heat_table};
 use crate::ui::route::{RiskView, Route};
 use crate::ui::words::count;
 
+use super::super::rating_fields::{scale_key, stage_title};
 use super::cell_risks::cell_risks;
 
 /// Props of [`RiskHeatMaps`].
@@ -47,6 +48,7 @@ pub fn RiskHeatMaps(props: &Props) -> Html {
                     { one_map(register.matrix(), view, map, &point) }
                 }
             </div>
+            { scale_key(register.matrix()) }
             { cell_risks(register, view, *pointed_at) }
         </section>
     }
@@ -83,21 +85,13 @@ fn one_map(matrix: &Matrix, view: &RiskView, map: &HeatMap, point: &Callback<Cel
     let class = classes!("heat-map__map", (stage == on_top(view)).then_some("heat-map__map--top"));
     html! {
         <div {class}>
-            <h3>{ title(stage) }</h3>
+            <h3>{ stage_title(stage) }</h3>
             if map.n_rated() == 0 && view.filter.cell.is_none_or(|cell| cell.stage != stage) {
                 <p>{ format!("No risk shown here has {} rating yet.", with_article(stage)) }</p>
             } else {
                 { heat_table(matrix, (&caption(stage), true), &|at, level| inside(view, map, at, level, point)) }
             }
         </div>
-    }
-}
-
-fn title(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Inherent => "Inherent: before any control",
-        Stage::Current => "Current: after today\u{2019}s controls",
-        Stage::Target => "Target: after everything planned",
     }
 }
 
