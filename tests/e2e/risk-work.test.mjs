@@ -29,7 +29,7 @@ journey("an action is added, is overdue, and is marked as done", async (person) 
   await person.clicks("button", "Save");
   await person.follows("#/actions");
   await person.finds("heading", "Overdue (1)");
-  await person.clicks("button", "Mark “Sign the agreement” as done");
+  await person.clicks("button", "Mark as done: Sign the agreement");
   await person.sees("0 actions to do");
   assert.notEqual((await person.focus()).role, "body");
   await person.clicks("button", "Undo");

@@ -23,6 +23,8 @@ pub struct Button {
     pub kind: ButtonKind,
     /// What it says.
     pub label: AttrValue,
+    /// What it is about, for those who do not see where it stands.
+    pub about: AttrValue,
     /// What it does, where the form it stands in does not.
     pub on_press: Callback<MouseEvent>,
     /// Whether pressing it does nothing now. It stays in reach all the same, so that no focus is lost when
@@ -47,6 +49,9 @@ impl Button {
                 aria-disabled={self.disabled.then_some("true")}
             >
                 { self.label }
+                if !self.about.is_empty() {
+                    <span class="hidden">{ ": " }{ self.about }</span>
+                }
             </button>
         }
     }

@@ -167,7 +167,7 @@ fn the_list_of_checks_says_which_stand_and_offers_to_answer_anew() {
     );
     assert_eq!(checks.column("Answered"), ["36 of 40", "36 of 40", "36 of 40", "2 of 40"]);
     assert_eq!(checks.column("State"), ["Stands", "Stands", "Stands", "Replaced by a later one"]);
-    screen.button("Answer anew as Head of care");
+    screen.button("Answer anew today: Head of care");
     let (name, to) = checks.links().remove(1);
     let one = Screen::at(&desk, &to);
     assert_eq!(one.title(), format!("Health check by {name}"));

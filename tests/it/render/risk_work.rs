@@ -162,7 +162,7 @@ fn actions_are_grouped_by_when_they_are_due_and_counted_by_owner() {
         screen.table("Actions by owner").rows(),
         [["Solicitor", "1", "1"], ["Nobody named", "1", "0"]]
     );
-    screen.button("Mark \u{201c}Agree an exit plan\u{201d} as done");
+    screen.button("Mark as done: Agree an exit plan");
     assert_eq!(screen.link_to("Solicitor"), "#/actions?owner=Solicitor");
     let nobodys = Screen::at(&desk, "#/actions?owner=");
     nobodys.shows("1 action found");

@@ -35,7 +35,7 @@ pub(super) fn check(register: &Register, id: HealthCheckId, session: &Session) -
             <h2>{ "Themes" }</h2>
             { themes(&session.world, check, &score) }
             <p class="actions">
-                { answer_anew(check, "Answer anew today".to_owned(), session) }
+                { answer_anew(check, "", session) }
                 { delete(check, session) }
             </p>
         </>
@@ -90,7 +90,7 @@ pub(super) fn is_unsaved(world: &World, check: &HealthCheck, theme: Theme) -> bo
 }
 
 /// The button that starts a check of today with the same answers.
-pub(super) fn answer_anew(check: &HealthCheck, label: String, session: &Session) -> Html {
+pub(super) fn answer_anew(check: &HealthCheck, about: &str, session: &Session) -> Html {
     let (session, check) = (session.clone(), check.clone());
     let on_press = move |_| {
         let world = &session.world;
@@ -104,7 +104,8 @@ pub(super) fn answer_anew(check: &HealthCheck, label: String, session: &Session)
         session.change(Change::HealthChecksPut(vec![anew]), said);
         go(&to);
     };
-    Button { label: label.into(), on_press: on_press.into(), ..Button::default() }.view()
+    let about = about.to_owned().into();
+    Button { label: "Answer anew today".into(), about, on_press: on_press.into(), ..Button::default() }.view()
 }
 
 fn delete(check: &HealthCheck, session: &Session) -> Html {

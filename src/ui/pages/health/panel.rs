@@ -135,7 +135,7 @@ fn check_table(partnership: &Partnership, lines: &[CheckLine], session: &Session
 fn check_row(line: &CheckLine, session: &Session) -> TableRow {
     let CheckLine { check, score, stands } = line;
     let overall = score.overall();
-    let anew = || answer_anew(check, format!("Answer anew as {}", respondent(check)), session);
+    let anew = || answer_anew(check, &respondent(check), session);
     let cells = vec![
         entry_link(&Route::HealthCheck(check.id, None), respondent(check)),
         check.date.in_words().into(),

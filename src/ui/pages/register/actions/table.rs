@@ -58,7 +58,7 @@ fn state(action: &Action) -> String {
 
 /// A button that says an action is done, today.
 fn mark_as_done(action: &Rc<Action>, session: &Session) -> Html {
-    let label = format!("Mark \u{201c}{}\u{201d} as done", action.what).into();
+    let about = action.what.clone().into();
     let (action, session) = (action.clone(), session.clone());
     let on_press = move |_| {
         let world = &session.world;
@@ -67,5 +67,5 @@ fn mark_as_done(action: &Rc<Action>, session: &Session) -> Html {
         focus::after_render(Route::Action(action.id).link_id().unwrap_or_default());
         session.change(Change::ActionsPut(vec![done]), said);
     };
-    Button { label, on_press: on_press.into(), ..Button::default() }.view()
+    Button { label: "Mark as done".into(), about, on_press: on_press.into(), ..Button::default() }.view()
 }

@@ -11,7 +11,7 @@ use crate::app::drafts::MatrixDraft;
 use crate::app::tasks;
 use crate::app::world::World;
 use crate::ui::components::{
-    BannerKind, Button, ButtonKind, Choice, ChoiceItem, ChosenFile, FileInput, banner, disclosure,
+    BannerKind, Button, Choice, ChoiceItem, ChosenFile, FileInput, banner, disclosure,
 };
 use crate::ui::pages::form::Form;
 use crate::ui::session::Session;
@@ -131,7 +131,7 @@ pub(in crate::ui::pages::settings) fn downloads(register: &Rc<Register>, session
     let button = |label: &'static str, offer: fn(&World, &Matrix)| {
         let (world, register) = (session.world.clone(), register.clone());
         let on_press = Callback::from(move |_| offer(&world, register.matrix()));
-        Button { kind: ButtonKind::Secondary, label: label.into(), on_press, disabled: false }.view()
+        Button { label: label.into(), on_press, ..Button::default() }.view()
     };
     html! {
         <>
