@@ -21,7 +21,7 @@ journey("on the smallest telephone every page fits and names the tab, and Firefo
   const titles = {};
   const look = async (name) => {
     titles[name] = await person.page.title();
-    const barriers = person.kind === "firefox" ? await person.barriers() : [];
+    const barriers = person.kind === "firefox" ? await person.barriers(OF_LAYOUT) : [];
     return [...(await tooWide(person)), ...barriers];
   };
   assert.deepEqual(await onEveryPage(person, look), {});

@@ -1,6 +1,7 @@
 //! Tests in real browsers: the page's Rust tests inside headless Chromium, and the journeys of
 //! `tests/e2e` in Chromium and Firefox. How a journey is written is documented there.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -55,28 +56,66 @@ pub fn in_browser_tests(steps: &mut Steps, site: &Site) -> Result<()> {
     )
 }
 
+/// Runs all journeys, unless they have passed with this very page in these very browsers.
+pub fn all_journeys(steps: &mut Steps) -> Result<()> {
+    steps.take(JOURNEYS, ADVICE, || {
+        let stamp_file = workspace::target().join("e2e-passed");
+        let stamp = journeys_stamp(&browsers::found()?)?;
+        if fs::read_to_string(&stamp_file).is_ok_and(|found| found == stamp) {
+            return Ok(Outcome::Skipped(
+                "passed with this page; `cargo xtask e2e` runs them again".to_owned(),
+            ));
+        }
+        run(None)?;
+        fs::write(&stamp_file, stamp).context("cannot write that the journeys have passed")?;
+        Ok(Outcome::done())
+    })
+}
+
 /// Runs the journeys whose file or name contains `filter`, or all of them.
 pub fn journeys(steps: &mut Steps, filter: Option<&str>) -> Result<()> {
-    steps.take(
-        "journeys in real browsers",
-        "run one alone with `cargo xtask e2e <part of its name>`; screenshots of failures are in target/e2e",
-        || {
-            let browsers = browsers::found()?;
-            cache::remove(&screenshots())?;
-            let (files, name) = select(test_files()?, filter);
-            if files.is_empty() {
-                bail!("there is no test in tests/e2e");
-            }
-            let (alone, together): (Vec<PathBuf>, Vec<PathBuf>) =
-                files.into_iter().partition(|file| is_alone(file));
-            for (files, at_once) in [(together, "3"), (alone, "1")] {
-                if !files.is_empty() {
-                    process::stream(node_tests(&browsers, at_once, name.as_deref()).args(files))?;
-                }
-            }
-            Ok(Outcome::done())
-        },
-    )
+    steps.take(JOURNEYS, ADVICE, || {
+        run(filter)?;
+        Ok(Outcome::done())
+    })
+}
+
+const JOURNEYS: &str = "journeys in real browsers";
+const ADVICE: &str =
+    "run one alone with `cargo xtask e2e <part of its name>`; screenshots of failures are in target/e2e";
+
+fn run(filter: Option<&str>) -> Result<()> {
+    let browsers = browsers::found()?;
+    cache::remove(&screenshots())?;
+    let (files, name) = select(test_files()?, filter);
+    if files.is_empty() {
+        bail!("there is no test in tests/e2e");
+    }
+    let (alone, together): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(|file| is_alone(file));
+    for (files, at_once) in [(together, "3"), (alone, "1")] {
+        if !files.is_empty() {
+            process::stream(node_tests(&browsers, at_once, name.as_deref()).args(files))?;
+        }
+    }
+    Ok(())
+}
+
+/// Everything that what the journeys find depends on.
+fn journeys_stamp(browsers: &Browsers) -> Result<String> {
+    let mut fingerprint = Fingerprint::new();
+    fingerprint.add_path(&workspace::dist(), "")?;
+    for file in files_below(&workspace::e2e().join("harness"))?.into_iter().chain(test_files()?) {
+        fingerprint.add(&file.to_string_lossy(), &fs::read(&file).context("cannot read a journey")?);
+    }
+    for data in ["tests/e2e/expected-benchmark.json", "core/src/exchange/fixtures", "core/src/example/data"] {
+        fingerprint.add_path(&workspace::root(), data)?;
+    }
+    for browser in [&browsers.chromium, &browsers.firefox] {
+        fingerprint.add("browser", process::output(process::command(browser).arg("--version"))?.as_bytes());
+    }
+    fingerprint.add("packages", packages_stamp()?.as_bytes());
+    fingerprint.add("only", env::var("E2E_BROWSER").unwrap_or_default().as_bytes());
+    Ok(fingerprint.text())
 }
 
 /// Node's test runner, set up for the browsers and for so many files at once.

@@ -90,7 +90,7 @@ fn test(steps: &mut Steps) -> anyhow::Result<()> {
     size::check(steps)?;
     e2e::prepare(steps)?;
     e2e::in_browser_tests(steps, &site)?;
-    e2e::journeys(steps, None)?;
+    e2e::all_journeys(steps)?;
     steps.print_summary();
     Ok(())
 }

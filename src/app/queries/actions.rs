@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use partnership_risk_core::date::Date;
-use partnership_risk_core::letters::are_same;
+use partnership_risk_core::letters::{are_same, folded};
 use partnership_risk_core::order::ordered;
 use partnership_risk_core::register::{Action, ActionState, Register};
 
@@ -107,18 +107,19 @@ pub fn action_owners(register: &Register) -> Vec<String> {
 /// How much everybody has to do, those with most overdue first; nobody comes last.
 #[must_use]
 pub fn counts_by_owner(register: &Register, today: Date) -> Vec<OwnerCount> {
-    let count = |owner: String| {
-        let own = || register.actions().iter().filter(|a| a.is_open() && are_same(&a.owner, &owner));
-        let (n_open, n_overdue) = (own().count(), own().filter(|a| a.is_overdue(today)).count());
-        OwnerCount { owner, n_open, n_overdue }
+    let open = register.actions().iter().filter(|action| action.is_open());
+    let open: Vec<(String, &Rc<Action>)> = open.map(|action| (folded(&action.owner), action)).collect();
+    let by_owner = ordered(&open, &|a, b| a.0.cmp(&b.0));
+    let count = |own: &[(String, &Rc<Action>)]| OwnerCount {
+        owner: own[0].1.owner.trim().to_owned(),
+        n_open: own.len(),
+        n_overdue: own.iter().filter(|(_, action)| action.is_overdue(today)).count(),
     };
-    let counts: Vec<OwnerCount> = action_owners(register).into_iter().map(count).collect();
-    let mut counts = ordered(&counts, &|a: &OwnerCount, b: &OwnerCount| {
-        (b.n_overdue, b.n_open).cmp(&(a.n_overdue, a.n_open))
-    });
-    counts.push(count(String::new()));
-    counts.retain(|count| count.n_open > 0);
-    counts
+    let counts: Vec<OwnerCount> = by_owner.chunk_by(|a, b| a.0 == b.0).map(count).collect();
+    ordered(&counts, &|a, b| {
+        let nobody_last = a.owner.is_empty().cmp(&b.owner.is_empty());
+        nobody_last.then((b.n_overdue, b.n_open).cmp(&(a.n_overdue, a.n_open)))
+    })
 }
 
 #[cfg(test)]

@@ -77,7 +77,8 @@ fn register_line(model: &Model, session: &Session, findings: Option<usize>) -> H
         return Html::default();
     }
     let tool = |label: &'static str, disabled, on_press| {
-        Button { kind: ButtonKind::Quiet, label: label.into(), disabled, on_press }.view()
+        Button { kind: ButtonKind::Quiet, label: label.into(), disabled, on_press, ..Button::default() }
+            .view()
     };
     let name =
         |register: &Register| link(Route::Organisation.to_string(), register.organisation().name.clone());

@@ -96,8 +96,12 @@ fn damaged(damaged: &Damaged, session: &Session, is_in_the_way: bool) -> Html {
     } else {
         "It has been put aside and nothing was overwritten"
     };
-    let button =
-        |kind, label: &'static str, on_press| Button { kind, label: label.into(), on_press, ..Button::default() };
+    let button = |kind, label: &'static str, on_press| Button {
+        kind,
+        label: label.into(),
+        on_press,
+        ..Button::default()
+    };
     let content = html! {
         <>
             <p>{ format!("{where_it_is}: {}.", damaged.reason) }</p>

@@ -38,7 +38,8 @@ pub(super) fn bulk(parts: Bulk) -> Html {
         format!("{} selected", count(n, "risk", "risks"))
     };
     let quiet = |label: &'static str, disabled, on_press: &Callback<MouseEvent>| {
-        Button { kind: ButtonKind::Quiet, label: label.into(), disabled, on_press: on_press.clone() }.view()
+        let (kind, label, on_press) = (ButtonKind::Quiet, label.into(), on_press.clone());
+        Button { kind, label, disabled, on_press, ..Button::default() }.view()
     };
     html! {
         <div class="bulk">
