@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { journey } from "./harness/journey.mjs";
-import { withExample } from "./harness/registers.mjs";
+import { withCouncil, withExample } from "./harness/registers.mjs";
 
 const RISKS = "Risks with their current score and level";
 
@@ -69,4 +69,14 @@ journey("a loss of a financial year is added and adds up", async (person) => {
   await person.follows("#/losses");
   const [year] = await person.readsTable("Losses by financial year");
   assert.deepEqual(year, { "Financial year": "2026/27", Times: "1", Cost: "£45,000" });
+});
+
+journey("a copy of a control is planned, opens at once, and goes again by undo", async (person) => {
+  await withCouncil(person, "#/controls");
+  await person.clicks("link", "Overspend rule in the agreement");
+  await person.clicks("button", "Duplicate");
+  await person.finds("heading", "Copy of Overspend rule in the agreement");
+  assert.equal(await person.valueOf("State"), "planned");
+  await person.clicks("button", "Undo");
+  await person.finds("heading", "There is nothing at this address");
 });

@@ -2,7 +2,9 @@
 //! its place, or to the change that puts it there. Pure: the day and the ids come from outside.
 
 pub mod action;
+pub mod control;
 pub mod health_check;
+pub mod loss;
 pub mod partnership;
 pub mod risk;
 pub mod snapshot;

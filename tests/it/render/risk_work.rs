@@ -11,7 +11,7 @@ use partnership_risk_core::register::{
 use partnership_risk_core::share::Share;
 
 use crate::desk::Desk;
-use crate::screen::{Screen, attribute};
+use crate::screen::{Screen, accessible_name, attribute};
 
 /// A desk where one risk has controls, actions and a loss.
 fn furnished() -> Desk {
@@ -258,4 +258,21 @@ fn a_long_list_shows_its_first_and_offers_the_rest() {
     assert_eq!(screen.table("No date").rows().len(), 50);
     screen.shows("10 more");
     screen.heading("No date (60)");
+}
+
+#[test]
+fn everything_that_belongs_to_risks_can_be_copied_and_deleted() {
+    let desk = Desk::with_register(marlshire());
+    let register = desk.register();
+    for place in [
+        format!("#/risks/{}", register.risks()[0].id),
+        format!("#/controls/{}", register.controls()[0].id),
+        format!("#/actions/{}", register.actions()[0].id),
+        format!("#/losses/{}", register.losses()[0].id),
+    ] {
+        let screen = Screen::at(&desk, &place);
+        screen.button("Duplicate");
+        let deletes = |button| accessible_name(button).starts_with("Delete");
+        assert!(screen.all("button").into_iter().any(deletes), "{place}");
+    }
 }

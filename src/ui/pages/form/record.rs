@@ -173,6 +173,24 @@ impl<T: Record> Editing<T> {
         }
     }
 
+    /// The button that adds a copy and opens it; nothing where the entity is new. `more` says what it is added as.
+    pub(in crate::ui::pages) fn duplicate(
+        &self,
+        copied: fn(&T, Id<T>, Timestamp) -> T,
+        more: &'static str,
+    ) -> Html {
+        let Some(known) = self.known.clone() else { return Html::default() };
+        let session = self.props.session.clone();
+        let on_press = move |_| {
+            let id = session.world.fresh_id();
+            let copy = copied(&known, id, session.world.clock.now());
+            let said = format!("Added {}{more}", (T::KIND.called)(&copy));
+            session.change((T::KIND.put)(copy), said);
+            go(&(T::KIND.existing)(id));
+        };
+        Button { label: "Duplicate".into(), on_press: on_press.into(), ..Button::default() }.view()
+    }
+
     /// The button that deletes the entity, and what is typed about it; nothing where it is new. `more` says
     /// what goes with it.
     pub(in crate::ui::pages) fn delete(&self, label: &'static str, more: &str) -> Html {

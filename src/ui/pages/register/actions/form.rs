@@ -6,6 +6,7 @@ use yew::prelude::{Html, component, html};
 
 use super::super::finder::Finder;
 use super::{served_link, served_place};
+use crate::app::edits::action::copied;
 use crate::app::drafts::{ActionDraft, read_serves, serves_text};
 use crate::app::queries::actions::ActionFilter;
 use crate::app::queries::seek::{served_like, served_name};
@@ -56,6 +57,7 @@ pub(in crate::ui::pages::register) fn ActionForm(props: &RecordProps<Action>) ->
             if known.is_some_and(Action::is_open) {
                 { mark_as_done(&editing) }
             }
+            { editing.duplicate(copied, "") }
             { editing.delete("Delete", "") }
         </>
     };

@@ -6,6 +6,7 @@ use yew::prelude::{Html, component, html};
 
 use super::super::actions::table::action_table;
 use super::effects::effects;
+use crate::app::edits::control::copied;
 use crate::app::drafts::ControlDraft;
 use crate::app::queries::controls::ControlFilter;
 use crate::ui::components::{button_link, disclosure};
@@ -98,6 +99,7 @@ fn around(editing: &Editing<Control>, control: &Control) -> Html {
             }
             <p class="actions">
                 { button_link("Add an action", "button button--secondary", Route::NewAction(Some(serves)).to_string()) }
+                { editing.duplicate(copied, " as planned") }
                 { editing.delete("Delete the control", " and its actions") }
             </p>
         </section>

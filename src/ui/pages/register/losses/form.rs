@@ -3,6 +3,7 @@
 use partnership_risk_core::register::{Change, Loss, PartnershipId, Register};
 use yew::prelude::{Html, component, html};
 
+use crate::app::edits::loss::copied;
 use crate::app::drafts::LossDraft;
 use crate::app::queries::seek::{is_in_sight, only_live};
 use crate::ui::components::{Choice, ChoiceItem};
@@ -46,7 +47,8 @@ pub(in crate::ui::pages::register) fn LossForm(props: &RecordProps<Loss>) -> Htm
             { fields(&editing.form, &props.register, partnerships) }
         </>
     };
-    editing.view(content, editing.delete("Delete", ""))
+    let others = html! { <>{ editing.duplicate(copied, "") }{ editing.delete("Delete", "") }</> };
+    editing.view(content, others)
 }
 
 fn fields(form: &Form<LossDraft>, register: &Register, partnerships: Vec<ChoiceItem>) -> Html {

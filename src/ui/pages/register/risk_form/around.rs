@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::register::{Change, Register, Risk, RiskId, Serves, Status};
+use partnership_risk_core::register::{Register, Risk, RiskId, Serves, Status};
 use partnership_risk_core::scale::Rating;
 use yew::prelude::{Callback, Html, html};
 
@@ -14,7 +14,7 @@ use crate::app::edits::risk::copied;
 use crate::app::queries::snapshots::{Days, as_of_today, day_by_day};
 use crate::ui::charts::trend_line;
 use crate::ui::components::{Button, Opening, TextField, button_link};
-use crate::ui::pages::form::{Editing, go};
+use crate::ui::pages::form::Editing;
 use crate::ui::pages::shown::level;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
@@ -116,7 +116,7 @@ fn as_a_whole(editing: &Editing<Risk>, risk: &Risk) -> Html {
                 { closing(editing) }
             }
             <p class="actions">
-                { duplicate(&editing.props.session, risk) }
+                { editing.duplicate(copied, " as a draft") }
                 { editing.delete("Delete", "") }
             </p>
         </section>
@@ -139,16 +139,4 @@ fn closing(editing: &Editing<Risk>) -> Html {
     let on_press = (move |_| close(&closed)).into();
     let button = Button { label: "Close the risk".into(), on_press, ..Button::default() };
     html! { <>{ reason.view() }{ button.view() }</> }
-}
-
-fn duplicate(session: &Session, risk: &Risk) -> Html {
-    let (session, risk) = (session.clone(), risk.clone());
-    let on_press = move |_| {
-        let copy = copied(&risk, session.world.fresh_id(), session.world.clock.now());
-        let (place, said) =
-            (Route::Risk(copy.id), format!("Added \u{201c}{}\u{201d} as a draft", copy.title));
-        session.change(Change::RisksPut(vec![copy]), said);
-        go(&place);
-    };
-    Button { label: "Duplicate".into(), on_press: on_press.into(), ..Button::default() }.view()
 }
