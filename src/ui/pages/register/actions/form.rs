@@ -6,8 +6,8 @@ use yew::prelude::{Html, component, html};
 
 use super::super::finder::Finder;
 use super::{served_link, served_place};
-use crate::app::edits::action::copied;
 use crate::app::drafts::{ActionDraft, read_serves, serves_text};
+use crate::app::edits::action::copied;
 use crate::app::queries::actions::ActionFilter;
 use crate::app::queries::seek::{served_like, served_name};
 use crate::ui::components::{Button, ButtonKind};

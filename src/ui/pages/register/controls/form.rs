@@ -6,8 +6,8 @@ use yew::prelude::{Html, component, html};
 
 use super::super::actions::table::action_table;
 use super::effects::effects;
-use crate::app::edits::control::copied;
 use crate::app::drafts::ControlDraft;
+use crate::app::edits::control::copied;
 use crate::app::queries::controls::ControlFilter;
 use crate::ui::components::{button_link, disclosure};
 use crate::ui::pages::form::{Edited, Editing, Form, Kind, Record, RecordProps, quoted, use_editing};

@@ -3,8 +3,8 @@
 use partnership_risk_core::register::{Change, Loss, PartnershipId, Register};
 use yew::prelude::{Html, component, html};
 
-use crate::app::edits::loss::copied;
 use crate::app::drafts::LossDraft;
+use crate::app::edits::loss::copied;
 use crate::app::queries::seek::{is_in_sight, only_live};
 use crate::ui::components::{Choice, ChoiceItem};
 use crate::ui::pages::form::{Form, Kind, Record, RecordProps, partnership_first, quoted, use_editing};
