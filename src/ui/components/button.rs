@@ -43,15 +43,13 @@ impl Button {
         };
         let refused = || Callback::from(|event: MouseEvent| event.prevent_default());
         let on_press = if self.disabled { refused() } else { self.on_press };
+        let name = (!self.about.is_empty()).then(|| format!("{}: {}", self.label, self.about));
         html! {
             <button
                 type={kind} class={classes!("button", class)} onclick={on_press}
-                aria-disabled={self.disabled.then_some("true")}
+                aria-label={name} aria-disabled={self.disabled.then_some("true")}
             >
                 { self.label }
-                if !self.about.is_empty() {
-                    <span class="hidden">{ ": " }{ self.about }</span>
-                }
             </button>
         }
     }
