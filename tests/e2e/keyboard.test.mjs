@@ -13,7 +13,7 @@ async function tabsTo(person, name, { back = false, most = 80 } = {}) {
       await person.presses("Tab");
       const focus = await person.focus();
       if (focus.name.split("\n")[0] === name) {
-        assert.ok(await isVisiblyFocused(person), `"${name}" has the focus and does not show it`);
+        await showsFocus(person, name);
         return;
       }
       passed.push(focus.name.slice(0, 30));
@@ -24,12 +24,13 @@ async function tabsTo(person, name, { back = false, most = 80 } = {}) {
   assert.fail(`Tab does not reach "${name}"; it passes ${passed.join(" | ")}`);
 }
 
-/** Whether the focused element looks different from the same element without focus. */
-function isVisiblyFocused(person) {
-  return person.page.evaluate(() => {
+/** Waits until the focused element looks different from the same element without focus. */
+async function showsFocus(person, name) {
+  const isVisible = () => {
     const style = getComputedStyle(document.activeElement);
     return style.outlineStyle !== "none" || style.boxShadow !== "none";
-  });
+  };
+  await person.waitsFor(isVisible).catch(() => assert.fail(`"${name}" has the focus and does not show it`));
 }
 
 async function typesAt(person, name, text) {
@@ -131,6 +132,7 @@ async function fills(person, fields) {
 
 journey("a partnership is registered from nothing to a complete, checked record by keyboard alone", async (person) => {
   await person.opens("#/organisation");
+  await person.finds("heading", "Start a register");
   await typesAt(person, "Name of your organisation", "Avon Fire Authority");
   await tabsTo(person, "What kind of body is it?");
   await person.presses("f");
