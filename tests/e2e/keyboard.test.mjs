@@ -38,10 +38,8 @@ async function typesAt(person, name, text) {
   await person.page.keyboard.type(text);
 }
 
-journey("a register is started, filled and read by keyboard alone", async (person) => {
-  await person.opens();
-  await tabsTo(person, "Start a register");
-  await person.presses("Enter");
+/** From the form of the organisation to that of its first partnership. */
+async function beginsARegister(person) {
   await person.finds("heading", "Start a register");
   await typesAt(person, "Name of your organisation", "Avon Fire Authority");
   await tabsTo(person, "What kind of body is it?");
@@ -49,10 +47,16 @@ journey("a register is started, filled and read by keyboard alone", async (perso
   await tabsTo(person, "Save");
   await person.presses("Enter");
   await person.finds("heading", "Avon Fire Authority");
-
   await tabsTo(person, "Add your first partnership");
   await person.presses("Enter");
   await person.finds("heading", "New partnership");
+}
+
+journey("a register is started, filled and read by keyboard alone", async (person) => {
+  await person.opens();
+  await tabsTo(person, "Start a register");
+  await person.presses("Enter");
+  await beginsARegister(person);
   await typesAt(person, "Name of the partnership", "Joint control room");
   await tabsTo(person, "Which form does it take?");
   await person.presses("ArrowDown");
@@ -132,16 +136,7 @@ async function fills(person, fields) {
 
 journey("a partnership is registered from nothing to a complete, checked record by keyboard alone", async (person) => {
   await person.opens("#/organisation");
-  await person.finds("heading", "Start a register");
-  await typesAt(person, "Name of your organisation", "Avon Fire Authority");
-  await tabsTo(person, "What kind of body is it?");
-  await person.presses("f");
-  await tabsTo(person, "Save");
-  await person.presses("Enter");
-  await person.finds("heading", "Avon Fire Authority");
-  await tabsTo(person, "Add your first partnership");
-  await person.presses("Enter");
-  await person.finds("heading", "New partnership");
+  await beginsARegister(person);
   await fills(person, PARTNERSHIP);
   await tabsTo(person, "Add a partner");
   await person.presses("Enter");

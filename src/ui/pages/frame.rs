@@ -121,7 +121,12 @@ fn saved(keeping: &Keeping, session: &Session) -> String {
 }
 
 fn places(here: &Route) -> Html {
-    let part = Part::of_place(here).filter(|_| *here != Route::Organisation);
+    let part = match here {
+        Route::Organisation => None,
+        // Tabs of a partnership whose code lies in other parts.
+        Route::PartnershipTrend(_) | Route::Suggestions(_) => Some(Part::Partnerships),
+        other => Part::of_place(other),
+    };
     let place = |to: Route, name: &str, parts: &[Part]| {
         let is_here = part.is_some_and(|part| parts.contains(&part));
         html! { <li>{ classed_link("places__link", &to, name, is_here) }</li> }

@@ -32,6 +32,11 @@ fn the_tabs_of_a_partnership_have_addresses_and_say_where_one_is() {
             ["", "/risks", "/health", "/trend"].map(|tab| format!("#/partnerships/{council}{tab}"))
         );
     }
+    for tab in ["", "/risks", "/trend", "/suggestions"] {
+        let screen = Screen::at(&desk, &format!("#/partnerships/{council}{tab}"));
+        let here = screen.all("nav[aria-label='Places'] a[aria-current=page]");
+        assert_eq!(here.into_iter().map(text).collect::<Vec<_>>(), ["Partnerships"], "{tab}");
+    }
     let add = Screen::at(&desk, &format!("#/partnerships/{council}")).link_to("Add a risk");
     assert_eq!(add, format!("#/risks/new?partnership={council}"));
     let risks = Screen::at(&desk, &format!("#/partnerships/{council}/risks"));
