@@ -85,15 +85,32 @@ impl<D: Kept + Clone + PartialEq + 'static> Form<D> {
         items: Vec<ChoiceItem>,
         at: Place<D>,
     ) -> Html {
+        let (value, problem, on_choose) = (self.typed(at), self.problems.at(id), self.putting(at));
+        let (id, label, hint, none) = (id.into(), label.into(), hint.into(), none.map(AttrValue::from));
+        Choice { id, label, hint, value, none, items, problem, on_choose }.view()
+    }
+
+    /// The partnership that something belongs to. Another one has other parts, so the part that was chosen of the
+    /// first is let go.
+    pub(in crate::ui::pages) fn partnership(
+        &self,
+        items: Vec<ChoiceItem>,
+        at: Place<D>,
+        part: Place<D>,
+    ) -> Html {
+        let on_choose = self.changing(move |draft, chosen| {
+            *at(draft) = chosen;
+            part(draft).clear();
+        });
         Choice {
-            id: id.into(),
-            label: label.into(),
-            hint: hint.into(),
+            id: "partnership".into(),
+            label: "Partnership".into(),
             value: self.typed(at),
-            none: none.map(AttrValue::from),
+            none: Some("Choose one".into()),
             items,
-            problem: self.problems.at(id),
-            on_choose: self.putting(at),
+            problem: self.problems.at("partnership"),
+            on_choose,
+            ..Choice::default()
         }
         .view()
     }

@@ -71,7 +71,7 @@ pub(super) fn DetailsForm(props: &RecordProps<HealthCheck>) -> Html {
 fn fields(form: &Form<HealthCheckDraft>, register: &Register, partnerships: Vec<ChoiceItem>) -> Html {
     html! {
         <>
-            { partnership(form, partnerships) }
+            { form.partnership(partnerships, |d| &mut d.partnership, |d| &mut d.body) }
             { form.line("respondent", "Who answers?", "A post, not a person\u{2019}s name", |d| &mut d.respondent) }
             { body(form, register) }
             if form.draft().body == HealthCheckDraft::OTHER {
@@ -81,24 +81,6 @@ fn fields(form: &Form<HealthCheckDraft>, register: &Register, partnerships: Vec<
             { form.area("notes", "Notes", "", |d| &mut d.notes) }
         </>
     }
-}
-
-/// Another partnership has other partners.
-fn partnership(form: &Form<HealthCheckDraft>, items: Vec<ChoiceItem>) -> Html {
-    Choice {
-        id: "partnership".into(),
-        label: "Partnership".into(),
-        value: form.typed(|d| &mut d.partnership),
-        none: Some("Choose one".into()),
-        items,
-        problem: form.problems().at("partnership"),
-        on_choose: form.changing(|draft, chosen| {
-            draft.partnership = chosen;
-            draft.body = String::new();
-        }),
-        ..Choice::default()
-    }
-    .view()
 }
 
 fn body(form: &Form<HealthCheckDraft>, register: &Register) -> Html {

@@ -6,7 +6,7 @@ use yew::prelude::{Html, component, html};
 use crate::app::drafts::LossDraft;
 use crate::app::edits::loss::copied;
 use crate::app::queries::seek::{is_in_sight, only_live};
-use crate::ui::components::{Choice, ChoiceItem};
+use crate::ui::components::ChoiceItem;
 use crate::ui::pages::form::{Form, Kind, Record, RecordProps, partnership_first, quoted, use_editing};
 use crate::ui::pages::shown::partnerships_offered;
 use crate::ui::pages::{heading, not_found};
@@ -56,7 +56,7 @@ fn fields(form: &Form<LossDraft>, register: &Register, partnerships: Vec<ChoiceI
         <>
             { form.line("what", "What happened", "In a few words, such as theft of lead from school roofs", |d| &mut d.what) }
             { form.line("when", "When", "A day such as 31/3/2027, or a financial year such as 2026/27", |d| &mut d.when) }
-            { partnership(form, partnerships) }
+            { form.partnership(partnerships, |d| &mut d.partnership, |d| &mut d.risk) }
             { form.choice(("risk", "Risk that came about", "The risks of the partnership you have chosen"),
                 Some("None that we knew of"), risk_items(register, &form.draft().partnership), |d| &mut d.risk) }
             { form.short("count", "How many times", "1 for a single event, or the claims of a whole year", |d| &mut d.count) }
@@ -64,24 +64,6 @@ fn fields(form: &Form<LossDraft>, register: &Register, partnerships: Vec<ChoiceI
             { form.area("notes", "Notes", "", |d| &mut d.notes) }
         </>
     }
-}
-
-/// Another partnership has other risks.
-fn partnership(form: &Form<LossDraft>, items: Vec<ChoiceItem>) -> Html {
-    Choice {
-        id: "partnership".into(),
-        label: "Partnership".into(),
-        value: form.typed(|d| &mut d.partnership),
-        none: Some("Choose one".into()),
-        items,
-        problem: form.problems().at("partnership"),
-        on_choose: form.changing(|draft: &mut LossDraft, chosen| {
-            draft.partnership = chosen;
-            draft.risk = String::new();
-        }),
-        ..Choice::default()
-    }
-    .view()
 }
 
 /// The risks of the partnership that is chosen.
