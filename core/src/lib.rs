@@ -7,6 +7,7 @@
 //! | [`choice`], [`date`], [`money`], [`share`] | sets to choose from, days, pence and parts of a whole, and how people write them |
 //! | [`scale`] | how likely and how bad: scales, positions, the matrix, levels |
 //! | [`catalogue`] | what is shipped: categories, typical risks, published surveys, their crosswalks, facts |
+//! | [`loss`] | what losses cost: laws of frequency and severity, and what both come to in a year |
 //! | [`health`] | the health check of a partnership: its questions, scores, maturity and comparison |
 //! | [`register`] | the user's document: organisation, partnerships, risks, and the changes it takes |
 //! | [`document`] | the register as text that can be kept and read again |
@@ -22,7 +23,7 @@
 //!
 //! ```text
 //! order, letters, decimal, json, choice, date, money, share
-//!   `- scale, catalogue
+//!   `- scale, catalogue, loss
 //!        `- health
 //!             `- register
 //!                  |- document
@@ -52,6 +53,7 @@ pub mod health;
 mod json;
 pub mod league;
 pub mod letters;
+pub mod loss;
 pub mod money;
 pub mod order;
 pub mod register;

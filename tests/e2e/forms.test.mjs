@@ -61,6 +61,24 @@ journey("the level of a rating is shown while it is typed", async (person) => {
   await person.sees("Very high 21.42");
 });
 
+journey("figures are put to a risk, told in words while they are typed, and found again", async (person) => {
+  await withExample(person, "#/risks/new");
+  await person.types("The risk in a few words", "Flood");
+  await person.chooses("How often could it happen?", "Once a year at most, with a chance");
+  await person.chooses("What would it cost each time?", "A range that nine in ten fall into (lognormal)");
+  await person.types("Low end", "100,000");
+  await person.types("High end", "1m");
+  await person.clicks("button", "Save");
+  await person.clicks("link", "Enter the chance, such as 10 % or 1 in 10");
+  await person.types("Chance in a year", "1 in 10");
+  await person.sees("On average £40,400 a year; in 90 % of years it does not happen.");
+  await person.clicks("button", "Save");
+  await person.sees("Saved “Flood”");
+  await person.clicks("link", "Flood");
+  assert.equal(await person.valueOf("Chance in a year"), "0.1");
+  assert.equal(await person.valueOf("High end"), "1000000");
+});
+
 journey("a new risk that is sent twice is one risk", async (person) => {
   await withExample(person, "#/risks/new");
   await person.types("The risk in a few words", "Flood");

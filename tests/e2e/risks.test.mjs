@@ -70,14 +70,23 @@ journey("saving a risk leads back to the filtered view it was opened from", asyn
   await person.sees("Solicitor");
 });
 
+/** Waits until the address and the table's head both say how the table is sorted. */
+function isSorted(person, query, direction) {
+  return person.waitsFor(
+    (query, direction) => location.hash.endsWith(query) && document.querySelector(`[aria-sort=${direction}]`),
+    query,
+    direction,
+  );
+}
+
 journey("a column sorts both ways and says so", async (person) => {
   await withExample(person, "#/risks");
   await person.clicks("link", "Risk");
-  await person.waitsFor(() => location.hash.endsWith("sort=title"));
+  await isSorted(person, "sort=title", "ascending");
   const ascending = await titles(person);
   assert.deepEqual(ascending, [...ascending].sort());
   await person.clicks("link", "Risk");
-  await person.waitsFor(() => location.hash.endsWith("sort=-title"));
+  await isSorted(person, "sort=-title", "descending");
   assert.deepEqual(await titles(person), ascending.reverse());
 });
 

@@ -4,7 +4,7 @@
 use super::Context;
 use crate::date::Date;
 use crate::order::{Places, ordered};
-use crate::register::{Control, InForce, Partnership, PartnershipId, Rank, Register, Risk, Status};
+use crate::register::{Control, InForce, Partnership, PartnershipId, Rank, Register, Risk, RiskId, Status};
 use crate::scale::Score;
 
 pub(super) struct Books<'r> {
@@ -15,6 +15,8 @@ pub(super) struct Books<'r> {
     pub(super) written: Vec<&'r Risk>,
     /// Controls that serve an open risk.
     pub(super) controls: Vec<&'r Control>,
+    /// The highest risks in force, equally high ones in the order of the register.
+    pub(super) highest: Vec<RiskId>,
     /// The ids of risks that share their reference, each with how many others have it.
     sharing: Places,
 }
@@ -30,6 +32,7 @@ impl<'r> Books<'r> {
         Self {
             written: register.risks().iter().map(|risk| &**risk).filter(is_written).collect(),
             controls: controls(register, &in_force),
+            highest: highest(&in_force),
             sharing: sharing(register),
             today: context.today,
             in_force,
@@ -61,6 +64,15 @@ impl<'r> Books<'r> {
 fn controls<'r>(register: &'r Register, in_force: &InForce<'r>) -> Vec<&'r Control> {
     let serves = |c: &&Control| c.effects.iter().any(|effect| in_force.risk(effect.risk).is_some());
     register.controls().iter().map(|control| &**control).filter(serves).collect()
+}
+
+/// How many risks are to have figures for their cost at least.
+pub(super) const HIGHEST: usize = 5;
+
+fn highest(in_force: &InForce) -> Vec<RiskId> {
+    let scored = in_force.risks().iter().filter_map(|risk| Some((in_force.register().score(risk)?, risk.id)));
+    let scored: Vec<(Score, RiskId)> = scored.collect();
+    ordered(&scored, &|a, b| b.0.cmp(&a.0)).into_iter().take(HIGHEST).map(|(_, id)| id).collect()
 }
 
 /// The risks that share their reference, each with how many others have it.

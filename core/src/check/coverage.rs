@@ -1,12 +1,12 @@
 //! Checks of what nobody has been named for or nothing has been said about: people, categories, and risks and health
 //! checks of major partnerships.
 
-use super::books::Books;
+use super::books::{Books, HIGHEST};
 use super::{Check, Fault, Rule, Severity, quoted};
 use crate::letters::is_blank;
 use crate::register::{Action, Partnership, Risk};
 
-pub(super) static CHECKS: [Check; 7] = [
+pub(super) static CHECKS: [Check; 8] = [
     Check {
         key: "no-accountable-officer",
         title: "Partnership without an accountable officer",
@@ -44,6 +44,14 @@ pub(super) static CHECKS: [Check; 7] = [
             fits best.",
         severity: Severity::Warning,
         rule: Rule::Risk(risk_without_category),
+    },
+    Check {
+        key: "no-figures",
+        title: "One of the highest risks without figures",
+        explains: "What a year could cost rests on figures for the risks that matter most. Say how often it could \
+            happen and what it would cost, as a range where you are not sure.",
+        severity: Severity::Reminder,
+        rule: Rule::Risk(no_figures),
     },
     Check {
         key: "action-without-owner",
@@ -87,6 +95,15 @@ fn risk_without_owner(_: &Books, risk: &Risk) -> Option<Fault> {
 
 fn risk_without_category(_: &Books, risk: &Risk) -> Option<Fault> {
     Fault::told(risk.category.is_none(), "category", || format!("{} has no category.", quoted(&risk.title)))
+}
+
+fn no_figures(books: &Books, risk: &Risk) -> Option<Fault> {
+    Fault::told(risk.quantification.is_none() && books.highest.contains(&risk.id), "frequency", || {
+        format!(
+            "{} is one of the {HIGHEST} highest risks and has no figures for its cost.",
+            quoted(&risk.title)
+        )
+    })
 }
 
 fn action_without_owner(_: &Books, action: &Action) -> Option<Fault> {

@@ -9,11 +9,12 @@ use proptest::prelude::*;
 use super::*;
 use crate::catalogue::CategoryId;
 use crate::health::{Answer, Answers, QuestionId};
+use crate::loss::{self, Frequency, FrequencyLaw, Millionths, SeverityLaw};
 use crate::money::Pence;
 use crate::register::{
     ActionId, ActionState, AgreementForm, Bearer, Change, ControlId, ControlState, Effect, HealthCheck,
-    HealthCheckId, Known, Organisation, Partner, PartnershipId, PartnershipStatus, RiskId, Role, Sector,
-    Serves, Status, Treatment, Waiver,
+    HealthCheckId, Known, Organisation, Partner, PartnershipId, PartnershipStatus, Quantification, RiskId,
+    Role, Sector, Serves, Status, Treatment, Waiver,
 };
 use crate::scale::{Position, Rating, preset};
 use crate::share::Share;
@@ -78,7 +79,18 @@ fn risk(bits: u64, title: &str, current: Option<Rating>) -> Risk {
     risk.category = Some(CategoryId::new("service-gaps"));
     risk.ratings.current = current;
     risk.review = Some(date(TODAY));
+    risk.quantification = Some(quantified());
     risk
+}
+
+fn quantified() -> Quantification {
+    let rate = Millionths::FOUR;
+    Quantification {
+        frequency: Frequency::new(FrequencyLaw::Poisson { rate }).expect("sound"),
+        severity: loss::Severity::new(SeverityLaw::Fixed { amount: Pence::default() }).expect("sound"),
+        our_share: Share::WHOLE,
+        basis: String::new(),
+    }
 }
 
 fn control(bits: u64, state: ControlState, risks: &[u64]) -> Control {
@@ -150,7 +162,7 @@ type Case = (&'static str, &'static str, &'static [Subject], fn(&mut Parts));
 const MAJOR: [&str; 2] = ["priorities", "reliance"];
 
 /// Check, field, subjects, and the change to the sound register that brings just this about.
-const CASES: [Case; 30] = [
+const CASES: [Case; 31] = [
     ("above-appetite-without-action", "treatment", &[HIGH], |p| p.actions[0].state = ActionState::Done),
     ("accepted-without-reason", "treatment-reason", &[HIGH], |p| p.risks[1].treatment = Treatment::Tolerate),
     ("current-above-inherent", "current-likelihood", &[LOW], |p| p.risks[0].ratings.inherent = rating(1, 2)),
@@ -181,6 +193,7 @@ const CASES: [Case; 30] = [
     }),
     ("risk-without-owner", "owner", &[HIGH], |p| p.risks[1].owner = "\t".into()),
     ("risk-without-category", "category", &[LOW], |p| p.risks[0].category = None),
+    ("no-figures", "frequency", &[HIGH], |p| p.risks[1].quantification = None),
     ("action-without-owner", "owner", &[ACTION], |p| p.actions[0].owner.clear()),
     ("action-without-due-date", "due", &[ACTION], |p| p.actions[0].due = None),
     ("agreement-missing", "agreement-form", &[PARTNERSHIP], |p| {
@@ -293,6 +306,18 @@ fn findings_are_told_in_plain_sentences() {
     ] {
         assert_eq!(text(edit), expected);
     }
+}
+
+#[test]
+fn only_the_five_highest_risks_must_have_figures() {
+    let without = found(|p| {
+        let more = (3..9).map(|bits| risk(bits, "Strike", rating(if bits == 8 { 3 } else { 2 }, 3)));
+        p.risks.extend(more);
+        p.risks.iter_mut().for_each(|risk| risk.quantification = None);
+    });
+    let subjects: Vec<Subject> = without.iter().map(|finding| finding.subject).collect();
+    assert_eq!(keys(&without), ["no-figures"; 5]);
+    assert_eq!(subjects, [2, 3, 4, 5, 8].map(|bits| Subject::Risk(RiskId::from_bits(bits))));
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod loss;
 pub(super) mod matrix;
 mod organisation;
 mod partnership;
+mod quantification;
 mod rating;
 mod risk;
 mod snapshot;

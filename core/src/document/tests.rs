@@ -1,6 +1,8 @@
 //! A register in which every field of every part is filled survives being kept. The parts are written out field
 //! by field, so that a field added to one of them cannot be forgotten here.
 
+mod figures;
+
 use std::rc::Rc;
 
 use proptest::prelude::*;
@@ -297,6 +299,7 @@ fn risk(pen: &mut Pen, (like, other): (&Risk, RiskId), matrix: &Matrix) -> Risk 
         confidence: pen.choice(),
         evidence: pen.text(),
         proximity: pen.choice(),
+        quantification: Some(figures::any(pen)),
         treatment: pen.choice(),
         treatment_reason: pen.text(),
         status: pen.choice(),

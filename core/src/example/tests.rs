@@ -143,6 +143,7 @@ fn the_checks_have_much_to_find_and_something_is_let_pass() {
         "lowered-without-control",
         "major-without-health-check",
         "no-accountable-officer",
+        "no-figures",
         "not-rated",
         "partnership-review-overdue",
         "pooled-without-rules",

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::{
     Action, Agreement, Control, Effect, Funding, HealthCheck, Loss, Organisation, Partner, Partnership,
-    Ratings, Register, Risk, RiskId, Serves, Snapshot, Stage, Subject, Value,
+    Quantification, Ratings, Register, Risk, RiskId, Serves, Snapshot, Stage, Subject, Value,
 };
 use crate::date::Date;
 use crate::health::{Given, QuestionId};
@@ -157,6 +157,7 @@ impl Described for Risk {
         let partnership = register.partnership(self.partnership).map(|p| p.name.clone());
         let category = self.category.as_ref().map(|id| register.organisation().category_name(id).to_string());
         let [inherent, current, target] = ratings(&self.ratings);
+        let [often, cost, our_share, basis] = figures(self.quantification.as_ref());
         vec![
             ("Risk", self.title.clone()),
             ("Reference", self.reference.clone()),
@@ -173,6 +174,10 @@ impl Described for Risk {
             ("Confidence", self.confidence.name().to_owned()),
             ("Evidence", self.evidence.clone()),
             ("Proximity", self.proximity.name().to_owned()),
+            often,
+            cost,
+            our_share,
+            basis,
             ("Treatment", self.treatment.name().to_owned()),
             ("Reason for the treatment", self.treatment_reason.clone()),
             (STATUS, self.status.name().to_owned()),
@@ -191,6 +196,17 @@ fn ratings(ratings: &Ratings) -> [Field; 3] {
         rating.map(|r| format!("{} \u{d7} {}", r.likelihood, r.impact)).unwrap_or_default()
     };
     Stage::ALL.map(|stage| (rating_field(stage), text(stage)))
+}
+
+/// What is said of its cost.
+fn figures(figures: Option<&Quantification>) -> [Field; 4] {
+    let told = |text: fn(&Quantification) -> String| figures.map(text).unwrap_or_default();
+    [
+        ("How often", told(|figures| figures.frequency.to_string())),
+        ("Cost of one event", told(|figures| figures.severity.to_string())),
+        ("Our share of the cost", told(|figures| figures.our_share.to_string())),
+        ("What the figures rest on", told(|figures| figures.basis.clone())),
+    ]
 }
 
 impl Described for Control {

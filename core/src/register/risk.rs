@@ -1,6 +1,6 @@
 //! A risk: what could happen, why and with what effect, rated before controls, today and as aimed for.
 
-use super::{PartnershipId, RiskId, Timestamp};
+use super::{PartnershipId, Quantification, RiskId, Timestamp};
 use crate::catalogue::CategoryId;
 use crate::choice::choices;
 use crate::date::Date;
@@ -43,6 +43,8 @@ pub struct Risk {
     pub evidence: String,
     /// When it could come about.
     pub proximity: Proximity,
+    /// What it costs, as far as somebody has put figures to it.
+    pub quantification: Option<Quantification>,
     /// What is being done about it.
     pub treatment: Treatment,
     /// Why that, above all where it is accepted.
@@ -92,6 +94,7 @@ impl Risk {
             confidence: Confidence::default(),
             evidence: String::new(),
             proximity: Proximity::default(),
+            quantification: None,
             treatment: Treatment::default(),
             treatment_reason: String::new(),
             status: Status::default(),

@@ -88,7 +88,8 @@ impl Checks {
         if self.problems.is_empty() { Ok(value()) } else { Err(self.problems) }
     }
 
-    fn read<T, E: fmt::Display>(
+    /// What a text is, or nothing; what is wrong with it is noted.
+    pub(super) fn read<T, E: fmt::Display>(
         &mut self,
         text: &str,
         field: &str,

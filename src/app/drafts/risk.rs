@@ -14,6 +14,7 @@ use partnership_risk_core::share::Share;
 use super::Problem;
 use super::checks::{Checks, key, tidy, typed};
 use super::kept::draft;
+use super::quantification::QuantificationDraft;
 
 draft! {
     /// What is typed about a risk.
@@ -44,6 +45,8 @@ draft! {
         evidence: String,
         /// The key of when it could come about.
         proximity: String,
+        /// What it costs.
+        quantification: QuantificationDraft,
         /// The key of the treatment.
         treatment: String,
         /// Why that treatment.
@@ -197,6 +200,7 @@ impl RiskDraft {
     pub fn new(partnership: Option<PartnershipId>) -> Self {
         Self {
             partnership: partnership.map(|id| id.to_string()).unwrap_or_default(),
+            quantification: QuantificationDraft::of(None),
             confidence: key(Confidence::default()),
             proximity: key(Proximity::default()),
             treatment: key(Treatment::default()),
@@ -222,6 +226,7 @@ impl RiskDraft {
             confidence: key(risk.confidence),
             evidence: risk.evidence.clone(),
             proximity: key(risk.proximity),
+            quantification: QuantificationDraft::of(risk.quantification.as_ref()),
             treatment: key(risk.treatment),
             treatment_reason: risk.treatment_reason.clone(),
             status: key(risk.status),
@@ -244,6 +249,7 @@ impl RiskDraft {
         }
         let ratings = self.check_ratings(register.matrix(), &mut checks.problems);
         let bearers = self.check_bearers(&mut checks);
+        let quantification = self.quantification.check(&mut checks);
         let review = checks.date(&self.review, "review", "Next review");
         let before = register.risk(id).map(|risk| (**risk).clone());
         let (treatment, status) = (checks.choice(&self.treatment), checks.choice(&self.status));
@@ -268,6 +274,7 @@ impl RiskDraft {
             confidence: checks.choice(&self.confidence),
             evidence: tidy(&self.evidence),
             proximity: checks.choice(&self.proximity),
+            quantification,
             treatment,
             treatment_reason: tidy(&self.treatment_reason),
             status,

@@ -16,6 +16,8 @@ pub struct TextArea {
     pub hint: AttrValue,
     /// What is typed.
     pub value: AttrValue,
+    /// What is wrong with it.
+    pub problem: Option<AttrValue>,
     /// Called with the whole text at each keystroke.
     pub on_input: Callback<String>,
 }
@@ -23,14 +25,14 @@ pub struct TextArea {
 impl TextArea {
     /// The field.
     pub fn view(self) -> Html {
-        let Self { id, label, hint, value, on_input } = self;
+        let Self { id, label, hint, value, problem, on_input } = self;
         let on_input =
             on_input.reform(|e: InputEvent| e.target_unchecked_into::<HtmlTextAreaElement>().value());
-        let field = Field { id: id.clone(), label, hint, problem: None };
+        let field = Field { id: id.clone(), label, hint, problem };
         let control = html! {
             <textarea
                 class="input input--tall" {id} {value} rows="3" oninput={on_input}
-                aria-describedby={field.described_by()}
+                aria-describedby={field.described_by()} aria-invalid={field.invalid()}
             />
         };
         field.around(control)

@@ -3,10 +3,11 @@
 use partnership_risk_core::catalogue::ControlType;
 use partnership_risk_core::date::Date;
 use partnership_risk_core::example::marlshire;
+use partnership_risk_core::loss::{Frequency, FrequencyLaw, Millionths, Severity, SeverityLaw};
 use partnership_risk_core::money::Pence;
 use partnership_risk_core::register::{
     Action, ActionId, ActionState, Bearer, Change, Confidence, Control, ControlId, ControlState, Effect,
-    Loss, LossId, Proximity, RiskId, Serves,
+    Loss, LossId, Proximity, Quantification, RiskId, Serves,
 };
 use partnership_risk_core::share::Share;
 
@@ -91,6 +92,39 @@ fn every_field_of_a_risk_is_in_its_form() {
     for button in ["Add a body", "Close the risk", "Duplicate", "Delete"] {
         screen.button(button);
     }
+}
+
+#[test]
+fn figures_are_asked_for_law_by_law_and_told_in_a_sentence() {
+    let desk = Desk::with_example();
+    let place = format!("#/risks/{}", strategic(&desk));
+    let without = Screen::at(&desk, &place);
+    assert_eq!(without.filled("How often could it happen?"), "No figures yet");
+    without.does_not_show("What would it cost each time?");
+    let amounts = [10_000, 100_000].map(|n| Pence::of_pounds(n).expect("an amount"));
+    let law = SeverityLaw::Lognormal { low: amounts[0], high: amounts[1] };
+    let desk = desk.edits("Strategic", |risk| {
+        let rate = Millionths::read("2").expect("a number");
+        risk.quantification = Some(Quantification {
+            frequency: Frequency::new(FrequencyLaw::Poisson { rate }).expect("sound"),
+            severity: Severity::new(law.clone()).expect("sound"),
+            our_share: Share::read("50").expect("a share"),
+            basis: "Claims since 2019".into(),
+        });
+    });
+    let screen = Screen::at(&desk, &place);
+    for (label, value) in [
+        ("How often could it happen?", "Any number of times, at a steady rate"),
+        ("Times a year, on average", "2"),
+        ("What would it cost each time?", "A range that nine in ten fall into (lognormal)"),
+        ("Low end", "10000"),
+        ("High end", "100000"),
+        ("Your share of the cost in per cent", "50"),
+        ("What the figures rest on", "Claims since 2019"),
+    ] {
+        assert_eq!(screen.filled(label), value, "{label}");
+    }
+    screen.shows("On average £80,800 a year, £40,400 of it yours; in 13.5 % of years it does not happen.");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::source::Source;
 use super::{Breach, holds};
 
 /// Each room, what of ours it may import, and whether it may touch the browser.
-const MAY_IMPORT: [(&str, &[&str], bool); 25] = [
+const MAY_IMPORT: [(&str, &[&str], bool); 26] = [
     ("src/bin", &["ui", "browser", "app"], true),
     ("src/ui", &["ui", "app", "core"], true),
     ("src/browser", &["browser", "app", "core"], true),
@@ -18,12 +18,25 @@ const MAY_IMPORT: [(&str, &[&str], bool); 25] = [
     ("core/src/money", &["decimal"], false),
     ("core/src/share", &["decimal"], false),
     ("core/src/scale", &["scale", "decimal", "money", "letters", "order"], false),
+    ("core/src/loss", &["loss", "choice", "money", "share", "decimal"], false),
     ("core/src/json", &["json", "decimal", "choice"], false),
     ("core/src/catalogue", &["catalogue", "decimal", "json", "choice", "letters", "order"], false),
     ("core/src/health", &["health", "catalogue", "choice", "share", "json", "letters", "order"], false),
     (
         "core/src/register",
-        &["register", "scale", "catalogue", "health", "choice", "date", "money", "share", "letters", "order"],
+        &[
+            "register",
+            "scale",
+            "catalogue",
+            "health",
+            "loss",
+            "choice",
+            "date",
+            "money",
+            "share",
+            "letters",
+            "order",
+        ],
         false,
     ),
     (
@@ -34,6 +47,7 @@ const MAY_IMPORT: [(&str, &[&str], bool); 25] = [
             "scale",
             "catalogue",
             "health",
+            "loss",
             "choice",
             "date",
             "money",

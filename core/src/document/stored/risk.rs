@@ -1,6 +1,6 @@
 //! Risks in files.
 
-use super::{Reader, put_date, rating};
+use super::{Reader, put_date, quantification, rating};
 use crate::date::Date;
 use crate::json::{Object, Value};
 use crate::register::{Bearer, Risk};
@@ -24,6 +24,9 @@ pub(super) fn write(risk: &Risk) -> Value {
     object.choice_if_any("confidence", risk.confidence);
     object.text_if_any("evidence", &risk.evidence);
     object.choice_if_any("proximity", risk.proximity);
+    if let Some(figures) = &risk.quantification {
+        object.put("quantification", quantification::write(figures));
+    }
     object.choice("treatment", risk.treatment);
     object.text_if_any("treatment_reason", &risk.treatment_reason);
     object.choice("status", risk.status);
@@ -63,6 +66,7 @@ pub(super) fn read(reader: &mut Reader, value: &Value, matrix: &Matrix) -> Risk 
         confidence: reader.picker.choice_if_any(value, "confidence"),
         evidence: reader.text(value, "evidence"),
         proximity: reader.picker.choice_if_any(value, "proximity"),
+        quantification: quantification::read(reader, value),
         treatment: reader.picker.choice_if_any(value, "treatment"),
         treatment_reason: reader.text(value, "treatment_reason"),
         status: reader.picker.choice_if_any(value, "status"),

@@ -73,8 +73,8 @@ impl<D: Kept + Clone + PartialEq + 'static> Form<D> {
         hint: &'static str,
         at: Place<D>,
     ) -> Html {
-        let (value, on_input) = (self.typed(at), self.putting(at));
-        TextArea { id: id.into(), label: label.into(), hint: hint.into(), value, on_input }.view()
+        let (value, problem, on_input) = (self.typed(at), self.problems.at(id), self.putting(at));
+        TextArea { id: id.into(), label: label.into(), hint: hint.into(), value, problem, on_input }.view()
     }
 
     /// One of a list; `none` is what stands for no choice, where that is one.

@@ -151,6 +151,7 @@ fn evidence(form: &Form<ThemeDraft>, question: &Question, place: usize) -> Html 
         hint: format!("For example: {}", question.evidence.join("; ")).into(),
         value: form.draft().answers[place].evidence.clone().into(),
         on_input: form.changing(move |draft: &mut ThemeDraft, typed| draft.answers[place].evidence = typed),
+        ..TextArea::default()
     }
     .view()
 }

@@ -3,6 +3,7 @@
 mod around;
 mod bearers;
 mod fields;
+mod figures;
 mod linked;
 
 use partnership_risk_core::choice::Choice as _;
@@ -11,6 +12,7 @@ use yew::prelude::{Html, component, html};
 
 use self::around::around;
 use self::fields::{handling, people, ratings, what, why};
+use self::figures::figures;
 use crate::app::drafts::{Problem, RiskDraft};
 use crate::app::queries::risk_table::Filter;
 use crate::app::queries::seek::only_live;
@@ -57,6 +59,7 @@ pub(super) fn RiskForm(props: &RecordProps<Risk>) -> Html {
             </div>
             { what(form, register, partnerships) }
             { ratings(form, register) }
+            { figures(form) }
             { people(form) }
             { handling(form, register, known.map(|risk| risk.id)) }
             if known.is_some() {

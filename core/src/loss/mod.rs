@@ -1,0 +1,17 @@
+//! What losses cost: how often events happen in a year, what one of them costs, and what both come to. Plain laws of
+//! probability, without a register; which risk has which of them is said in [`crate::register`].
+//!
+//! What people enter is kept exactly as they enter it, in millionths and pence; numbers with a floating point come up
+//! only in what is worked out from it, in pounds.
+
+mod annual;
+mod frequency;
+mod millionths;
+mod normal;
+mod severity;
+mod words;
+
+pub use annual::Annual;
+pub use frequency::{Frequency, FrequencyError, FrequencyKind, FrequencyLaw};
+pub use millionths::{Millionths, MillionthsError};
+pub use severity::{Amount, MOST_OBSERVED, Severity, SeverityError, SeverityKind, SeverityLaw};
