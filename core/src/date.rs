@@ -78,6 +78,12 @@ impl Date {
         self.0.year()
     }
 
+    /// The month, from 1 to 12.
+    #[must_use]
+    pub fn month(self) -> u8 {
+        self.0.month().into()
+    }
+
     /// How many days after `earlier` this is; negative where it is before.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> i32 {

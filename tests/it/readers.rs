@@ -1,8 +1,11 @@
 //! Everything that reads bytes or text, fed with what looks like the real thing and is not. The fuzz
 //! targets in `core/fuzz` feed the same functions for as long as one likes.
 
+use partnership_risk_core::date::Date;
 use partnership_risk_core::document::{self, Header};
-use partnership_risk_core::example::fife_council;
+use partnership_risk_core::example::{fife_council, marlshire};
+use partnership_risk_core::league::peers::{self, Month};
+use partnership_risk_core::register::{PeerId, PeerMark};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop};
 
 #[path = "../../core/fuzz/src/lib.rs"]
@@ -32,6 +35,14 @@ fn inside_of_a_document() -> String {
     inside.trim_end_matches('}').to_owned() + "}"
 }
 
+/// What the invented council would send its peers, twice.
+fn two_submissions() -> String {
+    let mark = PeerMark { id: PeerId::from_bits(7), edition: 1 };
+    let made = peers::submission(&marlshire(), mark, Month::of(Date::FIRST)).expect("it has rated risks");
+    let line = made.to_line();
+    format!("{line}\n{line}\n")
+}
+
 proptest::proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
@@ -43,6 +54,11 @@ proptest::proptest! {
     #[test]
     fn a_spoilt_document_is_read_or_refused_in_words(bytes in spoilt(inside_of_a_document())) {
         fuzz::document(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn spoilt_submissions_are_read_or_refused_in_words(bytes in spoilt(two_submissions())) {
+        fuzz::peers(&bytes);
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! What must hold of every reader, whatever it is given. The fuzz targets beside this file feed it with
 //! bytes of a fuzzer; the host tests of the page feed the same functions with bytes of their own.
 //!
-//! `cargo +nightly fuzz run csv` (or `document`, `notation`), in `core`.
+//! `cargo +nightly fuzz run csv` (or `document`, `notation`, `peers`), in `core`.
 
 use std::rc::Rc;
 
 use partnership_risk_core::document::{self, Header};
 use partnership_risk_core::exchange::import::{Stamp, guess, preview};
 use partnership_risk_core::exchange::table::{HeaderChoice, Reading, read_file};
+use partnership_risk_core::league::peers::{self, Added, PeerPool};
 use partnership_risk_core::register::{Organisation, Register};
 use partnership_risk_core::scale::notation::{Notation, Order, split_pair};
 use partnership_risk_core::scale::preset::PRESETS;
@@ -68,6 +69,24 @@ pub fn notation(cell: &str) {
     if let Some((letter, digit)) = split_pair(cell) {
         assert!(!letter.is_empty() && !digit.is_empty());
     }
+}
+
+/// Each line of any bytes is a submission, which can be written and read again, or is refused in words; what was
+/// read fits into a pool, and the pool can be asked for everything.
+pub fn peers(bytes: &[u8]) {
+    let mut pool = PeerPool::default();
+    for line in peers::read(bytes) {
+        match line {
+            Ok(submission) => {
+                let again: Vec<_> = peers::read(submission.to_line().as_bytes()).collect();
+                assert_eq!(again, [Ok(submission.clone())]);
+                pool.add(&submission);
+                assert_eq!(pool.add(&submission), Added::Older);
+            }
+            Err(error) => assert!(!error.to_string().is_empty()),
+        }
+    }
+    assert_eq!(pool.table(None).entries.len(), 17);
 }
 
 fn empty_register() -> Register {

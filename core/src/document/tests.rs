@@ -17,7 +17,7 @@ use crate::money::Pence;
 use crate::register::{
     Action, Agreement, Appetite, Bearer, Change, Control, Criterion, Effect, Entry, FieldChange, Funding,
     Happened, HealthCheck, Id, Loss, Organisation, OwnCategory, Partner, Partnership, PartnershipThen,
-    Ratings, Register, Risk, RiskId, RiskThen, SavedView, Significance, Snapshot, Subject, Test,
+    PeerMark, Ratings, Register, Risk, RiskId, RiskThen, SavedView, Significance, Snapshot, Subject, Test,
     TolerancePoint, Value, Waiver,
 };
 use crate::scale::{Axis, Direction, Layout, Level, Matrix, MoneyBand, ProbabilityBand, Rating, Scale};
@@ -152,6 +152,7 @@ fn organisation(pen: &mut Pen, example: &Register) -> Organisation {
         categories: vec![OwnCategory { id: pen.category(), name: pen.text(), definition: pen.text() }],
         published_source: pen.text(),
         is_example: pen.is_so(),
+        peer: Some(PeerMark { id: Id::from_bits(pen.number()), edition: pen.small(1 << 20) }),
     }
 }
 

@@ -17,6 +17,7 @@ mod in_force;
 mod loss;
 mod organisation;
 mod partnership;
+mod peer;
 mod quantification;
 mod rebased;
 mod risk;
@@ -45,6 +46,7 @@ pub use partnership::{
     Agreement, AgreementForm, Funding, Kind, Known, LifeStage, Partner, Partnership, PartnershipStatus, Role,
     Value,
 };
+pub use peer::{PeerId, PeerMark};
 pub use quantification::Quantification;
 pub use risk::{Bearer, Confidence, Proximity, Ratings, Risk, Stage, Status, Treatment};
 pub use significance::{Criterion, Rank, Significance, Test, Verdict};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Appetite, Significance};
+use super::{Appetite, PeerMark, Significance};
 use crate::catalogue::{CategoryId, categories};
 use crate::choice::choices;
 use crate::scale::Matrix;
@@ -28,6 +28,8 @@ pub struct Organisation {
     pub published_source: String,
     /// Whether it is a worked example: an invented body, which no real one is to be taken for.
     pub is_example: bool,
+    /// The mark under which it sends figures to its peers, once it has.
+    pub peer: Option<PeerMark>,
 }
 
 /// A category that a body has added to the built-in ones.
@@ -55,6 +57,7 @@ impl Organisation {
             categories: Vec::new(),
             published_source: String::new(),
             is_example: false,
+            peer: None,
         }
     }
 

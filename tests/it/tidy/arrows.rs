@@ -62,7 +62,11 @@ const MAY_IMPORT: [(&str, &[&str], bool); 26] = [
         &["exchange", "document", "register", "scale", "catalogue", "decimal", "letters", "order"],
         false,
     ),
-    ("core/src/league", &["league", "register", "scale", "catalogue", "order"], false),
+    (
+        "core/src/league",
+        &["league", "register", "scale", "catalogue", "health", "choice", "date", "order"],
+        false,
+    ),
     ("core/src/duty", &["duty", "register", "date", "letters", "order"], false),
     ("core/src/suggestion", &["register", "catalogue", "choice", "letters", "order"], false),
     (

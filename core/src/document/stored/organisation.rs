@@ -7,7 +7,8 @@ use crate::catalogue::CategoryId;
 use crate::json::{self, Object, Pick, Value, Wrong};
 use crate::money::Pence;
 use crate::register::{
-    Appetite, AppetiteLevel, Criterion, Organisation, OwnCategory, Significance, Test, TolerancePoint,
+    Appetite, AppetiteLevel, Criterion, Organisation, OwnCategory, PeerMark, Significance, Test,
+    TolerancePoint,
 };
 
 pub(super) fn write(organisation: &Organisation) -> Value {
@@ -22,6 +23,9 @@ pub(super) fn write(organisation: &Organisation) -> Value {
     object.put("appetite", appetite(&organisation.appetite));
     object.put("significance", significance(&organisation.significance));
     object.list_if_any("categories", &organisation.categories, category);
+    if let Some(mark) = organisation.peer {
+        object.put("peer", peer(mark));
+    }
     object.end()
 }
 
@@ -73,6 +77,13 @@ fn category(category: &OwnCategory) -> Value {
     object.end()
 }
 
+fn peer(mark: PeerMark) -> Value {
+    let mut object = Object::default();
+    object.text("id", &mark.id.to_string());
+    object.put("edition", Value::from(mark.edition));
+    object.end()
+}
+
 pub(super) fn read(reader: &mut Reader, register: &Value) -> Result<Organisation, InvalidPart> {
     let value = reader.picker.member(register, "organisation");
     let name = reader.picker.text(value, "name");
@@ -88,6 +99,7 @@ pub(super) fn read(reader: &mut Reader, register: &Value) -> Result<Organisation
         appetite: read_appetite(reader, value).map_or(usual.appetite, Rc::new),
         significance: read_significance(reader, value).map_or(usual.significance, Rc::new),
         categories: reader.list_if_any(value, "categories", read_category),
+        peer: read_peer(reader, value),
         ..usual
     })
 }
@@ -124,6 +136,11 @@ fn read_significance(reader: &mut Reader, organisation: &Value) -> Option<Signif
         moderate_from: reader.picker.small(value, "moderate_from"),
         major_from: reader.picker.small(value, "major_from"),
     })
+}
+
+fn read_peer(reader: &mut Reader, organisation: &Value) -> Option<PeerMark> {
+    let value = reader.picker.member_if_any(organisation, "peer")?;
+    Some(PeerMark { id: reader.id(value, "id"), edition: reader.picker.small(value, "edition") })
 }
 
 fn read_criterion(reader: &mut Reader, value: &Value) -> Criterion {

@@ -21,6 +21,8 @@ pub(super) fn fields(organisation: &Organisation) -> Vec<Field> {
     fields.extend(significance(&organisation.significance));
     fields.push(("Own categories", listed(&organisation.categories, category)));
     fields
+        .push(("Submissions to peers", organisation.peer.map(|p| p.edition.to_string()).unwrap_or_default()));
+    fields
 }
 
 fn matrix(matrix: &Matrix) -> [Field; 5] {
