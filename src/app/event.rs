@@ -7,7 +7,7 @@ use partnership_risk_core::exchange::import::{Mapping, Stamp};
 use partnership_risk_core::exchange::table::Table;
 use partnership_risk_core::register::{Change, ChangeError, Register, Timestamp};
 
-use super::model::{Damaged, Keeping};
+use super::model::{Damaged, Keeping, PeerBatch, Peers};
 use super::world::StoreError;
 
 /// One thing that happened.
@@ -77,6 +77,17 @@ pub enum Event {
     },
     /// The person agreed to an import that cannot be made, and why it cannot.
     ImportRefused(String),
+    /// So many files with submissions of peers were chosen.
+    PeersChosen(usize),
+    /// Some of them have been read.
+    PeersRead {
+        /// What was read.
+        batch: Rc<PeerBatch>,
+        /// How it is added: [`Peers::with`], which comes along so that only its page need hold the code for it.
+        by: fn(&Peers, &PeerBatch) -> Peers,
+    },
+    /// The submissions of peers were put away.
+    PeersCleared,
     /// A damaged text was downloaded or given up, and is no longer kept.
     DamagedCleared(String),
     /// The person went to another place.

@@ -1,6 +1,8 @@
 //! All that the page knows. Everything shown is derived from it by [`crate::app::queries`]; nothing is
 //! kept twice.
 
+mod peers;
+
 use std::rc::Rc;
 
 use partnership_risk_core::exchange::import::{Mapping, Stamp};
@@ -8,6 +10,7 @@ use partnership_risk_core::exchange::table::Table;
 use partnership_risk_core::register::{Register, Timestamp};
 
 use super::world::StoreError;
+pub use peers::{PeerBatch, Peers, Refused};
 
 /// The page's state at one moment.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +23,8 @@ pub struct Model {
     pub damaged: Vec<Damaged>,
     /// The spreadsheet that is being imported.
     pub import: Option<Import>,
+    /// Submissions of peers that were chosen from files.
+    pub peers: Rc<Peers>,
     /// The last thing worth telling.
     pub notice: Option<Notice>,
     /// How many places the person has gone to since it was told.

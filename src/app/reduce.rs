@@ -7,7 +7,7 @@ use partnership_risk_core::register::{ChangeError, Register};
 use yew::Reducible;
 
 use super::event::{Event, Opened};
-use super::model::{History, Import, Keeping, Model, Moment, Notice};
+use super::model::{History, Import, Keeping, Model, Moment, Notice, PeerBatch, Peers};
 use super::world::StoreError;
 
 impl Reducible for Model {
@@ -48,6 +48,9 @@ impl Model {
             Event::ImportRefused(reason) => {
                 self.noticing(Notice::Refused(format!("Nothing was imported: {reason}")))
             }
+            Event::PeersChosen(files) => self.with_peers(|p| Peers { chosen: p.chosen + files, ..p.clone() }),
+            Event::PeersRead { batch, by } => self.with_batch(&batch, by),
+            Event::PeersCleared => self.with_peers(|p| Peers { round: p.round + 1, ..Peers::default() }),
             Event::DamagedCleared(key) => self.without_damaged(&key),
             Event::Moved => self.moved(),
             Event::NoticeDismissed => Self { notice: None, ..self },
@@ -108,6 +111,15 @@ impl Model {
     fn mapped(self, mapping: Rc<Mapping>) -> Self {
         let import = self.import.map(|import| Import { mapping, ..import });
         Self { import, ..self }
+    }
+
+    fn with_peers(self, change: impl FnOnce(&Peers) -> Peers) -> Self {
+        Self { peers: Rc::new(change(&self.peers)), ..self }
+    }
+
+    /// What was chosen before the last clearing comes too late.
+    fn with_batch(self, batch: &PeerBatch, by: fn(&Peers, &PeerBatch) -> Peers) -> Self {
+        if batch.round == self.peers.round { self.with_peers(|peers| by(peers, batch)) } else { self }
     }
 
     fn without_damaged(mut self, key: &str) -> Self {

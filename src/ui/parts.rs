@@ -120,7 +120,7 @@ impl Part {
             | Route::Losses
             | Route::NewLoss(_)
             | Route::Loss(_) => Some(Self::Work),
-            Route::Benchmark(_) => Some(Self::Benchmark),
+            Route::Benchmark(_) | Route::Peers(_) => Some(Self::Benchmark),
             Route::Search(_)
             | Route::History(_)
             | Route::Checks(_)

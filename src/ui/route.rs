@@ -24,7 +24,7 @@ use crate::app::queries::controls::ControlFilter;
 use crate::app::queries::partnerships::PartnershipFilter;
 use crate::app::queries::risk_table::Filter;
 
-pub use benchmark_view::BenchmarkView;
+pub use benchmark_view::{BenchmarkView, PeersView};
 pub use partnership_view::PartnershipView;
 pub use record_view::{CheckView, DutyView, SnapshotView, WaiverOf};
 pub use risk_view::RiskView;
@@ -99,6 +99,8 @@ pub enum Route {
     Loss(LossId),
     /// Own league table beside a survey.
     Benchmark(BenchmarkView),
+    /// What bodies send one another, and where we stand among them.
+    Peers(PeersView),
     /// Anything that has these words.
     Search(String),
     /// What changed: in everything, or in one entity.
@@ -167,6 +169,7 @@ impl Route {
             | Self::Losses
             | Self::NewLoss(_)
             | Self::Benchmark(_)
+            | Self::Peers(_)
             | Self::Search(_)
             | Self::History(_)
             | Self::Checks(_)
@@ -237,6 +240,7 @@ impl Route {
             | Self::Actions(_)
             | Self::Losses
             | Self::Benchmark(_)
+            | Self::Peers(_)
             | Self::Search(_)
             | Self::History(_)
             | Self::Checks(_)
@@ -275,6 +279,7 @@ impl Route {
             | (Self::Controls(_), Self::Controls(_))
             | (Self::Actions(_), Self::Actions(_))
             | (Self::Benchmark(_), Self::Benchmark(_))
+            | (Self::Peers(_), Self::Peers(_))
             | (Self::Search(_), Self::Search(_))
             | (Self::Checks(_), Self::Checks(_))
             | (Self::Snapshots(_), Self::Snapshots(_))

@@ -6,6 +6,7 @@ pub mod control;
 pub mod health_check;
 pub mod loss;
 pub mod partnership;
+pub mod peers;
 pub mod risk;
 pub mod snapshot;
 pub mod suggestions;

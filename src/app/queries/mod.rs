@@ -19,6 +19,7 @@ pub mod losses;
 pub mod movement;
 pub mod overview;
 pub mod partnerships;
+pub mod peers;
 pub mod portfolio;
 pub mod rebasing;
 pub mod risk_table;

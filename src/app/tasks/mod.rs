@@ -11,7 +11,7 @@ mod receive;
 pub use drafts::{forget_draft, keep_draft, kept_draft};
 pub use keep::{clear_damaged, keep};
 pub use matrix::{offer_matrix, offer_matrix_library, read_matrices};
-pub use offer::{offer_damaged, offer_register};
+pub use offer::{offer_damaged, offer_register, offer_submission};
 pub use open::{begin, open};
 pub use receive::receive;
 

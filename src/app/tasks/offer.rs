@@ -1,6 +1,7 @@
 //! Handing files to the person.
 
 use partnership_risk_core::document::{self, Header};
+use partnership_risk_core::league::peers::Submission;
 use partnership_risk_core::letters::small;
 use partnership_risk_core::register::Register;
 
@@ -13,6 +14,12 @@ pub fn offer_register(world: &World, register: &Register) {
     let header = Header { saved_at: world.clock.now(), build: BUILD.to_owned() };
     let name = format!("{}.prisk.json", file_stem(&register.organisation().name));
     world.files.offer(&name, "application/json", &document::write(register, &header));
+}
+
+/// Offers a submission to peers as a file, under a name that does not say whose it is.
+pub fn offer_submission(world: &World, submission: &Submission) {
+    let line = submission.to_line() + "\n";
+    world.files.offer("partnership-risk-submission.ndjson", "application/x-ndjson", &line);
 }
 
 /// Offers a text that could not be read, exactly as it was found.

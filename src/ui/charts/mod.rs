@@ -6,6 +6,7 @@ mod bow_tie;
 mod line_chart;
 mod slope;
 mod stacked;
+mod strip;
 mod trend_line;
 
 pub use bar::bar;
@@ -13,4 +14,5 @@ pub use bow_tie::{BowTie, Knot};
 pub use line_chart::{LineChart, LinePoint};
 pub use slope::{End, Side, Slope};
 pub use stacked::{Bar, Part, Stacked};
+pub use strip::{Middle, Strip, StripRow};
 pub use trend_line::trend_line;

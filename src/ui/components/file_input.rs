@@ -1,4 +1,5 @@
-//! A file from the person's disk, chosen or dropped, read here and nowhere sent.
+//! Files from the person's disk, chosen or dropped, read here and nowhere sent: one that is read at once, or any
+//! number that are handed over to be read one after the other.
 
 use std::rc::Rc;
 
@@ -34,33 +35,84 @@ pub struct FileInput {
     pub on_file: Callback<ChosenFile>,
 }
 
+/// Any number of files from the person's disk.
+#[derive(Clone, Debug)]
+pub struct FilesInput {
+    /// The field's id.
+    pub id: AttrValue,
+    /// What is asked.
+    pub label: AttrValue,
+    /// How to answer; may be empty.
+    pub hint: AttrValue,
+    /// The file types offered first.
+    pub accept: AttrValue,
+    /// Called with the files that were chosen at once, unread.
+    pub on_files: Callback<Vec<PickedFile>>,
+}
+
+/// A file that was chosen and has yet to be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PickedFile(File);
+
 impl FileInput {
     /// The field.
     pub fn view(self) -> Html {
         let Self { id, label, hint, accept, most_bytes, on_file } = self;
-        let read = move |files: Option<FileList>| {
-            if let Some(file) = files.and_then(|files| files.get(0)) {
-                read(file, most_bytes, on_file.clone());
+        let on_files = Callback::from(move |files: Vec<PickedFile>| {
+            if let Some(file) = files.into_iter().next() {
+                let on_file = on_file.clone();
+                spawn_local(async move { on_file.emit(file.read(most_bytes).await) });
             }
+        });
+        Asked { id, label, hint, accept, on_files, several: false }.view()
+    }
+}
+
+impl FilesInput {
+    /// The field.
+    pub fn view(self) -> Html {
+        let Self { id, label, hint, accept, on_files } = self;
+        Asked { id, label, hint, accept, on_files, several: true }.view()
+    }
+}
+
+impl PickedFile {
+    /// The file with what is in it. One with more bytes than these is refused unread.
+    pub async fn read(&self, most_bytes: u32) -> ChosenFile {
+        let content = if self.0.size() > f64::from(most_bytes) {
+            Err(format!("it is larger than {} MB", most_bytes / 1_000_000))
+        } else {
+            bytes(&self.0).await
         };
-        let on_change = {
-            let read = read.clone();
-            move |event: Event| {
-                let input: HtmlInputElement = event.target_unchecked_into();
-                read(input.files());
-                // So that the same file, put right, can be chosen again.
-                input.set_value("");
+        ChosenFile { name: self.0.name(), content }
+    }
+}
+
+/// What both kinds of field are made of.
+struct Asked {
+    id: AttrValue,
+    label: AttrValue,
+    hint: AttrValue,
+    accept: AttrValue,
+    on_files: Callback<Vec<PickedFile>>,
+    several: bool,
+}
+
+impl Asked {
+    fn view(self) -> Html {
+        let Self { id, label, hint, accept, on_files, several } = self;
+        let on_drop = {
+            let on_files = on_files.clone();
+            move |event: DragEvent| {
+                event.prevent_default();
+                on_files.emit(picked(event.data_transfer().and_then(|transfer| transfer.files())));
             }
-        };
-        let on_drop = move |event: DragEvent| {
-            event.prevent_default();
-            read(event.data_transfer().and_then(|transfer| transfer.files()));
         };
         let field = Field { id: id.clone(), label, hint, problem: None };
         let control = html! {
             <input
-                class="file-input__control" type="file" {id} {accept} onchange={on_change}
-                aria-describedby={field.described_by()}
+                class="file-input__control" type="file" {id} {accept} multiple={several}
+                onchange={choosing(on_files)} aria-describedby={field.described_by()}
             />
         };
         html! {
@@ -71,16 +123,20 @@ impl FileInput {
     }
 }
 
-fn read(file: File, most_bytes: u32, on_file: Callback<ChosenFile>) {
-    spawn_local(async move {
-        let name = file.name();
-        let content = if file.size() > f64::from(most_bytes) {
-            Err(format!("it is larger than {} MB", most_bytes / 1_000_000))
-        } else {
-            bytes(&file).await
-        };
-        on_file.emit(ChosenFile { name, content });
-    });
+fn choosing(on_files: Callback<Vec<PickedFile>>) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        let files = picked(input.files());
+        // So that the same file, put right, can be chosen again.
+        input.set_value("");
+        on_files.emit(files);
+    })
+}
+
+fn picked(files: Option<FileList>) -> Vec<PickedFile> {
+    let of =
+        |files: FileList| (0..files.length()).filter_map(|place| files.get(place)).map(PickedFile).collect();
+    files.map(of).unwrap_or_default()
 }
 
 async fn bytes(file: &File) -> Result<Rc<[u8]>, String> {

@@ -166,6 +166,7 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::NewLoss(_) => "New loss",
         Route::Loss(id) => register.and_then(|r| r.loss(*id)).map_or("Loss", |loss| &loss.what),
         Route::Benchmark(_) => "Benchmark",
+        Route::Peers(_) => "Peers",
         Route::Search(_) => "Search",
         Route::History(_) => "History",
         Route::Checks(_) => "Checks",

@@ -9,7 +9,8 @@ use partnership_risk_core::health::Theme;
 use super::query::{Query, chosen, parameter, query_of, some};
 use super::subject::{query_about, query_for, served_in, subject_in};
 use super::{
-    BenchmarkView, CheckView, DutyView, PartnershipView, RiskView, Route, SnapshotView, WaiverOf, lists,
+    BenchmarkView, CheckView, DutyView, PartnershipView, PeersView, RiskView, Route, SnapshotView, WaiverOf,
+    lists,
 };
 
 impl fmt::Display for Route {
@@ -50,6 +51,7 @@ impl fmt::Display for Route {
             Self::NewLoss(id) => write!(f, "#/losses/new{}", query_of("partnership", *id)),
             Self::Loss(id) => write!(f, "#/losses/{id}"),
             Self::Benchmark(view) => write!(f, "#/benchmark{}", view.query()),
+            Self::Peers(view) => write!(f, "#/benchmark/peers{}", view.query()),
             Self::Search(text) => write!(f, "#/search{}", query_of("q", some(text))),
             Self::History(subject) => {
                 write!(f, "#/history{}", query_about(Query::new(), *subject).finished())
@@ -112,6 +114,7 @@ impl Route {
             ["losses", "new"] => Self::NewLoss(parameter(query, "partnership")),
             ["losses", id] => id.parse().map_or(Self::NotFound, Self::Loss),
             ["benchmark"] => Self::Benchmark(BenchmarkView::of_query(query)),
+            ["benchmark", "peers"] => Self::Peers(PeersView::of_query(query)),
             ["search"] => Self::Search(parameter(query, "q").unwrap_or_default()),
             ["history"] => Self::History(subject_in(query)),
             ["checks"] => Self::Checks(CheckView::of_query(query)),

@@ -1,9 +1,11 @@
-//! What is compared with which survey, and how that stands in the address.
+//! What is compared with which survey or with which peers, and how that stands in the address.
 
 use partnership_risk_core::catalogue::SurveyId;
+use partnership_risk_core::choice::Choice;
 use partnership_risk_core::league::Measure;
+use partnership_risk_core::register::Sector;
 
-use super::query::{Query, listed, parameter, text_of};
+use super::query::{Query, chosen, listed, parameter, query_of, text_of};
 
 /// What is compared with what.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,5 +34,22 @@ impl BenchmarkView {
     pub(super) fn of_query(query: &str) -> Self {
         let survey = parameter::<String>(query, "survey").map(|id| SurveyId::new(&id));
         Self { survey, measure: listed(query, "measure", &MEASURES) }
+    }
+}
+
+/// Which peers are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct PeersView {
+    /// Those of this sector, or all.
+    pub sector: Option<Sector>,
+}
+
+impl PeersView {
+    pub(super) fn query(self) -> String {
+        query_of("sector", self.sector.map(Choice::key))
+    }
+
+    pub(super) fn of_query(query: &str) -> Self {
+        Self { sector: chosen(query, "sector") }
     }
 }

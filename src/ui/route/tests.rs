@@ -3,7 +3,7 @@
 use partnership_risk_core::catalogue::{ControlType, SurveyId};
 use partnership_risk_core::check::Severity;
 use partnership_risk_core::league::Measure;
-use partnership_risk_core::register::{ActionState, ControlState, Stage, Status};
+use partnership_risk_core::register::{ActionState, ControlState, Sector, Stage, Status};
 
 use super::*;
 use crate::app::queries::risk_table::{Cell, Column, Gap, Sort};
@@ -78,6 +78,8 @@ fn every_place_is_found_again_at_its_address() {
             survey: Some(SurveyId::new("aon-au-local-gov-2018")),
             measure: Some(Measure::ShareNaming),
         }),
+        Route::Peers(PeersView::default()),
+        Route::Peers(PeersView { sector: Some(Sector::Fire) }),
         Route::Search(String::new()),
         Route::Search("fire & rescue #1".into()),
         Route::History(None),

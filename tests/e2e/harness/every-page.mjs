@@ -31,6 +31,8 @@ const WITH_REGISTER = [
   "#/health/new",
   "#/benchmark",
   "#/benchmark?survey=aon-2025",
+  "#/benchmark/peers",
+  "#/benchmark/peers?sector=council",
   "#/checks",
   "#/checks?severity=warning",
   "#/snapshots",

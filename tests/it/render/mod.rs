@@ -9,6 +9,7 @@ mod import;
 mod messages;
 mod partnership;
 mod partnerships;
+mod peers;
 mod records;
 mod register;
 mod risk_work;
@@ -57,6 +58,7 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::Losses,
         Route::NewLoss(None),
         Route::Benchmark(Default::default()),
+        Route::Peers(Default::default()),
         Route::Search("a".into()),
         Route::History(None),
         Route::History(Some(Subject::Risk(risk))),
@@ -87,6 +89,7 @@ fn every_page() -> Vec<(String, Screen)> {
         ("checked", health::checked()),
         ("invented council", Desk::with_register(marlshire())),
         ("kept", records::with_everything_kept()),
+        ("peers", peers::merged(40)),
         ("import", Desk::with_example().chooses("fife.csv", FIFE_CSV.as_bytes())),
         ("faulty import", Desk::with_example().chooses("x.csv", b"Risk,L,I\na,9,NaN\n,1,1\n")),
     ];

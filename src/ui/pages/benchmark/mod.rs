@@ -1,8 +1,10 @@
 //! The benchmark: the register's own league table beside a published one, what they have in common,
-//! and how the published world moved.
+//! and how the published world moved; and where we stand among peers.
 
 mod agreement;
+mod head;
 mod own_table;
+mod peers;
 mod side_by_side;
 mod survey_facts;
 mod trend;
@@ -16,7 +18,7 @@ use yew::prelude::{Html, html};
 
 use super::filters::{Filters, choosing};
 use super::shown::{at_place, place_of};
-use super::{Whereabouts, heading, welcome};
+use super::{Whereabouts, welcome};
 use crate::app::model::Model;
 use crate::app::queries::benchmark::{Benchmark, benchmark_of, comparable};
 use crate::app::queries::risk_table::{Filter, Gap};
@@ -29,6 +31,7 @@ use crate::ui::words::count;
 pub(in crate::ui) fn benchmark_page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
     match (&model.register, &at.here) {
         (Some(register), Route::Benchmark(view)) => benchmark(register, view),
+        (Some(register), Route::Peers(view)) => peers::peers(register, &model.peers, *view, session),
         (_, _) => welcome::welcome(session),
     }
 }
@@ -37,7 +40,7 @@ fn benchmark(register: &Register, view: &BenchmarkView) -> Html {
     let found = benchmark_of(register, view.survey.as_ref(), view.measure);
     html! {
         <>
-            { heading("Benchmark") }
+            { head::head("Benchmark", &Route::Benchmark(view.clone())) }
             <p class="lead">{ "Your own league table of categories beside a published one." }</p>
             { found.map(|found| compared(register, view, &found)).unwrap_or_default() }
             { trend::trend() }

@@ -34,7 +34,8 @@ fn what_contradicts_itself_is_refused() {
         spoil(&mut submission);
         submission.sound().map(|_| ()).map_err(|unsound| unsound.to_string())
     };
-    let cases: [(fn(&mut Submission), &str); 13] = [
+    type Spoiling = (fn(&mut Submission), &'static str);
+    let cases: [Spoiling; 13] = [
         (|s| s.matrix.levels = 7, "matrix: no matrix has this size"),
         (|s| s.matrix.impact = 2, "matrix: no matrix has this size"),
         (|s| s.partnerships = MOST_PARTNERSHIPS + 1, "partnerships: more than are accepted"),
