@@ -127,15 +127,15 @@ export class Person {
     await select.select(value);
   }
 
-  /** Gives a file to the file field with this label. */
-  async picksFile(label, path) {
+  /** Gives files, at once, to the file field with this label. */
+  async picksFile(label, ...paths) {
     // By its label, since browsers give file fields different roles and names.
     const field = await this.page.waitForFunction((label) => {
       const fields = [...document.querySelectorAll("input[type=file]")];
       const texts = (field) => [field.ariaLabel, ...[...field.labels].map((one) => one.textContent)];
       return fields.find((field) => texts(field).some((text) => text?.trim() === label));
     }, {}, label);
-    await field.uploadFile(path);
+    await field.uploadFile(...paths);
   }
 
   /** Does something that makes the page offer a file, and returns the file: its `name` and its `text`. */

@@ -89,7 +89,6 @@ fn every_page() -> Vec<(String, Screen)> {
         ("checked", health::checked()),
         ("invented council", Desk::with_register(marlshire())),
         ("kept", records::with_everything_kept()),
-        ("peers", peers::merged(40)),
         ("import", Desk::with_example().chooses("fife.csv", FIFE_CSV.as_bytes())),
         ("faulty import", Desk::with_example().chooses("x.csv", b"Risk,L,I\na,9,NaN\n,1,1\n")),
     ];
@@ -97,6 +96,10 @@ fn every_page() -> Vec<(String, Screen)> {
     for (name, desk) in &desks {
         let screen = |place: &String| (format!("{name} {place}"), Screen::at(desk, place));
         pages.extend(places(desk).iter().map(screen));
+    }
+    let merged = peers::merged(40);
+    for place in ["#/benchmark/peers", "#/benchmark/peers?sector=police"] {
+        pages.push((format!("merged {place}"), Screen::at(&merged, place)));
     }
     let stranger = Desk::new();
     for place in ["#/", "#/organisation", "#/import", "#/about", "#/risks", "#/nowhere"] {
