@@ -74,6 +74,7 @@ fn what_would_be_sent_is_shown_in_full() {
     assert_eq!(text, made.to_text());
     assert!(!text.contains("Marlshire"));
     screen.button("Save this submission");
+    screen.shows("This register is an example. Do not send its figures");
     screen.shows("Nothing merged yet.");
     assert!(screen.all("h2").iter().all(|h| !crate::screen::text(*h).contains("where you stand")));
 }

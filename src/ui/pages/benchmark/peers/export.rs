@@ -44,12 +44,22 @@ fn offered(register: &Rc<Register>, submission: &Submission, session: &Session) 
                 <li>{ "In it: counts and scores by category, theme of health and good practice, your kind of body, the size of your matrix, and the month." }</li>
                 <li>{ "Not in it: your name, any partnership, any person, any title, note, date or amount of money, or anything else that you have typed." }</li>
             </ul>
+            { not_your_own(register) }
             { left_out(submission) }
             { listing("Your submission in full", read_before(submission)) }
             <p class="actions">{ save.view() }</p>
             { disclosure("Could somebody tell whose it is?", could_it_be_told()) }
         </>
     }
+}
+
+/// A warning where the figures are nobody's, or somebody else's.
+fn not_your_own(register: &Register) -> Html {
+    let organisation = register.organisation();
+    if !organisation.is_example && organisation.published_source.is_empty() {
+        return Html::default();
+    }
+    html! { <p class="inset">{ "This register is an example. Do not send its figures to others as if they were your own." }</p> }
 }
 
 /// Whatever is left out, so that nothing is dropped in silence.
