@@ -102,6 +102,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::league::fixtures;
 
     #[test]
     fn tied_values_share_the_best_place_and_the_mean_place() {
@@ -126,6 +127,24 @@ mod tests {
             assert!(spearman_rho(x, y).is_some_and(|r| (r - rho).abs() < 1e-10));
             assert!(kendall_tau_b(x, y).is_some_and(|t| (t - tau).abs() < 1e-10));
         }
+    }
+
+    /// Computed with SciPy: `spearmanr` and `kendalltau(variant="b")`; see `fixtures/generate.py`.
+    #[test]
+    fn correlations_agree_with_scipy_on_two_hundred_pairs_full_of_ties() {
+        let list = |cell: &str| cell.split(' ').map(fixtures::number).collect::<Vec<_>>();
+        let mut n_pairs = 0;
+        for row in fixtures::rows(fixtures::CORRELATIONS) {
+            let [x, y, rho, tau] = row[..] else { unreachable!("four columns") };
+            let (x, y) = (list(x), list(y));
+            for (found, expected) in [(spearman_rho(&x, &y), rho), (kendall_tau_b(&x, &y), tau)] {
+                let agrees = found
+                    .map_or(expected.is_empty(), |found| (found - fixtures::number(expected)).abs() <= 1e-12);
+                assert!(agrees, "{found:?} is not {expected} for {x:?} {y:?}");
+            }
+            n_pairs += 1;
+        }
+        assert_eq!(n_pairs, 200);
     }
 
     #[test]
@@ -166,6 +185,17 @@ mod tests {
                 prop_assert_eq!(r.map(|r| -r), correlation(&x, &turned));
                 prop_assert!(r.is_none_or(|r| (-1.0..=1.0).contains(&r)));
                 prop_assert!(correlation(&x, &x).is_none_or(|r| r == 1.0));
+            }
+        }
+
+        #[test]
+        fn the_order_in_which_pairs_come_changes_nothing(pairs in pairs(), turn in 0_usize..12) {
+            let mut moved = pairs.clone();
+            moved.rotate_left(turn.min(pairs.len()));
+            let (x, y): (Vec<f64>, Vec<f64>) = pairs.into_iter().unzip();
+            let (moved_x, moved_y): (Vec<f64>, Vec<f64>) = moved.into_iter().unzip();
+            for correlation in CORRELATIONS {
+                prop_assert_eq!(correlation(&x, &y), correlation(&moved_x, &moved_y));
             }
         }
 
