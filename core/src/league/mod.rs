@@ -17,4 +17,4 @@ pub mod table;
 pub use comparison::{Comparison, Depth};
 pub use interval::Interval;
 pub use proportion::{Proportion, ProportionError};
-pub use table::{LeagueTable, Measure};
+pub use table::{LeagueTable, Measure, Part, Scope};

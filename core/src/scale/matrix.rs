@@ -94,12 +94,45 @@ impl Score {
     }
 }
 
-/// The mean of likelihood times impact over scores, of which there is one at least. Summed in whole millionths, so
-/// that equal means are equal.
+/// Scores added up so that their mean can be told. Their products are summed in whole millionths, so that equal means
+/// are equal in whatever order, and in whatever parts, they were added up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ProductSum {
+    scores: u64,
+    millionths: u64,
+}
+
+impl ProductSum {
+    /// The sum of these scores.
+    #[must_use]
+    pub fn of(scores: &[Score]) -> Self {
+        let millionths = scores.iter().map(|score| u64::from(score.product)).sum();
+        Self { scores: scores.len() as u64, millionths }
+    }
+
+    /// Adds all that another sum holds, so many times.
+    pub fn add(&mut self, other: Self, times: u32) {
+        self.scores += other.scores * u64::from(times);
+        self.millionths += other.millionths * u64::from(times);
+    }
+
+    /// How many scores it holds.
+    #[must_use]
+    pub fn scores(self) -> usize {
+        self.scores as usize
+    }
+
+    /// The mean of likelihood times impact; not a number where it holds no score.
+    #[must_use]
+    pub fn mean(self) -> f64 {
+        self.millionths as f64 / (self.scores as f64 * 1e6)
+    }
+}
+
+/// The mean of likelihood times impact over scores, of which there is one at least.
 #[must_use]
 pub fn mean_product(scores: &[Score]) -> f64 {
-    let millionths: u64 = scores.iter().map(|score| u64::from(score.product)).sum();
-    millionths as f64 / (scores.len() as f64 * 1e6)
+    ProductSum::of(scores).mean()
 }
 
 impl Matrix {

@@ -21,7 +21,7 @@ pub use band::{BandError, BandsError, MoneyBand, ProbabilityBand};
 pub use colour::{Colour, ColourError};
 pub use layout::{Direction, Layout};
 pub use level::{ContrastWarning, Level, Tone};
-pub use matrix::{Cell, Matrix, MatrixError, Score, mean_product};
+pub use matrix::{Cell, Matrix, MatrixError, ProductSum, Score, mean_product};
 pub use position::{Position, PositionError, Rating};
 
 #[cfg(test)]

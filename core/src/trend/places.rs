@@ -54,14 +54,18 @@ fn place(table: &LeagueTable, category: &CategoryId) -> Option<CategoryPlace> {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::super::movement::tests::{snapshot, then};
     use super::*;
-    use crate::league::Measure;
-    use crate::register::{RiskThen, Status};
+    use crate::league::{Measure, Scope};
+    use crate::register::{Organisation, Register, RiskThen, Status};
     use crate::scale::preset;
 
     fn table(measure: Measure, risks: Vec<RiskThen>) -> LeagueTable {
-        LeagueTable::of_snapshot(&snapshot(1, preset::of_size(5, 5), risks), measure)
+        let register = Register::new(Organisation::new("Anytown", Rc::new(preset::of_size(5, 5))));
+        let then = snapshot(1, preset::of_size(5, 5), risks);
+        LeagueTable::new(Scope { snapshot: Some(&then), ..Scope::from(&register) }, measure)
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::date::Date;
 use partnership_risk_core::decimal;
-use partnership_risk_core::league::{LeagueTable, Measure};
+use partnership_risk_core::league::{LeagueTable, Measure, Scope};
 use partnership_risk_core::register::{
     PartnershipId, Register, RiskId, RiskThen, Snapshot, SnapshotId, Stage, Status, Timestamp,
 };
@@ -79,7 +79,7 @@ pub fn compared(
     let (before, after) = if is_in_order { (from, to) } else { (to, from) };
     let movements = compare(register, &before, &after, Stage::Current);
     let counts = Moved::ALL.map(|moved| (moved, movements.that(moved).count()));
-    let tables = tables(&before, &after, usual_measure(register));
+    let tables = tables(register, [&before, &after], usual_measure(register));
     Some(Compared {
         counts: counts.into_iter().filter(|(_, n)| *n > 0).collect(),
         league: places_moved(&tables[0], &tables[1]),
@@ -90,8 +90,9 @@ pub fn compared(
     })
 }
 
-fn tables(before: &Snapshot, after: &Snapshot, measure: Measure) -> [LeagueTable; 2] {
-    [before, after].map(|snapshot| LeagueTable::of_snapshot(snapshot, measure))
+fn tables(register: &Register, days: [&Snapshot; 2], measure: Measure) -> [LeagueTable; 2] {
+    let on = |day| Scope { snapshot: Some(day), ..Scope::from(register) };
+    days.map(|day| LeagueTable::new(on(day), measure))
 }
 
 /// The snapshots and today in a row, and what stood on each.

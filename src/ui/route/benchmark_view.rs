@@ -16,11 +16,12 @@ pub struct BenchmarkView {
     pub measure: Option<Measure>,
 }
 
-const MEASURES: [(&str, Measure); 4] = [
+const MEASURES: [(&str, Measure); 5] = [
     ("share-naming", Measure::ShareNaming),
     ("mean-score", Measure::MeanScore),
     ("highest-score", Measure::HighestScore),
     ("highest-level", Measure::TopLevelCount),
+    ("above-appetite", Measure::AboveAppetite),
 ];
 
 impl BenchmarkView {

@@ -8,11 +8,12 @@ use crate::screen::Screen;
 
 const AGREEMENT: &str = "Measures of agreement, overlap first";
 const OWN_TABLE: &str = "Categories of risk in order";
-const MEASURES: [(&str, Measure); 4] = [
+const MEASURES: [(&str, Measure); 5] = [
     ("share-naming", Measure::ShareNaming),
     ("mean-score", Measure::MeanScore),
     ("highest-score", Measure::HighestScore),
     ("highest-level", Measure::TopLevelCount),
+    ("above-appetite", Measure::AboveAppetite),
 ];
 
 /// Makes sure that a figure on the screen is a number, to as many decimals as are shown.

@@ -74,7 +74,7 @@ fn figure(measure: Measure, value: f64) -> String {
     match measure {
         Measure::ShareNaming => format!("{} %", decimal::short(value * 100.0, 0)),
         Measure::MeanScore | Measure::HighestScore => decimal::short(value, 2),
-        Measure::TopLevelCount => decimal::short(value, 0),
+        Measure::TopLevelCount | Measure::AboveAppetite => decimal::short(value, 0),
     }
 }
 
@@ -88,5 +88,6 @@ fn explained(measure: Measure) -> &'static str {
             "The highest risk of the category: its level first, then likelihood times impact."
         }
         Measure::TopLevelCount => "How many risks of the category stand at the highest level of your matrix.",
+        Measure::AboveAppetite => "How many risks of the category stand above your appetite for it.",
     }
 }
