@@ -12,9 +12,11 @@ pub mod peers;
 mod proportion;
 pub mod rank;
 pub mod ranking;
+mod resampling;
 pub mod table;
 
 pub use comparison::{Comparison, Depth};
 pub use interval::Interval;
 pub use proportion::{Proportion, ProportionError};
-pub use table::{LeagueTable, Measure, Part, Scope};
+pub use resampling::USUAL_SEED;
+pub use table::{LeagueTable, Measure, Part, Scope, Spread};

@@ -8,14 +8,17 @@
 //! | `scope` | of which partnerships, on which day, risks may count |
 //! | `tally` | what risks of one category come to |
 //! | `tallies` | what each partnership says of each category, and the table that this makes |
+//! | `spread` | how far places and figures would have been others with other partnerships |
 
 mod measure;
 mod scope;
+mod spread;
 mod tallies;
 mod tally;
 
 pub use measure::Measure;
 pub use scope::{Part, Scope};
+pub use spread::{EntrySpread, Spread};
 pub(in crate::league) use tallies::Tallies;
 
 use crate::catalogue::CategoryId;
