@@ -5,6 +5,12 @@
 //! The first table is ours, or the earlier one; the second is theirs, or the later one. Of a table that was seen in
 //! part, only the places down to its first gap take part in overlap and in "not in the table"; order and movement
 //! use every place that is known.
+//!
+//! How a comparison changes with measure and depth is told by [`sensitivity`], and which of several surveys a table
+//! resembles by [`resemblance`].
+
+pub mod resemblance;
+pub mod sensitivity;
 
 use std::rc::Rc;
 
@@ -19,6 +25,8 @@ use crate::register::Organisation;
 /// How deep the tops of two tables are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
+    /// The top three.
+    Three,
     /// The top five.
     Five,
     /// The top ten.
@@ -26,22 +34,32 @@ pub enum Depth {
 }
 
 impl Depth {
-    /// Both depths, in the order they are offered.
-    pub const ALL: [Self; 2] = [Self::Five, Self::Ten];
+    /// Every depth, the shallowest first.
+    pub const ALL: [Self; 3] = [Self::Three, Self::Five, Self::Ten];
+
+    /// The depth to which our table and a survey are compared where nobody chooses one: ten places where both have
+    /// them, else five.
+    #[must_use]
+    pub fn usual(ours: &LeagueTable, survey: &Survey) -> Self {
+        let has_ten = ours.entries().len().min(survey.known_depth()) >= Self::Ten.places();
+        if has_ten { Self::Ten } else { Self::Five }
+    }
 
     /// The number of places.
     #[must_use]
     pub fn places(self) -> usize {
         match self {
+            Self::Three => 3,
             Self::Five => 5,
             Self::Ten => 10,
         }
     }
 
-    /// The persistence that lays 86 % of the weight on these places.
+    /// The persistence that lays some 86 % of the weight on these places.
     #[must_use]
     pub fn persistence(self) -> Persistence {
         match self {
+            Self::Three => Persistence::FOR_THREE,
             Self::Five => Persistence::FOR_FIVE,
             Self::Ten => Persistence::FOR_TEN,
         }

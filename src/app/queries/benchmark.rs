@@ -49,14 +49,8 @@ pub fn benchmark_of(
     let crosswalk = shipped_crosswalk(&survey);
     let ours = LeagueTable::new(register, measure.unwrap_or_else(|| usual_measure(register)));
     let whose = (&ours, register.organisation());
-    let comparison = Comparison::with_survey(whose, &survey, &crosswalk, depth(&ours, &survey));
+    let comparison = Comparison::with_survey(whose, &survey, &crosswalk, Depth::usual(&ours, &survey));
     Some(Benchmark { ours, survey, crosswalk, comparison })
-}
-
-/// Ten places where both tables have them, else five.
-fn depth(ours: &LeagueTable, survey: &Survey) -> Depth {
-    let places = Depth::Ten.places();
-    if ours.entries().len() >= places && survey.known_depth() >= places { Depth::Ten } else { Depth::Five }
 }
 
 /// Two editions of the series that showed how partnerships rose, earlier one first.

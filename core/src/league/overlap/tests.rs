@@ -42,6 +42,15 @@ fn tied_letters(first: &str, second: &str) -> PairedLists {
     PairedLists::new(&letters.collect::<Vec<_>>())
 }
 
+#[test]
+fn a_reader_goes_on_to_the_last_place_on_average() {
+    for (persistence, places) in
+        [(Persistence::FOR_THREE, 3.0), (Persistence::FOR_FIVE, 5.0), (Persistence::FOR_TEN, 10.0)]
+    {
+        close(Some(1.0 / (1.0 - persistence.get())), places, 1e-12);
+    }
+}
+
 /// Computed with the program that Corsi and Urbano publish with their paper (2024), variant "w".
 #[test]
 fn lists_with_ties_and_of_different_length() {
@@ -67,7 +76,7 @@ fn identical_lists_of_seven_score_one() {
 }
 
 /// The share of the weight of rank-biased overlap that rests on the first `depth` places (Webber, Moffat and Zobel,
-/// 2010, eq. 21), by which [`Persistence::FOR_FIVE`] and [`Persistence::FOR_TEN`] are chosen.
+/// 2010, eq. 21), by which [`Persistence::FOR_THREE`], [`Persistence::FOR_FIVE`] and [`Persistence::FOR_TEN`] are chosen.
 fn top_weight(persistence: Persistence, depth: usize) -> f64 {
     let p = persistence.get();
     let Some(before) = depth.checked_sub(1) else {
@@ -82,6 +91,7 @@ fn the_weight_of_the_top() {
     for (persistence, depth, expected) in [
         (Persistence::FOR_TEN, 10, 0.855585),
         (Persistence::FOR_FIVE, 5, 0.860864),
+        (Persistence::FOR_THREE, 3, 0.870141),
         (Persistence::FOR_TEN, 0, 0.0),
     ] {
         close(Some(top_weight(persistence, depth)), expected, 5e-7);
@@ -176,6 +186,18 @@ proptest! {
         let (plain, stretched) = (PairedLists::new(&places), PairedLists::new(&stretched));
         prop_assert_eq!(plain.rank_biased_overlap(p), stretched.rank_biased_overlap(p));
         prop_assert_eq!(plain.jaccard_at(3), stretched.jaccard_at(3));
+    }
+
+    #[test]
+    fn what_things_are_called_changes_nothing(places in tied(14), p in persistence(), turn in 0_usize..14) {
+        let mut moved = places.clone();
+        moved.rotate_left(turn.min(places.len()));
+        let (plain, moved) = (PairedLists::new(&places), PairedLists::new(&moved));
+        prop_assert_eq!(plain.rank_biased_overlap(p), moved.rank_biased_overlap(p));
+        for k in 1..8 {
+            prop_assert_eq!(plain.average_overlap_at(k), moved.average_overlap_at(k));
+            prop_assert_eq!(plain.jaccard_at(k), moved.jaccard_at(k));
+        }
     }
 
     #[test]
