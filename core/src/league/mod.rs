@@ -9,6 +9,7 @@ mod fixtures;
 mod interval;
 pub mod overlap;
 pub mod peers;
+pub mod practice;
 mod proportion;
 pub mod rank;
 pub mod ranking;
