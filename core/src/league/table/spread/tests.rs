@@ -79,6 +79,20 @@ fn where_all_partnerships_agree_nothing_could_have_been_otherwise() {
     }
 }
 
+#[test]
+fn what_is_highest_in_every_partnership_stands_first_in_every_draw() {
+    let one = |p| {
+        let other = if p % 2 == 0 { "b" } else { "c" };
+        [(p, Some("a"), Some((5, 4)), OPEN), (p, Some(other), Some((4, p as usize % 5)), OPEN)]
+    };
+    let register = register(4, &(1..=4).flat_map(one).collect::<Vec<_>>());
+    for measure in [Measure::MeanScore, Measure::HighestScore] {
+        let spread = Spread::of(&register, measure, USUAL_SEED).expect("four answered");
+        let places = |id| spread.entry(&CategoryId::new(id)).map(|entry| entry.places.clone());
+        assert_eq!((places("a"), places("b").map(|p| *p.start() > 1)), (Some(1..=1), Some(true)));
+    }
+}
+
 const CATEGORIES: [&str; 5] = ["a", "b", "c", "d", "e"];
 const RENAMED: [&str; 5] = ["r", "z", "k", "m", "b"];
 
