@@ -12,7 +12,7 @@
 //! | [`register`] | the user's document: organisation, partnerships, risks, and the changes it takes |
 //! | [`document`] | the register as text that can be kept and read again |
 //! | [`example`] | registers to look around in: an invented one, and one that a real body has published |
-//! | [`league`] | who stands where: our league table beside those of others |
+//! | [`league`] | who stands where: our league table beside those of others, our practice beside what is published |
 //! | [`exchange`] | spreadsheets read into a register and written from it, matrices of other products |
 //! | [`duty`] | who has to do what until when |
 //! | [`suggestion`] | typical risks that a partnership may have overlooked |
