@@ -11,6 +11,9 @@
 //! Whatever the measure, a place has an interval: the printed places between the 2.5th and the 97.5th per cent of the
 //! draws, where a category that is not in a draw stands behind all that are. It says how firm the order is, and not
 //! how likely one place is.
+//!
+//! Only what is in the register can be drawn: where the few partnerships that have a category happen to agree, the
+//! interval of its mean is a single point, and is too narrow in general where they are few.
 
 use std::ops::RangeInclusive;
 
