@@ -3,7 +3,8 @@
 //! indicator asks, and of which figure it reminds, is in `indicator`; how a partnership answers is read in `case`.
 //!
 //! A published figure is mostly a share of bodies, and ours is a share of one body's partnerships: both speak of the
-//! same practice and neither is a sample of the other. The interval says how far ours rests on few partnerships.
+//! same practice and neither is a sample of the other. The interval says how far ours rests on few partnerships. What
+//! bodies count for each other, where what nobody knows is not there, is next door in [`super::peers`].
 
 mod case;
 mod indicator;
