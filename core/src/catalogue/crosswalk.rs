@@ -63,14 +63,23 @@ pub struct Crosswalk {
     total: usize,
 }
 
+/// Everything that is wrong with lines by themselves, whichever entries the survey has.
+#[must_use]
+pub fn line_problems(lines: &[Line]) -> Vec<CrosswalkProblem> {
+    let mut problems = Vec::new();
+    for (i, line) in lines.iter().enumerate() {
+        check(&lines[..i], line, &mut problems);
+    }
+    problems
+}
+
 impl Crosswalk {
     /// A crosswalk for `survey`, or everything that is wrong with its lines. Entries may be left out; categories
     /// need not be built in, since users add their own.
     pub fn new(survey: &Survey, lines: Vec<Line>) -> Result<Self, Vec<CrosswalkProblem>> {
-        let mut problems = Vec::new();
-        for (i, line) in lines.iter().enumerate() {
-            check(survey, &lines[..i], line, &mut problems);
-        }
+        let mut problems = line_problems(&lines);
+        let unknown = lines.iter().filter(|line| survey.entry(&line.entry).is_none());
+        problems.extend(unknown.map(|line| CrosswalkProblem::UnknownEntry(line.entry.clone())));
         if !problems.is_empty() {
             return Err(problems);
         }
@@ -80,6 +89,20 @@ impl Crosswalk {
     /// A crosswalk with one line for each entry on which `line` has something to say: reason and categories.
     pub(super) fn from_entries(survey: &Survey, line: impl Fn(&Entry) -> Option<Line>) -> Self {
         Self { lines: survey.entries().iter().filter_map(line).collect(), total: survey.entries().len() }
+    }
+
+    /// This crosswalk of a survey with lines of a body's own in the place of those of the same entries, or beside
+    /// them; lines about entries that the survey does not have are passed over.
+    #[must_use]
+    pub fn with_own(&self, survey: &Survey, own: &[Line]) -> Self {
+        let own = |entry: &Entry| own.iter().find(|line| line.entry == *entry.id());
+        Self::from_entries(survey, |entry| own(entry).or_else(|| self.line(entry.id())).cloned())
+    }
+
+    /// The lines that are not those of this crosswalk: what of an edited one has to be kept.
+    #[must_use]
+    pub fn differing(&self, lines: &[Line]) -> Vec<Line> {
+        lines.iter().filter(|line| self.line(&line.entry) != Some(line)).cloned().collect()
     }
 
     /// Every line.
@@ -114,11 +137,8 @@ impl Crosswalk {
     }
 }
 
-fn check(survey: &Survey, earlier: &[Line], line: &Line, problems: &mut Vec<CrosswalkProblem>) {
+fn check(earlier: &[Line], line: &Line, problems: &mut Vec<CrosswalkProblem>) {
     let Line { entry, categories, reason } = line;
-    if survey.entry(entry).is_none() {
-        problems.push(CrosswalkProblem::UnknownEntry(entry.clone()));
-    }
     if earlier.iter().any(|other| other.entry == *entry) {
         problems.push(CrosswalkProblem::RepeatedEntry(entry.clone()));
     }
@@ -163,6 +183,19 @@ mod tests {
         assert!(crosswalk.categories_of(&EntryId::new("war")).is_empty());
         let expected = Coverage { with_counterpart: 2, without_counterpart: 1, total: 3 };
         assert_eq!(crosswalk.coverage(), expected);
+    }
+
+    #[test]
+    fn own_lines_stand_in_the_place_of_shipped_ones_and_going_back_leaves_nothing() {
+        let shipped = vec![line("storm-and-fire", &["weather"], "One."), line("money", &[], "None.")];
+        let shipped = Crosswalk::new(&survey(), shipped).expect("sound lines");
+        let own =
+            [line("war", &["loss"], "Ours."), line("money", &["loss"], "Ours."), line("gone", &[], "x")];
+        let both = shipped.with_own(&survey(), &own);
+        let told: Vec<_> = both.lines().iter().map(|line| (line.entry.as_str(), &*line.reason)).collect();
+        assert_eq!(told, [("storm-and-fire", "One."), ("money", "Ours."), ("war", "Ours.")]);
+        assert_eq!(shipped.differing(both.lines()), [own[1].clone(), own[0].clone()]);
+        assert!(shipped.differing(shipped.with_own(&survey(), &[]).lines()).is_empty());
     }
 
     #[test]

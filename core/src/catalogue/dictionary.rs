@@ -1,7 +1,7 @@
 //! What the labels of published tables mean in our categories, once for every label rather than once for every
 //! table: publishers keep their words from year to year, and so far no shipped table uses a label in a sense of
-//! its own. Spellings that differ only in wording count as one label. A crosswalk edited by a user replaces all
-//! of this for its survey.
+//! its own. Spellings that differ only in wording count as one label. Lines that a user draws stand in the place
+//! of these for their survey.
 
 use std::cell::OnceCell;
 use std::rc::Rc;

@@ -1,12 +1,13 @@
-//! The data files of the catalogue, read once and checked. Their stored form is known only here; what the
+//! The surveys that are shipped, read once and checked. Their form in files is next door in [`survey_json`]; what the
 //! values mean stands with their types. The tests load every file, so that reading them cannot fail later.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::data_file;
-use super::survey::{About, Extent, Origin, Row, Survey, SurveyId, Unit};
-use crate::json::{Pick, Picker, Value, Wrong};
+use super::survey::{Survey, SurveyId};
+use super::survey_json;
+use crate::json::{Picker, Value};
 
 const SURVEY_FILES: [&str; 9] = [
     include_str!("data/surveys/alarm.json"),
@@ -45,64 +46,8 @@ fn read() -> Rc<[Rc<Survey>]> {
 }
 
 fn read_survey(picker: &mut Picker, value: &Value) -> Rc<Survey> {
-    let rows = picker.list(value, "rows").iter().map(|value| row(picker, value)).collect();
-    Rc::new(Survey::trusted(about(picker, value), rows))
-}
-
-fn about(picker: &mut Picker, value: &Value) -> About {
-    About {
-        id: SurveyId::new(&picker.text(value, "id")),
-        title: picker.text(value, "title"),
-        publisher: picker.text(value, "publisher"),
-        series: Some(picker.text_if_any(value, "series")).filter(|series| !series.is_empty()),
-        year: picker.small_if_any(value, "year"),
-        population: picker.text(value, "population"),
-        respondents: picker.small_if_any(value, "respondents"),
-        scope: picker.text(value, "scope"),
-        question: picker.text(value, "question"),
-        choices: picker.small_if_any(value, "choices"),
-        unit: picker.one_of(value, "unit", &Unit::ALL, unit_name),
-        source: picker.text(value, "source"),
-        extent: picker.one_of(value, "extent", &Extent::ALL, extent_name),
-        origin: picker.one_of(value, "origin", &Origin::ALL, origin_name),
-        caveats: picker.text(value, "caveats"),
-    }
-}
-
-/// A row is a list of rank, label and value; what is not known is null.
-fn row(picker: &mut Picker, value: &Value) -> Row {
-    let [rank, label, figure] = picker.got(value.list()) else {
-        picker.note(Wrong::new("a row has three parts"));
-        return Row { rank: None, label: String::new(), value: None };
-    };
-    let is_known = |value: &Value| !value.is_null();
-    Row {
-        rank: is_known(rank).then(|| picker.got(rank.small())),
-        label: picker.got(label.text()).to_owned(),
-        value: is_known(figure).then(|| picker.got(figure.number())),
-    }
-}
-
-fn unit_name(unit: Unit) -> &'static str {
-    match unit {
-        Unit::PercentNaming => "percent_naming",
-        Unit::Rank => "rank",
-        Unit::MeanScore => "mean_score",
-    }
-}
-
-fn extent_name(extent: Extent) -> &'static str {
-    match extent {
-        Extent::Complete => "complete",
-        Extent::Partial => "partial",
-    }
-}
-
-fn origin_name(origin: Origin) -> &'static str {
-    match origin {
-        Origin::Publisher => "publisher",
-        Origin::Secondary => "secondary",
-    }
+    let (about, rows) = survey_json::read(picker, value);
+    Rc::new(Survey::trusted(about, rows))
 }
 
 #[cfg(test)]
@@ -110,7 +55,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::catalogue::Entry;
+    use crate::catalogue::{Entry, Extent};
     use crate::order::ordered;
 
     /// Fowler, Noll and Vo's 64-bit hash, variant 1a.
@@ -125,13 +70,7 @@ mod tests {
     #[test]
     fn every_shipped_survey_passes_the_check_of_an_entered_one() {
         for survey in surveys().iter() {
-            let row = |entry: &Entry| Row {
-                rank: entry.rank(),
-                label: entry.label().to_string(),
-                value: entry.value(),
-            };
-            let rows = survey.entries().iter().map(row).collect();
-            assert_eq!(Survey::new(survey.about().clone(), rows).as_ref(), Ok(&**survey));
+            assert_eq!(Survey::new(survey.about().clone(), survey.rows()).as_ref(), Ok(&**survey));
         }
     }
 
@@ -141,6 +80,7 @@ mod tests {
         let ids: BTreeSet<_> = surveys.iter().map(|survey| survey.id().clone()).collect();
         assert_eq!((surveys.len(), ids.len()), (43, 43));
         assert!(surveys.iter().all(|s| survey(s.id()).is_some_and(|found| Rc::ptr_eq(&found, s))));
+        assert!(!surveys.iter().any(|survey| survey.id().as_str().starts_with("own-")));
     }
 
     #[test]

@@ -6,6 +6,8 @@ use std::rc::Rc;
 
 use super::slug::{slug, slug_id};
 use super::survey_check::{self, SurveyProblem};
+use crate::choice::choices;
+use crate::decimal;
 use crate::order::ordered;
 
 slug_id! {
@@ -18,6 +20,30 @@ slug_id! {
     EntryId
 }
 
+/// What the names of surveys begin with that a body has added: no shipped one ever does, in no version.
+const OWN: &str = "own-";
+
+impl SurveyId {
+    /// The name of a survey that a body adds, made of its title; `is_taken` tells the names that are not free.
+    /// It holds small letters from a to z, digits and hyphens, so that it can stand in an address as it is.
+    #[must_use]
+    pub fn own(title: &str, is_taken: impl Fn(&Self) -> bool) -> Self {
+        let stem: String = slug(title).chars().filter(char::is_ascii).take(60).collect();
+        let stem = [OWN, stem.trim_matches('-')].concat();
+        let stem = if stem == OWN { [OWN, "survey"].concat() } else { stem };
+        let numbered = (2_usize..).map(|n| Self::new(&format!("{stem}-{n}")));
+        let mut ids = std::iter::once(Self::new(&stem)).chain(numbered);
+        ids.find(|id| !is_taken(id)).unwrap_or_else(|| Self::new(&stem))
+    }
+
+    /// Whether it is the name of a survey that a body has added.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        self.as_str().strip_prefix(OWN).is_some_and(|rest| !rest.is_empty() && rest.chars().all(is_plain))
+    }
+}
+
 impl EntryId {
     /// The id of the entry with this label; empty when the label holds no letter or digit.
     #[must_use]
@@ -26,49 +52,37 @@ impl EntryId {
     }
 }
 
-/// What the values of a table are. Percentages are comparable only within one table, since the choices offered
-/// and the number allowed differ; nothing here offers to compare them across tables.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// The share of respondents who named the risk, in per cent.
-    PercentNaming,
-    /// Places only.
-    Rank,
-    /// A mean score on the survey's own scale.
-    MeanScore,
+choices! {
+    /// What the values of a table are. Percentages are comparable only within one table, since the choices offered
+    /// and the number allowed differ; nothing here offers to compare them across tables.
+    Unit default PercentNaming {
+        /// The share of respondents who named the risk, in per cent.
+        PercentNaming = "percent_naming", "Per cent who named the risk";
+        /// Places only.
+        Rank = "rank", "Places only";
+        /// A mean score on the survey's own scale.
+        MeanScore = "mean_score", "Mean scores";
+    }
 }
 
-impl Unit {
-    /// Every one.
-    pub const ALL: [Self; 3] = [Self::PercentNaming, Self::Rank, Self::MeanScore];
+choices! {
+    /// How much of the table was seen.
+    Extent default Complete {
+        /// Every row that was published, each with its rank.
+        Complete = "complete", "Complete";
+        /// Some rows.
+        Partial = "partial", "Partial";
+    }
 }
 
-/// How much of the table was seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Extent {
-    /// Every row that was published, each with its rank.
-    Complete,
-    /// Some rows.
-    Partial,
-}
-
-impl Extent {
-    /// Every one.
-    pub const ALL: [Self; 2] = [Self::Complete, Self::Partial];
-}
-
-/// On whose word the rows rest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// The publisher's own page or document, or a copy of it.
-    Publisher,
-    /// Somebody else's report of it, as in the press.
-    Secondary,
-}
-
-impl Origin {
-    /// Every one.
-    pub const ALL: [Self; 2] = [Self::Publisher, Self::Secondary];
+choices! {
+    /// On whose word the rows rest.
+    Origin default Publisher {
+        /// The publisher's own page or document, or a copy of it.
+        Publisher = "publisher", "The publisher\u{2019}s own page or document";
+        /// Somebody else's report of it, as in the press.
+        Secondary = "secondary", "Somebody else\u{2019}s report of it";
+    }
 }
 
 /// Everything about a survey except its rows.
@@ -118,6 +132,14 @@ pub struct Row {
     pub value: Option<f64>,
 }
 
+impl Row {
+    /// Its value as people write it, to the sixth decimal at most; empty where it is not known.
+    #[must_use]
+    pub fn figure(&self) -> String {
+        self.value.map(|value| decimal::short(value, DECIMALS)).unwrap_or_default()
+    }
+}
+
 /// One checked row of a survey.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -126,6 +148,9 @@ pub struct Entry {
     label: Rc<str>,
     value: Option<f64>,
 }
+
+/// A checked value is never NaN.
+impl Eq for Entry {}
 
 impl Entry {
     /// Its name within the survey.
@@ -153,8 +178,15 @@ impl Entry {
     }
 }
 
-/// A checked survey: ids are unique, ranks and values agree, and a complete table has no gap.
-#[derive(Clone, Debug, PartialEq)]
+/// To how many decimals a value is kept.
+const DECIMALS: usize = 6;
+
+/// The most rows of a table; published ones have at most some dozens.
+pub const MOST_ENTRIES: usize = 500;
+
+/// A checked survey: ids are unique, ranks and values agree, and a complete table has no gap. Values are kept to the
+/// sixth decimal.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Survey {
     about: About,
     entries: Vec<Entry>,
@@ -164,14 +196,17 @@ impl Survey {
     /// A survey from its description and rows, or everything that is wrong with them, rows named.
     /// Where every row has a value and none a rank, the ranks follow from the values.
     pub fn new(about: About, mut rows: Vec<Row>) -> Result<Self, Vec<SurveyProblem>> {
-        rank_by_value(&mut rows);
+        if rows.len() > MOST_ENTRIES {
+            return Err(vec![SurveyProblem::TooManyRows(rows.len())]);
+        }
+        complete(&mut rows);
         let problems = survey_check::problems(&about, &rows);
         if problems.is_empty() { Ok(Self::trusted(about, rows)) } else { Err(problems) }
     }
 
     /// A survey that the tests have checked, so that the page need not.
     pub(super) fn trusted(about: About, mut rows: Vec<Row>) -> Self {
-        rank_by_value(&mut rows);
+        complete(&mut rows);
         Self { about, entries: rows.into_iter().map(entry).collect() }
     }
 
@@ -191,6 +226,20 @@ impl Survey {
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// The rows as they were entered, with the places that followed from their values.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Row> {
+        let row =
+            |entry: &Entry| Row { rank: entry.rank, label: entry.label.to_string(), value: entry.value };
+        self.entries.iter().map(row).collect()
+    }
+
+    /// The same table under another name.
+    #[must_use]
+    pub fn named(&self, id: SurveyId) -> Self {
+        Self { about: About { id, ..self.about.clone() }, entries: self.entries.clone() }
     }
 
     /// The row with this id.
@@ -223,6 +272,14 @@ impl Survey {
 fn entry(row: Row) -> Entry {
     let label = row.label.trim();
     Entry { id: EntryId::of_label(label), rank: row.rank, label: Rc::from(label), value: row.value }
+}
+
+/// Rounds what is finer than is kept, and fills in the places that values imply.
+fn complete(rows: &mut [Row]) {
+    let unit = decimal::power_of_ten(DECIMALS);
+    let kept = |value: f64| (value * unit).round() / unit;
+    rows.iter_mut().for_each(|row| row.value = row.value.map(kept));
+    rank_by_value(rows);
 }
 
 /// Gives each row the place that its value implies, if no row has a place and every row a value.
@@ -296,6 +353,32 @@ pub(super) mod tests {
         let survey = Survey::new(about(Unit::PercentNaming, Extent::Partial), rows(&short)).expect("sound");
         let ranks: Vec<_> = survey.entries().iter().map(Entry::rank).collect();
         assert_eq!(ranks, [Some(2), Some(1), Some(2)]);
+    }
+
+    #[test]
+    fn a_name_of_ones_own_is_free_plain_and_told_from_the_shipped_ones() {
+        let taken = SurveyId::new("own-top-risks-2027");
+        let named = |title: &str| SurveyId::own(title, |id| *id == taken).to_string();
+        for (title, id) in [
+            ("Top risks, 2027", "own-top-risks-2027-2"),
+            ("Übersicht", "own-bersicht"),
+            ("?!", "own-survey"),
+            ("a/b?c", "own-a-b-c"),
+        ] {
+            assert_eq!(named(title), id);
+            assert!(SurveyId::new(id).is_own(), "{id}");
+        }
+        for id in ["aon-2025", "own-", "own-a/b", "own-A", "own-\u{fc}"] {
+            assert!(!SurveyId::new(id).is_own(), "{id}");
+        }
+    }
+
+    #[test]
+    fn values_are_kept_to_the_sixth_decimal_and_rows_come_back_as_they_were() {
+        let short = [(Some(1), "a", Some(2.000_000_4)), (Some(1), "b", Some(2.0))];
+        let survey = Survey::new(about(Unit::MeanScore, Extent::Complete), rows(&short)).expect("sound");
+        assert_eq!(survey.entries()[0].value(), Some(2.0));
+        assert_eq!(Survey::new(survey.about().clone(), survey.rows()), Ok(survey));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use super::slug::slug;
-use super::survey::{About, Extent, Row, Unit};
+use super::survey::{About, Extent, MOST_ENTRIES, Row, Unit};
 use crate::decimal;
 
 /// A part of the description that must not be empty.
@@ -56,6 +56,8 @@ pub enum SurveyProblem {
     Missing(AboutField),
     /// There is no row.
     NoRows,
+    /// There are more rows than any published table has; how many.
+    TooManyRows(usize),
     /// The label holds no letter or digit.
     EmptyLabel(RowName),
     /// An earlier row has the same label.
@@ -66,7 +68,7 @@ pub enum SurveyProblem {
     RankTooHigh(RowName),
     /// The table is said to be complete, but this row has no place or places before it are missing.
     GapBefore(RowName),
-    /// Not a number, below nought, or above 100 per cent.
+    /// Not a number, below nought, or above 100 per cent or a thousand million.
     ValueOutOfRange(RowName, f64),
     /// A table of places has no values.
     ValueWithoutUnit(RowName),
@@ -79,6 +81,9 @@ impl fmt::Display for SurveyProblem {
         match self {
             Self::Missing(field) => write!(f, "the {} is missing", field.name()),
             Self::NoRows => f.write_str("the table has no rows"),
+            Self::TooManyRows(n) => {
+                write!(f, "the table has {n} rows; a league table has at most {MOST_ENTRIES}")
+            }
             Self::EmptyLabel(row) => write!(f, "{row} has no label"),
             Self::RepeatedLabel(row) => write!(f, "{row} has the label of an earlier row"),
             Self::RankZero(row) => write!(f, "{row} has rank 0; ranks are counted from 1"),
@@ -94,6 +99,26 @@ impl fmt::Display for SurveyProblem {
 }
 
 impl std::error::Error for SurveyProblem {}
+
+impl SurveyProblem {
+    /// The row it is about, if it is about one; a reader of a file numbers it as the file does.
+    pub fn row_mut(&mut self) -> Option<&mut RowName> {
+        match self {
+            Self::Missing(_) | Self::NoRows | Self::TooManyRows(_) => None,
+            Self::EmptyLabel(row)
+            | Self::RepeatedLabel(row)
+            | Self::RankZero(row)
+            | Self::RankTooHigh(row)
+            | Self::GapBefore(row)
+            | Self::ValueOutOfRange(row, _)
+            | Self::ValueWithoutUnit(row)
+            | Self::OrderContradicted(row) => Some(row),
+        }
+    }
+}
+
+/// The highest mean score: with six decimals it has fifteen digits, which are written and read exactly.
+const MOST_MEAN_SCORE: f64 = 1e9 - 1.0;
 
 /// Everything that is wrong with a survey, description first, then row by row.
 pub(super) fn problems(about: &About, rows: &[Row]) -> Vec<SurveyProblem> {
@@ -156,7 +181,7 @@ fn value_problem(unit: Unit, rows: &[Row], row: &Row, name: impl Fn() -> RowName
     let most = match unit {
         Unit::Rank => return Some(SurveyProblem::ValueWithoutUnit(name())),
         Unit::PercentNaming => 100.0,
-        Unit::MeanScore => f64::MAX,
+        Unit::MeanScore => MOST_MEAN_SCORE,
     };
     if !(0.0..=most).contains(&value) {
         return Some(SurveyProblem::ValueOutOfRange(name(), value));
@@ -246,6 +271,13 @@ mod tests {
         let short = [(Some(0), "a", None), (Some(2), "a", Some(1.0))];
         let problems = Survey::new(incomplete, rows(&short)).err().unwrap_or_default();
         assert_eq!(problems.len(), 5, "{problems:?}");
+    }
+
+    #[test]
+    fn a_flood_of_rows_is_one_problem() {
+        let flood = vec![super::super::survey::Row { rank: None, label: "a".into(), value: None }; 100_000];
+        let problems = Survey::new(about(Unit::Rank, Extent::Partial), flood).err().unwrap_or_default();
+        assert_eq!(problems, [SurveyProblem::TooManyRows(100_000)]);
     }
 
     #[test]
