@@ -5,6 +5,7 @@
 mod envelope;
 pub mod matrix_file;
 mod stored;
+pub mod survey_file;
 #[cfg(test)]
 mod tests;
 

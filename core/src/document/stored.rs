@@ -14,6 +14,7 @@ mod rating;
 mod risk;
 mod snapshot;
 mod subject;
+mod survey;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -21,7 +22,7 @@ mod waiver;
 
 use std::fmt;
 
-use crate::catalogue::CategoryId;
+use crate::catalogue::{CategoryId, survey_json};
 use crate::choice::Choice;
 use crate::date::Date;
 use crate::json::{self, Object, Pick, Picker, Value, Wrong};
@@ -68,6 +69,8 @@ pub(super) fn write(register: &Register) -> Value {
     object.list_if_any("losses", register.losses(), |loss| loss::write(loss));
     object.list_if_any("health_checks", register.health_checks(), |check| health_check::write(check));
     object.list_if_any("snapshots", register.snapshots(), |snapshot| snapshot::write(snapshot));
+    object.list_if_any("surveys", register.surveys(), |own| survey_json::write(own));
+    object.list_if_any("crosswalks", register.crosswalks(), survey::write_crosswalk);
     object.list_if_any("waivers", register.waivers(), waiver::write);
     object.list_if_any("views", register.views(), view::write);
     object.list_if_any("history", register.history(), |entry| history::write(entry));
@@ -95,7 +98,7 @@ pub(super) fn read(value: &Value) -> Result<Register, Unread> {
     reader.distinct(&losses, "losses", |part| part.id.bits());
     reader.distinct(&health_checks, "health checks", |part| part.id.bits());
     reader.distinct(&snapshots, "snapshots", |part| part.id.bits());
-    let change = Change::All(vec![
+    let mut changes = vec![
         Change::PartnershipsPut(partnerships),
         Change::RisksPut(risks),
         Change::ControlsPut(controls),
@@ -106,9 +109,12 @@ pub(super) fn read(value: &Value) -> Result<Register, Unread> {
         Change::WaiversSet(reader.list_if_any(value, "waivers", waiver::read)),
         Change::ViewsSet(reader.list_if_any(value, "views", view::read)),
         Change::HistorySet(history::read_all(&mut reader, value)),
-    ]);
+    ];
+    changes.extend(survey::read_all(&mut reader, value));
     reader.finish()?;
-    register.apply(change).map_err(|error| Unread::Invalid(InvalidPart::new("the register", &error)))
+    register
+        .apply(Change::All(changes))
+        .map_err(|error| Unread::Invalid(InvalidPart::new("the register", &error)))
 }
 
 /// Reads part after part and keeps the first thing that is wrong with the form, and the first that breaks

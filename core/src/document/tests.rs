@@ -8,7 +8,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 
 use super::{Header, read, write};
-use crate::catalogue::CategoryId;
+use crate::catalogue::{About, CategoryId, EntryId, Line, Row, Survey, SurveyId, Unit};
 use crate::choice::Choice;
 use crate::date::Date;
 use crate::example::marlshire;
@@ -45,6 +45,11 @@ impl Pen {
     fn text(&mut self) -> String {
         self.at += 1;
         format!("{}{}", self.texts[self.at % self.texts.len()], self.at)
+    }
+
+    /// A text in which something is said, whatever blanks stand before it.
+    fn said(&mut self) -> String {
+        format!("{}said", self.text())
     }
 
     fn key(&mut self) -> Rc<str> {
@@ -134,6 +139,12 @@ fn full(pen: &mut Pen) -> Register {
         Change::LossesPut(example.losses().iter().map(|l| loss(pen, l, &example)).collect()),
         Change::HealthChecksPut(example.health_checks().iter().map(|c| health_check(pen, c)).collect()),
         Change::SnapshotsPut(example.snapshots().iter().map(|s| snapshot(pen, s, &matrix)).collect()),
+        Change::SurveysPut(vec![survey(pen, "own-first"), survey(pen, "own-second")]),
+        Change::CrosswalkSet(
+            SurveyId::new("own-second"),
+            vec![line(pen, "own-second-2"), line(pen, "own-second-0")],
+        ),
+        Change::CrosswalkSet(SurveyId::new("aon-2025"), vec![line(pen, "of-a-later-version")]),
         Change::WaiversSet((0..9).map(|_| waiver(pen, &example)).collect()),
         Change::ViewsSet((0..3).map(|_| SavedView { name: pen.text(), address: pen.text() }).collect()),
         Change::HistorySet((0..12).map(|_| entry(pen)).collect()),
@@ -414,6 +425,40 @@ fn risk_then(pen: &mut Pen, like: &RiskThen, matrix: &Matrix) -> RiskThen {
         ratings: pen.ratings(matrix),
         status: pen.choice(),
     }
+}
+
+/// A survey with entries that are called after it, one of them without a value.
+fn survey(pen: &mut Pen, id: &str) -> Survey {
+    let about = About {
+        id: SurveyId::new(id),
+        title: pen.said(),
+        publisher: pen.said(),
+        series: Some(pen.text()),
+        year: Some(pen.small(1 << 16)),
+        population: pen.text(),
+        respondents: Some(pen.small(1 << 32)),
+        scope: pen.text(),
+        question: pen.said(),
+        choices: Some(pen.small(256)),
+        unit: [Unit::PercentNaming, Unit::MeanScore][pen.small::<usize>(2)],
+        source: pen.said(),
+        extent: pen.choice(),
+        origin: pen.choice(),
+        caveats: pen.text(),
+    };
+    let row = |(i, value): (u32, Option<f64>)| Row { rank: Some(i + 1), label: format!("{id} {i}"), value };
+    let values = [Some(50.0 + millionths(pen, 40)), None, Some(millionths(pen, 40))];
+    Survey::new(about, (0..).zip(values).map(row).collect()).expect("values fall")
+}
+
+/// A value below `end` to the sixth decimal.
+fn millionths(pen: &mut Pen, end: u32) -> f64 {
+    f64::from(pen.small::<u32>(u64::from(end) * 1_000_000)) / 1_000_000.0
+}
+
+fn line(pen: &mut Pen, entry: &str) -> Line {
+    let categories = (0..pen.below(3)).map(|_| pen.category()).collect();
+    Line { entry: EntryId::new(entry), categories, reason: pen.said().into() }
 }
 
 /// A waiver of something that is there.

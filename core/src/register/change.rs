@@ -7,8 +7,9 @@ use std::rc::Rc;
 use super::{
     Action, ActionId, Control, ControlId, Entry, HealthCheck, HealthCheckId, Loss, LossId, Organisation,
     Partnership, PartnershipId, Register, Risk, RiskId, SavedView, Serves, Snapshot, SnapshotId, Stage,
-    Waiver, whole,
+    Waiver, survey, whole,
 };
+use crate::catalogue::{CrosswalkProblem, Line, Survey, SurveyId};
 use crate::letters;
 
 /// One change to a register.
@@ -46,6 +47,13 @@ pub enum Change {
     SnapshotsPut(Vec<Snapshot>),
     /// A snapshot was removed.
     SnapshotRemoved(SnapshotId),
+    /// Surveys of the body's own were added, or replaced where the id is known; lines of their crosswalks about
+    /// entries that are gone go too.
+    SurveysPut(Vec<Survey>),
+    /// A survey of the body's own was removed, and with it the lines of its crosswalk.
+    SurveyRemoved(SurveyId),
+    /// Other lines of a survey's crosswalk are the body's own from now on; none leaves those that are shipped.
+    CrosswalkSet(SurveyId, Vec<Line>),
     /// Other findings are let pass from now on.
     WaiversSet(Vec<Waiver>),
     /// Other views have a name from now on.
@@ -83,6 +91,10 @@ pub enum ChangeError {
     ServesTwice(String),
     /// Something costs less than nothing; what it is and its name are given.
     Negative(&'static str, String),
+    /// A survey bears a name that is not one of a body's own; its title is given.
+    NotOneOfOnesOwn(String),
+    /// Something is wrong with a line of a survey's crosswalk.
+    Crosswalk(SurveyId, CrosswalkProblem),
     /// What was to be removed is not there.
     NothingToRemove,
 }
@@ -118,6 +130,10 @@ impl fmt::Display for ChangeError {
             Self::Negative(kind, name) => {
                 write!(f, "{kind} \u{201c}{name}\u{201d} has an amount below nought")
             }
+            Self::NotOneOfOnesOwn(title) => {
+                write!(f, "the survey \u{201c}{title}\u{201d} has the name of one that is not your own")
+            }
+            Self::Crosswalk(id, problem) => write!(f, "the crosswalk of {id}: {problem}"),
             Self::NothingToRemove => f.write_str("what was to be removed is not there"),
         }
     }
@@ -137,7 +153,7 @@ impl Register {
 
     fn make(&mut self, change: Change) -> Result<(), ChangeError> {
         match change {
-            Change::OrganisationSet(organisation) => self.organisation = Rc::new(organisation),
+            Change::OrganisationSet(organisation) => self.set_organisation(organisation),
             Change::PartnershipsPut(partnerships) => self.partnerships.put(partnerships),
             Change::PartnershipRemoved(id) => return self.remove_partnership(id),
             Change::RisksPut(risks) => self.risks.put(risks),
@@ -152,12 +168,20 @@ impl Register {
             Change::HealthCheckRemoved(id) => return was_there(self.health_checks.remove(id)),
             Change::SnapshotsPut(snapshots) => self.snapshots.put(snapshots),
             Change::SnapshotRemoved(id) => return was_there(self.snapshots.remove(id)),
+            Change::SurveysPut(surveys) => self.put_surveys(surveys),
+            Change::SurveyRemoved(id) => return self.remove_survey(&id),
+            Change::CrosswalkSet(id, lines) => self.set_crosswalk(&id, lines),
             Change::WaiversSet(waivers) => self.waivers = waivers.into(),
             Change::ViewsSet(views) => self.views = views.into(),
             Change::HistorySet(entries) => self.history = entries.into_iter().map(Rc::new).collect(),
             Change::All(changes) => return changes.into_iter().try_for_each(|change| self.make(change)),
         }
         Ok(())
+    }
+
+    fn set_organisation(&mut self, organisation: Organisation) {
+        self.let_go_of_categories(&survey::gone(self, &organisation));
+        self.organisation = Rc::new(organisation);
     }
 
     fn remove_partnership(&mut self, id: PartnershipId) -> Result<(), ChangeError> {

@@ -2,6 +2,7 @@
 //! changed, and for the search, which looks everywhere.
 
 mod rules;
+pub(super) mod survey;
 
 use std::rc::Rc;
 

@@ -1,5 +1,7 @@
 //! What changed, when, from what to what, and the reason that was given. Who changed it is not kept.
 
+mod surveys;
+
 use std::rc::Rc;
 
 use super::described::{Described, Field};
@@ -95,6 +97,8 @@ impl Teller<'_> {
         entries.extend(self.of_kind(&self.before.losses, &self.after.losses));
         entries.extend(self.of_kind(&self.before.health_checks, &self.after.health_checks));
         entries.extend(self.of_kind(&self.before.snapshots, &self.after.snapshots));
+        entries.extend(self.of_surveys());
+        entries.extend(self.of_crosswalks());
         entries.extend(self.of_waivers());
         entries
     }
@@ -130,15 +134,7 @@ impl Teller<'_> {
 
     /// The fields that differ; none where something does that no field tells.
     fn changed(&self, was: &dyn Described, is: &dyn Described) -> Entry {
-        let (was, fields) = (was.fields(self.before), is.fields(self.after));
-        let differ = |(from, to): (&Field, &Field)| {
-            (from.1 != to.1).then(|| FieldChange {
-                field: to.0.to_owned(),
-                from: from.1.clone(),
-                to: to.1.clone(),
-            })
-        };
-        let changes: Vec<FieldChange> = was.iter().zip(&fields).filter_map(differ).collect();
+        let changes = differing(&was.fields(self.before), &is.fields(self.after));
         self.entry(is, Happened::Changed(changes))
     }
 
@@ -184,6 +180,18 @@ impl Teller<'_> {
         .flatten()
         .collect()
     }
+}
+
+/// The fields that differ between two states of one thing.
+fn differing(was: &[Field], is: &[Field]) -> Vec<FieldChange> {
+    let differ = |(from, to): (&Field, &Field)| {
+        (from.1 != to.1).then(|| FieldChange {
+            field: to.0.to_owned(),
+            from: from.1.clone(),
+            to: to.1.clone(),
+        })
+    };
+    was.iter().zip(is).filter_map(differ).collect()
 }
 
 /// A waiver in words: what is let pass, until when and why.

@@ -24,6 +24,7 @@ mod risk;
 mod significance;
 mod snapshot;
 mod subject;
+mod survey;
 mod view;
 mod waiver;
 mod whole;
@@ -52,9 +53,11 @@ pub use risk::{Bearer, Confidence, Proximity, Ratings, Risk, Stage, Status, Trea
 pub use significance::{Criterion, Rank, Significance, Test, Verdict};
 pub use snapshot::{PartnershipThen, RiskThen, Snapshot};
 pub use subject::Subject;
+pub use survey::OwnCrosswalk;
 pub use view::SavedView;
 pub use waiver::Waiver;
 
+use crate::catalogue::Survey;
 use crate::scale::{Matrix, Score};
 use entity::Entities;
 
@@ -73,6 +76,8 @@ pub struct Register {
     losses: Entities<Loss>,
     health_checks: Entities<HealthCheck>,
     snapshots: Entities<Snapshot>,
+    surveys: Rc<[Rc<Survey>]>,
+    crosswalks: Rc<[OwnCrosswalk]>,
     waivers: Rc<[Waiver]>,
     views: Rc<[SavedView]>,
     history: Vec<Rc<Entry>>,
@@ -91,6 +96,8 @@ impl Register {
             losses: Entities::new(),
             health_checks: Entities::new(),
             snapshots: Entities::new(),
+            surveys: Rc::default(),
+            crosswalks: Rc::default(),
             waivers: Rc::default(),
             views: Rc::default(),
             history: Vec::new(),

@@ -4,6 +4,7 @@
 
 use super::{
     Action, ChangeError, Control, Loss, Organisation, Partnership, Register, Risk, Serves, Snapshot, Stage,
+    survey,
 };
 use crate::money::Pence;
 use crate::order::ordered;
@@ -21,7 +22,8 @@ pub(super) fn check(register: &Register) -> Result<(), ChangeError> {
     register.losses().iter().try_for_each(|loss| check_loss(register, loss))?;
     check_health(register)?;
     named(register.snapshots().iter().map(|s| &s.name), "a snapshot")?;
-    register.snapshots().iter().try_for_each(|snapshot| check_snapshot(snapshot))
+    register.snapshots().iter().try_for_each(|snapshot| check_snapshot(snapshot))?;
+    survey::check(register)
 }
 
 fn check_organisation(organisation: &Organisation) -> Result<(), ChangeError> {

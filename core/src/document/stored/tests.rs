@@ -49,6 +49,7 @@ fn becoming(register: &Register) -> Change {
         Change::LossesPut(all(register.losses())),
         Change::HealthChecksPut(all(register.health_checks())),
         Change::SnapshotsPut(all(register.snapshots())),
+        Change::SurveysPut(all(register.surveys())),
         Change::WaiversSet(register.waivers().to_vec()),
     ])
 }
@@ -69,6 +70,29 @@ fn two_things_of_one_kind_with_one_id_are_refused_by_name() {
         });
         let said = refused.expect_err("one of them would be lost");
         assert!(said.starts_with(&format!("the register: two {kind} have the id ")), "{said}");
+    }
+}
+
+#[test]
+fn two_surveys_or_crosswalks_of_one_name_are_refused_and_a_faulty_one_by_its_title() {
+    let survey = |label: &str| {
+        serde_json::json!({
+            "id": "own-county", "title": "County", "publisher": "x", "question": "x", "unit": "rank",
+            "source": "x", "extent": "complete", "origin": "publisher", "rows": [[1, label, null]],
+        })
+    };
+    let crosswalk = serde_json::json!({ "survey": "aon-2025", "lines": [{ "entry": "a", "reason": "x" }] });
+    for (member, parts, said) in [
+        ("surveys", vec![survey("a"), survey("b")], "the register: two surveys have the id own-county"),
+        ("surveys", vec![survey("?")], "survey \u{201c}County\u{201d}: row 1 (?) has no label"),
+        (
+            "crosswalks",
+            vec![crosswalk.clone(), crosswalk],
+            "the register: two crosswalks have the id aon-2025",
+        ),
+    ] {
+        let refused = altered(|inside| inside[member] = Value::from(parts.clone()));
+        assert_eq!(refused.err().as_deref(), Some(said));
     }
 }
 
