@@ -1,12 +1,16 @@
 //! Everything that reads bytes or text, fed with what looks like the real thing and is not. The fuzz
 //! targets in `core/fuzz` feed the same functions for as long as one likes.
 
+use std::rc::Rc;
+
+use partnership_risk_core::catalogue::{Survey, SurveyId, survey};
 use partnership_risk_core::date::Date;
 use partnership_risk_core::document::{self, Header};
 use partnership_risk_core::example::{fife_council, marlshire};
+use partnership_risk_core::exchange::survey;
 use partnership_risk_core::league::peers::{self, Month};
 use partnership_risk_core::register::{PeerId, PeerMark};
-use proptest::prelude::{ProptestConfig, Strategy, any, prop};
+use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_oneof};
 
 #[path = "../../core/fuzz/src/lib.rs"]
 mod fuzz;
@@ -43,6 +47,10 @@ fn two_submissions() -> String {
     format!("{line}\n{line}\n")
 }
 
+fn a_survey() -> Rc<Survey> {
+    survey(&SurveyId::new("aon-2025")).expect("it is shipped")
+}
+
 proptest::proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
@@ -59,6 +67,13 @@ proptest::proptest! {
     #[test]
     fn spoilt_submissions_are_read_or_refused_in_words(bytes in spoilt(two_submissions())) {
         fuzz::peers(&bytes);
+    }
+
+    #[test]
+    fn a_spoilt_survey_is_read_or_refused_in_words(bytes in prop_oneof![
+        spoilt(survey::write(&a_survey())), spoilt(survey::write_table(&a_survey())),
+    ]) {
+        fuzz::survey(&bytes);
     }
 
     #[test]

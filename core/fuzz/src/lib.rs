@@ -1,15 +1,17 @@
 //! What must hold of every reader, whatever it is given. The fuzz targets beside this file feed it with
 //! bytes of a fuzzer; the host tests of the page feed the same functions with bytes of their own.
 //!
-//! `cargo +nightly fuzz run csv` (or `document`, `notation`, `peers`), in `core`.
+//! `cargo +nightly fuzz run csv` (or `document`, `notation`, `peers`, `survey`), in `core`.
 
 use std::rc::Rc;
 
+use partnership_risk_core::catalogue::{About, Survey, SurveyId};
 use partnership_risk_core::document::{self, Header};
 use partnership_risk_core::exchange::import::{Stamp, guess, preview};
+use partnership_risk_core::exchange::survey;
 use partnership_risk_core::exchange::table::{HeaderChoice, Reading, read_file};
 use partnership_risk_core::league::peers::{self, Added, PeerPool};
-use partnership_risk_core::register::{Organisation, Register};
+use partnership_risk_core::register::{Change, Organisation, Register};
 use partnership_risk_core::scale::notation::{Notation, Order, split_pair};
 use partnership_risk_core::scale::preset::PRESETS;
 
@@ -52,6 +54,25 @@ pub fn in_an_envelope(inside: &str) -> String {
 fn crc_32(bytes: &[u8]) -> u32 {
     let step = |crc: u32| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 };
     !bytes.iter().fold(!0, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), |crc, _| step(crc)))
+}
+
+/// Bytes are a sound survey or are refused in words; one that was read whole fits a register, and what comes of it
+/// can be kept, handed on and read again.
+pub fn survey(bytes: &[u8]) {
+    match survey::read(bytes) {
+        Err(faults) => {
+            assert!(!faults.is_empty() && faults.iter().all(|fault| !fault.to_string().is_empty()));
+        }
+        Ok(read) => {
+            let Some(about) = read.about else { return };
+            let id = SurveyId::own(&about.title, |_| false);
+            let survey = Survey::new(About { id, ..about }, read.rows).expect("it was checked");
+            let again = survey::read(survey::write(&survey).as_bytes()).expect("it was just written");
+            assert_eq!(again.rows, survey.rows());
+            let with = empty_register().apply(Change::SurveysPut(vec![survey]));
+            is_read_again(&with.expect("an own survey fits any register"));
+        }
+    }
 }
 
 /// A cell is a position on the scale or is refused in words, in every notation.

@@ -1,7 +1,8 @@
 //! Reading and writing registers as files. A file is read in stages, each a pure function that gives a
 //! value and what is wrong with it: bytes to text ([`text`]), text to a grid of cells ([`csv`]), a grid
 //! to a table with named columns ([`table`]), what each column holds ([`columns`]), and what each row
-//! becomes ([`import`]). Matrices come and go in files of their own ([`matrix`]). How the product stores
+//! becomes ([`import`]). Matrices and surveys come and go in
+//! files of their own ([`matrix`], [`survey`]). How the product stores
 //! its own document is next door in [`crate::document`].
 
 pub mod columns;
@@ -12,6 +13,7 @@ mod header;
 pub mod import;
 pub mod matrix;
 pub mod register_csv;
+pub mod survey;
 pub mod table;
 pub mod text;
 

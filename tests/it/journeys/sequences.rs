@@ -2,6 +2,9 @@
 //! to exactly the register that was there.
 
 use partnership_risk::app::event::Event;
+use partnership_risk_core::catalogue::{
+    About, CategoryId, EntryId, Line, Row, Survey, SurveyId, Unit, survey as shipped_survey,
+};
 use partnership_risk_core::document::{self, Header};
 use partnership_risk_core::register::{
     Action, ActionId, Change, Control, ControlId, Effect, Partnership, PartnershipId, Register, Risk, RiskId,
@@ -61,12 +64,42 @@ fn action() -> impl Strategy<Value = Change> {
     })
 }
 
+fn survey() -> impl Strategy<Value = Change> {
+    let labels = prop::sample::subsequence(vec!["floods", "fire", "cyber"], 1..3);
+    (id(), labels).prop_map(|(bits, labels)| {
+        let shipped = shipped_survey(&SurveyId::new("aon-2025")).expect("it is shipped");
+        let about = About { id: own_survey(bits), unit: Unit::Rank, ..shipped.about().clone() };
+        let row = |(rank, label): (u32, &str)| Row { rank: Some(rank), label: label.into(), value: None };
+        let rows = (1..).zip(labels).map(row).collect();
+        Change::SurveysPut(vec![Survey::new(about, rows).expect("a sound table")])
+    })
+}
+
+fn own_survey(bits: u64) -> SurveyId {
+    SurveyId::own(&bits.to_string(), |_| false)
+}
+
+fn crosswalk() -> impl Strategy<Value = Change> {
+    let entries = prop::sample::subsequence(vec!["floods", "fire", "cyber"], 0..3);
+    (id(), entries).prop_map(|(bits, entries)| {
+        let line = |entry: &str| Line {
+            entry: EntryId::new(entry),
+            categories: vec![CategoryId::new("service-gaps")],
+            reason: "ours".into(),
+        };
+        Change::CrosswalkSet(own_survey(bits), entries.into_iter().map(line).collect())
+    })
+}
+
 fn single() -> impl Strategy<Value = Change> {
     prop_oneof![
         3 => partnership(),
         4 => risk(),
         2 => control(),
         2 => action(),
+        2 => survey(),
+        1 => crosswalk(),
+        1 => id().prop_map(|bits| Change::SurveyRemoved(own_survey(bits))),
         1 => id().prop_map(|bits| Change::PartnershipRemoved(PartnershipId::from_bits(bits))),
         1 => id().prop_map(|bits| Change::RiskRemoved(RiskId::from_bits(bits))),
         1 => id().prop_map(|bits| Change::ControlRemoved(ControlId::from_bits(bits))),
