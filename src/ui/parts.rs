@@ -120,7 +120,13 @@ impl Part {
             | Route::Losses
             | Route::NewLoss(_)
             | Route::Loss(_) => Some(Self::Work),
-            Route::Benchmark(_) | Route::Peers(_) => Some(Self::Benchmark),
+            Route::Benchmark(_)
+            | Route::Peers(_)
+            | Route::Surveys(_)
+            | Route::Survey(..)
+            | Route::NewSurvey(_)
+            | Route::EditSurvey(_)
+            | Route::SurveyCrosswalk(_) => Some(Self::Benchmark),
             Route::Search(_)
             | Route::History(_)
             | Route::Checks(_)

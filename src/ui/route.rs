@@ -13,7 +13,7 @@ mod subject;
 
 use std::fmt;
 
-use partnership_risk_core::catalogue::CategoryId;
+use partnership_risk_core::catalogue::{CategoryId, SurveyId};
 use partnership_risk_core::health::Theme;
 use partnership_risk_core::register::{
     ActionId, ControlId, HealthCheckId, LossId, PartnershipId, RiskId, Serves, SnapshotId, Subject,
@@ -23,6 +23,7 @@ use crate::app::queries::actions::ActionFilter;
 use crate::app::queries::controls::ControlFilter;
 use crate::app::queries::partnerships::PartnershipFilter;
 use crate::app::queries::risk_table::Filter;
+use crate::app::queries::surveys::SurveyFilter;
 
 pub use benchmark_view::{BenchmarkView, PeersView};
 pub use partnership_view::PartnershipView;
@@ -101,6 +102,16 @@ pub enum Route {
     Benchmark(BenchmarkView),
     /// What bodies send one another, and where we stand among them.
     Peers(PeersView),
+    /// Published surveys and those of the organisation's own.
+    Surveys(SurveyFilter),
+    /// One survey, beside another edition of its series where one is chosen.
+    Survey(SurveyId, Option<SurveyId>),
+    /// The form for a survey of the organisation's own, which may begin as a copy.
+    NewSurvey(Option<SurveyId>),
+    /// The form for one survey of the organisation's own.
+    EditSurvey(SurveyId),
+    /// The form that says which entries of a survey stand for which categories.
+    SurveyCrosswalk(SurveyId),
     /// Anything that has these words.
     Search(String),
     /// What changed: in everything, or in one entity.
@@ -170,6 +181,11 @@ impl Route {
             | Self::NewLoss(_)
             | Self::Benchmark(_)
             | Self::Peers(_)
+            | Self::Surveys(_)
+            | Self::Survey(..)
+            | Self::NewSurvey(_)
+            | Self::EditSurvey(_)
+            | Self::SurveyCrosswalk(_)
             | Self::Search(_)
             | Self::History(_)
             | Self::Checks(_)
@@ -189,6 +205,9 @@ impl Route {
     #[must_use]
     pub fn link_id(&self) -> Option<String> {
         let to = |id: &dyn fmt::Display| Some(format!("to-{id}"));
+        if let Self::Survey(id, _) = self {
+            return to(id);
+        }
         match self.subject()? {
             Subject::Organisation => None,
             Subject::Partnership(id) => to(&id),
@@ -241,6 +260,8 @@ impl Route {
             | Self::Losses
             | Self::Benchmark(_)
             | Self::Peers(_)
+            | Self::Surveys(_)
+            | Self::Survey(..)
             | Self::Search(_)
             | Self::History(_)
             | Self::Checks(_)
@@ -266,6 +287,9 @@ impl Route {
             | Self::NewLoss(_)
             | Self::Waive(_)
             | Self::Snapshot(_)
+            | Self::NewSurvey(_)
+            | Self::EditSurvey(_)
+            | Self::SurveyCrosswalk(_)
             | Self::NotFound => 4,
         }
     }
@@ -280,10 +304,12 @@ impl Route {
             | (Self::Actions(_), Self::Actions(_))
             | (Self::Benchmark(_), Self::Benchmark(_))
             | (Self::Peers(_), Self::Peers(_))
+            | (Self::Surveys(_), Self::Surveys(_))
             | (Self::Search(_), Self::Search(_))
             | (Self::Checks(_), Self::Checks(_))
             | (Self::Snapshots(_), Self::Snapshots(_))
             | (Self::Duties(_), Self::Duties(_)) => true,
+            (Self::Survey(one, _), Self::Survey(other, _)) => one == other,
             (one, other) => one == other,
         }
     }

@@ -7,6 +7,7 @@ mod bulk;
 mod categories;
 mod checks;
 mod control;
+mod crosswalk;
 mod health_check;
 mod kept;
 mod loss;
@@ -18,6 +19,7 @@ mod partnership;
 mod quantification;
 mod risk;
 mod significance;
+mod survey;
 mod typed;
 mod waiver;
 
@@ -26,6 +28,7 @@ pub use appetite::{AppetiteDraft, CategoryAppetiteDraft, ToleranceDraft, toleran
 pub use bulk::{BulkDraft, BulkField};
 pub use categories::{CategoriesDraft, CategoryDraft, category_field};
 pub use control::{ControlDraft, EffectDraft, effect_field};
+pub use crosswalk::{CrosswalkDraft, LineDraft, line_field};
 pub use health_check::{AnswerDraft, HealthCheckDraft, ThemeDraft, answer_field, questions_of};
 pub use kept::Kept;
 pub use loss::LossDraft;
@@ -39,6 +42,7 @@ pub use partnership::{AgreementDraft, FundingDraft, PartnershipDraft, ValueDraft
 pub use quantification::{Asked, QuantificationDraft, asked};
 pub use risk::{BearerDraft, RatingDraft, RiskDraft, bearer_field, rating_field, read_position};
 pub use significance::{CriterionDraft, SignificanceDraft, TESTS, criterion_field};
+pub use survey::{SurveyDraft, SurveyRowDraft, survey_row_field};
 pub use typed::Typed;
 pub use waiver::WaiverDraft;
 

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::catalogue::{Crosswalk, Survey, SurveyId, shipped_crosswalk, survey, surveys};
+use partnership_risk_core::catalogue::{Crosswalk, Survey, SurveyId, survey};
 use partnership_risk_core::league::{Comparison, Depth, LeagueTable, Measure};
 use partnership_risk_core::register::Register;
+
+use super::surveys::{all_surveys, find_survey};
 
 /// The survey that stands beside the register until another is chosen: local government, complete.
 const FIRST_SURVEY: &str = "aon-au-local-gov-2018";
@@ -25,10 +27,16 @@ pub struct Benchmark {
 /// The fewest placed entries from which a table can be compared.
 const FEWEST_PLACES: usize = 3;
 
-/// The surveys that can be compared: those with places enough, known without a gap.
+/// The surveys that can be compared, the body's own among them: those with places enough, known without a gap.
 #[must_use]
-pub fn comparable() -> Vec<Rc<Survey>> {
-    surveys().iter().filter(|survey| survey.known_depth() >= FEWEST_PLACES).cloned().collect()
+pub fn comparable(register: &Register) -> Vec<Rc<Survey>> {
+    all_surveys(register).into_iter().filter(|survey| is_comparable(survey)).collect()
+}
+
+/// Whether enough of a survey's places are known without a gap.
+#[must_use]
+pub fn is_comparable(survey: &Survey) -> bool {
+    survey.known_depth() >= FEWEST_PLACES
 }
 
 /// The measure until another is chosen: the surveys' own, where there are partnerships enough to ask.
@@ -45,8 +53,9 @@ pub fn benchmark_of(
     chosen: Option<&SurveyId>,
     measure: Option<Measure>,
 ) -> Option<Benchmark> {
-    let survey = chosen.and_then(survey).or_else(|| survey(&SurveyId::new(FIRST_SURVEY)))?;
-    let crosswalk = shipped_crosswalk(&survey);
+    let chosen = chosen.and_then(|id| find_survey(register, id));
+    let survey = chosen.or_else(|| survey(&SurveyId::new(FIRST_SURVEY)))?;
+    let crosswalk = register.crosswalk_of(&survey);
     let ours = LeagueTable::new(register, measure.unwrap_or_else(|| usual_measure(register)));
     let whose = (&ours, register.organisation());
     let comparison = Comparison::with_survey(whose, &survey, &crosswalk, Depth::usual(&ours, &survey));
@@ -77,7 +86,7 @@ mod tests {
 
     #[test]
     fn every_survey_that_is_offered_can_be_compared() {
-        for survey in comparable() {
+        for survey in comparable(&fife_council()) {
             let found = benchmark_of(&fife_council(), Some(survey.id()), None).expect("it is offered");
             assert_eq!(found.survey.id(), survey.id());
         }

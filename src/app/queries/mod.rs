@@ -29,3 +29,4 @@ pub mod significance;
 pub mod snapshots;
 pub mod sort;
 pub mod suggestions;
+pub mod surveys;

@@ -17,6 +17,7 @@ mod messages;
 pub(super) mod overview;
 mod partnership_head;
 pub(super) mod records;
+mod refused_file;
 pub(super) mod register;
 mod risk_table;
 mod save_view;
@@ -167,6 +168,11 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::Loss(id) => register.and_then(|r| r.loss(*id)).map_or("Loss", |loss| &loss.what),
         Route::Benchmark(_) => "Benchmark",
         Route::Peers(_) => "Peers",
+        Route::Surveys(_) => "Surveys",
+        Route::Survey(..) => "Survey",
+        Route::NewSurvey(_) => "New survey",
+        Route::EditSurvey(_) => "Change a survey",
+        Route::SurveyCrosswalk(_) => "Crosswalk of a survey",
         Route::Search(_) => "Search",
         Route::History(_) => "History",
         Route::Checks(_) => "Checks",

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use partnership_risk_core::catalogue::CategoryId;
+use partnership_risk_core::catalogue::{CategoryId, SurveyId};
 use partnership_risk_core::choice::Choice;
 use partnership_risk_core::health::Theme;
 
@@ -52,6 +52,13 @@ impl fmt::Display for Route {
             Self::Loss(id) => write!(f, "#/losses/{id}"),
             Self::Benchmark(view) => write!(f, "#/benchmark{}", view.query()),
             Self::Peers(view) => write!(f, "#/benchmark/peers{}", view.query()),
+            Self::Surveys(filter) => write!(f, "#/benchmark/surveys{}", lists::survey_query(filter)),
+            Self::Survey(id, with) => {
+                write!(f, "#/benchmark/surveys/{id}{}", query_of("with", with.as_ref()))
+            }
+            Self::NewSurvey(from) => write!(f, "#/benchmark/surveys/new{}", query_of("from", from.as_ref())),
+            Self::EditSurvey(id) => write!(f, "#/benchmark/surveys/{id}/edit"),
+            Self::SurveyCrosswalk(id) => write!(f, "#/benchmark/surveys/{id}/crosswalk"),
             Self::Search(text) => write!(f, "#/search{}", query_of("q", some(text))),
             Self::History(subject) => {
                 write!(f, "#/history{}", query_about(Query::new(), *subject).finished())
@@ -115,6 +122,11 @@ impl Route {
             ["losses", id] => id.parse().map_or(Self::NotFound, Self::Loss),
             ["benchmark"] => Self::Benchmark(BenchmarkView::of_query(query)),
             ["benchmark", "peers"] => Self::Peers(PeersView::of_query(query)),
+            ["benchmark", "surveys"] => Self::Surveys(lists::survey_filter(query)),
+            ["benchmark", "surveys", "new"] => Self::NewSurvey(survey_in(query, "from")),
+            ["benchmark", "surveys", id] => Self::Survey(SurveyId::new(id), survey_in(query, "with")),
+            ["benchmark", "surveys", id, "edit"] => Self::EditSurvey(SurveyId::new(id)),
+            ["benchmark", "surveys", id, "crosswalk"] => Self::SurveyCrosswalk(SurveyId::new(id)),
             ["search"] => Self::Search(parameter(query, "q").unwrap_or_default()),
             ["history"] => Self::History(subject_in(query)),
             ["checks"] => Self::Checks(CheckView::of_query(query)),
@@ -131,4 +143,9 @@ impl Route {
             _ => Self::NotFound,
         }
     }
+}
+
+/// The survey that a parameter names.
+fn survey_in(query: &str, name: &str) -> Option<SurveyId> {
+    parameter::<String>(query, name).map(|id| SurveyId::new(&id))
 }

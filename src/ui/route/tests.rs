@@ -1,6 +1,6 @@
 //! Every place is found again at its address, and nothing in an address is an error.
 
-use partnership_risk_core::catalogue::{ControlType, SurveyId};
+use partnership_risk_core::catalogue::{ControlType, Extent, Unit};
 use partnership_risk_core::check::Severity;
 use partnership_risk_core::league::Measure;
 use partnership_risk_core::register::{ActionState, ControlState, Sector, Stage, Status};
@@ -8,6 +8,7 @@ use partnership_risk_core::register::{ActionState, ControlState, Sector, Stage, 
 use super::*;
 use crate::app::queries::risk_table::{Cell, Column, Gap, Sort};
 use crate::app::queries::sort::Direction;
+use crate::app::queries::surveys::Whose;
 
 fn filtered() -> Filter {
     Filter {
@@ -80,6 +81,21 @@ fn every_place_is_found_again_at_its_address() {
         }),
         Route::Peers(PeersView::default()),
         Route::Peers(PeersView { sector: Some(Sector::Fire) }),
+        Route::Surveys(SurveyFilter::default()),
+        Route::Surveys(SurveyFilter {
+            text: "a&b = ü #?".into(),
+            scope: Some("UK & Ireland".into()),
+            year: Some(2018),
+            extent: Some(Extent::Partial),
+            unit: Some(Unit::MeanScore),
+            whose: Some(Whose::Own),
+        }),
+        Route::Survey(SurveyId::new("aon-2025"), None),
+        Route::Survey(SurveyId::new("aon-2025"), Some(SurveyId::new("aon-2023"))),
+        Route::NewSurvey(None),
+        Route::NewSurvey(Some(SurveyId::new("aon-2025"))),
+        Route::EditSurvey(SurveyId::new("own-county")),
+        Route::SurveyCrosswalk(SurveyId::new("aon-2025")),
         Route::Search(String::new()),
         Route::Search("fire & rescue #1".into()),
         Route::History(None),
@@ -143,6 +159,9 @@ fn another_theme_or_thing_is_another_page_and_another_filter_is_not() {
     let control = |bits| Route::Control(ControlId::from_bits(bits));
     assert!(!control(1).is_one_page_with(&control(2)));
     assert!(!Route::History(None).is_one_page_with(&Route::History(Some(Subject::Organisation))));
+    let survey = |id: &str, with: Option<&str>| Route::Survey(SurveyId::new(id), with.map(SurveyId::new));
+    assert!(survey("a", None).is_one_page_with(&survey("a", Some("b"))));
+    assert!(!survey("a", None).is_one_page_with(&survey("b", None)));
     assert!(Route::Search("a".into()).is_one_page_with(&Route::Search(String::new())));
     assert_eq!(Route::at("#/health/0000000000008?theme=nonsense"), check(None));
 }

@@ -30,7 +30,7 @@ fn says(screen: &str, number: Option<f64>, half_of_the_last: f64, what: &str) {
 #[test]
 fn the_figures_on_the_screen_are_the_cores_for_every_survey_and_measure() {
     let desk = Desk::with_example();
-    for survey in comparable() {
+    for survey in comparable(desk.register()) {
         for (name, measure) in MEASURES {
             let id = survey.id();
             let screen = Screen::at(&desk, &format!("#/benchmark?survey={id}&measure={name}"));

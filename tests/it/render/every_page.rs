@@ -146,6 +146,7 @@ fn the_place_that_a_page_belongs_to_is_marked_among_the_places() {
         (format!("#/partnerships/{partnership}/health"), vec!["Health"]),
         ("#/actions/new".to_owned(), vec!["Risks"]),
         ("#/benchmark".to_owned(), vec!["Benchmark"]),
+        ("#/benchmark/surveys/aon-2025/crosswalk".to_owned(), vec!["Benchmark"]),
         ("#/organisation".to_owned(), vec![]),
         ("#/history".to_owned(), vec![]),
     ] {

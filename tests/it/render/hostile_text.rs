@@ -1,6 +1,8 @@
 //! Text that wants to be something else is shown as text, on every page.
 
-use partnership_risk_core::catalogue::CategoryId;
+use partnership_risk_core::catalogue::{
+    About, CategoryId, Extent, Line, Origin, Row, Survey, SurveyId, Unit,
+};
 use partnership_risk_core::date::Date;
 use partnership_risk_core::example::fife_council;
 use partnership_risk_core::health::{Answer, Given, QuestionId};
@@ -23,6 +25,35 @@ const HOSTILE: [&str; 8] = [
     "</textarea></title></option><h1>taken over</h1>",
     "{{ 7 * 7 }} ${7*7} `rm -rf`",
 ];
+
+/// A survey of one's own in which every text is this one.
+fn survey_of(text: &str) -> Survey {
+    let said = || text.to_owned();
+    let about = About {
+        id: SurveyId::new("own-survey"),
+        title: said(),
+        publisher: said(),
+        series: Some(said()),
+        year: None,
+        population: said(),
+        respondents: None,
+        scope: said(),
+        question: said(),
+        choices: None,
+        unit: Unit::Rank,
+        source: said(),
+        extent: Extent::Partial,
+        origin: Origin::Secondary,
+        caveats: said(),
+    };
+    let row = Row { rank: Some(1), label: format!("a {text}"), value: None };
+    Survey::new(about, vec![row]).expect("any text is a survey")
+}
+
+fn line_of(text: &str) -> Line {
+    let entry = survey_of(text).entries()[0].id().clone();
+    Line { entry, categories: vec![CategoryId::new(text)], reason: text.into() }
+}
 
 /// A register in which every text is this one.
 fn register_of(text: &str) -> Register {
@@ -76,6 +107,8 @@ fn register_of(text: &str) -> Register {
         Change::PartnershipsPut(vec![partnership]),
         Change::RisksPut(vec![risk]),
         Change::HealthChecksPut(vec![check]),
+        Change::SurveysPut(vec![survey_of(text)]),
+        Change::CrosswalkSet(survey_of(text).id().clone(), vec![line_of(text)]),
     ];
     fife.apply(Change::All(changes)).expect("any text is a name")
 }
@@ -139,6 +172,9 @@ fn a_hostile_address_leads_to_a_page() {
             format!("#/partnerships?q={text}&form={text}&without={text}&sort={text}"),
             format!("#/partnerships/{text}"),
             format!("#/benchmark?survey={text}&measure={text}"),
+            format!("#/benchmark/surveys?q={text}&scope={text}&year={text}&whose={text}"),
+            format!("#/benchmark/surveys/{text}?with={text}"),
+            format!("#/benchmark/surveys/new?from={text}"),
             format!("#/risks/new?partnership={text}"),
             format!("#/health/{text}?theme={text}"),
         ] {

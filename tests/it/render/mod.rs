@@ -14,10 +14,11 @@ mod records;
 mod register;
 mod risk_work;
 mod settings;
+mod surveys;
 mod visit;
 
 use partnership_risk::ui::route::{Route, WaiverOf};
-use partnership_risk_core::catalogue::categories;
+use partnership_risk_core::catalogue::{SurveyId, categories};
 use partnership_risk_core::example::marlshire;
 use partnership_risk_core::health::Theme;
 use partnership_risk_core::register::Subject;
@@ -59,6 +60,12 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::NewLoss(None),
         Route::Benchmark(Default::default()),
         Route::Peers(Default::default()),
+        Route::Surveys(Default::default()),
+        Route::Survey(SurveyId::new("aon-2025"), None),
+        Route::Survey(SurveyId::new("wef-2026-2y"), Some(SurveyId::new("wef-2025-2y"))),
+        Route::NewSurvey(None),
+        Route::NewSurvey(Some(SurveyId::new("aon-2025"))),
+        Route::SurveyCrosswalk(SurveyId::new("aon-2025")),
         Route::Search("a".into()),
         Route::History(None),
         Route::History(Some(Subject::Risk(risk))),
@@ -74,6 +81,11 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::About,
         Route::NotFound,
     ];
+    for survey in desk.register().surveys() {
+        places.push(Route::Survey(survey.id().clone(), None));
+        places.push(Route::EditSurvey(survey.id().clone()));
+        places.push(Route::SurveyCrosswalk(survey.id().clone()));
+    }
     for check in desk.register().health_checks() {
         places.push(Route::HealthCheck(check.id, None));
         places.push(Route::HealthCheck(check.id, Some(Theme::Agreement)));
@@ -88,6 +100,7 @@ fn every_page() -> Vec<(String, Screen)> {
         ("example", Desk::with_example()),
         ("checked", health::checked()),
         ("invented council", Desk::with_register(marlshire())),
+        ("own survey", surveys::with_own_survey()),
         ("kept", records::with_everything_kept()),
         ("import", Desk::with_example().chooses("fife.csv", FIFE_CSV.as_bytes())),
         ("faulty import", Desk::with_example().chooses("x.csv", b"Risk,L,I\na,9,NaN\n,1,1\n")),

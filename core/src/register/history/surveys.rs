@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::super::described::survey::{fields, line};
 use super::super::{OwnCrosswalk, Register, Subject};
 use super::{Entry, FieldChange, Happened, Teller, differing};
-use crate::catalogue::{EntryId, Line, Survey, SurveyId, survey};
+use crate::catalogue::{EntryId, Line, Survey, SurveyId};
 
 impl Teller<'_> {
     /// The surveys that came, went or were changed.
@@ -39,20 +39,18 @@ impl Teller<'_> {
         let (was, is) = (self.before.own_lines(id), self.after.own_lines(id));
         let find = |lines: &[Line], entry: &EntryId| lines.iter().find(|line| line.entry == *entry).cloned();
         let new = is.iter().filter(|line| find(was, &line.entry).is_none());
-        let entries: Vec<&EntryId> = was.iter().chain(new).map(|line| &line.entry).collect();
-        let known = self.after.survey(id).or(self.before.survey(id)).cloned().or_else(|| survey(id));
-        let change = |entry: &&EntryId| {
-            let label =
-                known.as_ref().and_then(|survey| survey.entry(entry)).map(|entry| entry.label().to_string());
-            let from = line(self.before.organisation(), find(was, entry).as_ref());
-            let to = line(self.after.organisation(), find(is, entry).as_ref());
-            FieldChange { field: label.unwrap_or_else(|| entry.to_string()), from, to }
+        let survey = self.after.survey(id).or(self.before.survey(id));
+        let change = |entry: &EntryId| FieldChange {
+            field: label(survey, entry),
+            from: line(self.before.organisation(), find(was, entry).as_ref()),
+            to: line(self.after.organisation(), find(is, entry).as_ref()),
         };
+        let entries = was.iter().chain(new).map(|line| &line.entry);
         let changes: Vec<FieldChange> =
-            entries.iter().filter(|entry| find(was, entry) != find(is, entry)).map(change).collect();
-        let title = known.as_ref().map_or_else(|| id.to_string(), |survey| survey.about().title.clone());
-        (!changes.is_empty())
-            .then(|| self.of_own(["Crosswalk of ", &title].concat(), Happened::Changed(changes)))
+            entries.filter(|entry| find(was, entry) != find(is, entry)).map(change).collect();
+        let title = survey.map_or_else(|| readable(id.as_str()), |survey| survey.about().title.clone());
+        let name = ["Crosswalk of ", &title].concat();
+        (!changes.is_empty()).then(|| self.of_own(name, Happened::Changed(changes)))
     }
 
     fn of_survey(&self, survey: &Survey, what: Happened) -> Entry {
@@ -62,6 +60,17 @@ impl Teller<'_> {
     fn of_own(&self, name: String, what: Happened) -> Entry {
         Entry { at: self.at, subject: Subject::Organisation, name, what, reason: self.reason.to_owned() }
     }
+}
+
+/// What the survey calls an entry; of a shipped survey, which this need not carry, the name of the entry tells it.
+fn label(survey: Option<&Rc<Survey>>, id: &EntryId) -> String {
+    let entry = survey.and_then(|survey| survey.entry(id));
+    entry.map_or_else(|| readable(id.as_str()), |entry| entry.label().to_string())
+}
+
+/// The words of a name in files.
+fn readable(slug: &str) -> String {
+    slug.replace('-', " ")
 }
 
 impl OwnCrosswalk {

@@ -2,6 +2,7 @@
 
 use yew::prelude::{Html, html};
 
+use crate::app::queries::surveys::SurveyFilter;
 use crate::ui::components::{Tab, tabs};
 use crate::ui::pages::heading;
 use crate::ui::route::{BenchmarkView, PeersView, Route};
@@ -10,16 +11,22 @@ use crate::ui::route::{BenchmarkView, PeersView, Route};
 fn places() -> Vec<(Route, &'static str)> {
     vec![
         (Route::Benchmark(BenchmarkView::default()), "Compare"),
+        (Route::Surveys(SurveyFilter::default()), "Surveys"),
         (Route::Peers(PeersView::default()), "Peers"),
     ]
 }
 
 /// What stands above a page of the benchmark; `here` is that page.
 pub(super) fn head(title: &str, here: &Route) -> Html {
+    html! { <>{ heading(title) }{ benchmark_tabs(here) }</> }
+}
+
+/// The tabs alone, below a heading with something to do beside it; `here` is the place, or the one above it.
+pub(super) fn benchmark_tabs(here: &Route) -> Html {
     let tab = |(to, text): (Route, &'static str)| Tab {
         is_here: to.is_one_page_with(here),
         to: to.to_string().into(),
         text: text.into(),
     };
-    html! { <>{ heading(title) }{ tabs("Benchmark", places().into_iter().map(tab).collect()) }</> }
+    tabs("Benchmark", places().into_iter().map(tab).collect())
 }

@@ -1,5 +1,5 @@
 //! The benchmark: the register's own league table beside a published one, what they have in common,
-//! and how the published world moved; and where we stand among peers.
+//! how the published world moved, the surveys that all of it rests on, and where we stand among peers.
 
 mod agreement;
 mod head;
@@ -7,6 +7,7 @@ mod own_table;
 mod peers;
 mod side_by_side;
 mod survey_facts;
+mod surveys;
 mod trend;
 
 use std::rc::Rc;
@@ -30,9 +31,10 @@ use crate::ui::words::count;
 /// The benchmark.
 pub(in crate::ui) fn benchmark_page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
     match (&model.register, &at.here) {
+        (None, _) => welcome::welcome(session),
         (Some(register), Route::Benchmark(view)) => benchmark(register, view),
         (Some(register), Route::Peers(view)) => peers::peers(register, &model.peers, *view, session),
-        (_, _) => welcome::welcome(session),
+        (Some(register), _) => surveys::survey_page(register, session, at),
     }
 }
 
@@ -51,7 +53,7 @@ fn benchmark(register: &Register, view: &BenchmarkView) -> Html {
 fn compared(register: &Register, view: &BenchmarkView, found: &Benchmark) -> Html {
     html! {
         <>
-            { choices(view, found) }
+            { choices(register, view, found) }
             { left_out(found) }
             if found.ours.entries().is_empty() {
                 <p>{ "Nothing can be compared yet: no open risk has both a rating and a category." }</p>
@@ -66,10 +68,10 @@ fn compared(register: &Register, view: &BenchmarkView, found: &Benchmark) -> Htm
 }
 
 /// Which survey, and which measure of one's own.
-fn choices(view: &BenchmarkView, found: &Benchmark) -> Html {
+fn choices(register: &Register, view: &BenchmarkView, found: &Benchmark) -> Html {
     let filters = Filters { view: view.clone(), to: Route::Benchmark };
     let survey = |survey: Rc<Survey>| ChoiceItem::new(survey.id().to_string(), survey_facts::name(&survey));
-    let surveys = comparable().into_iter().map(survey).collect();
+    let surveys = comparable(register).into_iter().map(survey).collect();
     let measures = ChoiceItem::numbered(Measure::ALL.into_iter().map(Measure::name));
     let measure = place_of(&Measure::ALL, Some(&found.ours.measure()));
     let fields = html! {

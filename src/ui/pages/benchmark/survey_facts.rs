@@ -1,36 +1,50 @@
 //! Who asked whom what, how completely the table was seen, and where.
 
-use partnership_risk_core::catalogue::{Extent, Origin, Survey, Unit};
+use partnership_risk_core::catalogue::{Coverage, Extent, Origin, Survey, Unit};
 use yew::prelude::{Html, html};
 
 use crate::app::queries::benchmark::Benchmark;
 use crate::ui::components::{SummaryRow, link, summary_list};
-use crate::ui::words::grouped;
+use crate::ui::route::Route;
+use crate::ui::words::{count, grouped};
 
-/// Who asked whom what.
+/// Who asked whom what, beside the register's own table.
 pub(super) fn survey_facts(benchmark: &Benchmark) -> Html {
     let survey = &benchmark.survey;
-    let about = survey.about();
-    let coverage = benchmark.crosswalk.coverage();
-    let matched =
-        format!("{} of {} entries have a counterpart here", coverage.with_counterpart, coverage.total);
-    let rows = vec![
-        SummaryRow::text("Title", &about.title),
-        SummaryRow::text("Publisher", &about.publisher),
-        SummaryRow::text("Who was asked", &asked(survey)),
-        SummaryRow::text("Question", &about.question),
-        SummaryRow::text("Figures", unit(about.unit)),
-        SummaryRow::text("Completeness", completeness(survey)),
-        SummaryRow::text("Matched", &matched),
-        SummaryRow::text("To bear in mind", &about.caveats),
-        SummaryRow { name: "Source", value: source(&about.source) },
-    ];
+    let more = Route::Survey(survey.id().clone(), None).to_string();
     html! {
         <section aria-labelledby="survey-facts">
             <h2 id="survey-facts">{ "About the published table" }</h2>
-            { summary_list(rows) }
+            { facts(survey, benchmark.crosswalk.coverage()) }
+            <p>{ link(more, "See this survey, its other editions and its crosswalk") }</p>
         </section>
     }
+}
+
+/// Everything that is known of a survey but its rows.
+pub(super) fn facts(survey: &Survey, coverage: Coverage) -> Html {
+    let about = survey.about();
+    let choices = about.choices.map(|n| n.to_string()).unwrap_or_default();
+    summary_list(vec![
+        SummaryRow::text("Title", &about.title),
+        SummaryRow::text("Publisher", &about.publisher),
+        SummaryRow::text("Who was asked", &asked(survey)),
+        SummaryRow::text("It speaks of", &about.scope),
+        SummaryRow::text("Question", &about.question),
+        SummaryRow::text("Risks that one may name", &choices),
+        SummaryRow::text("Figures", unit(about.unit)),
+        SummaryRow::text("Completeness", completeness(survey)),
+        SummaryRow::text("Matched", &matched(coverage)),
+        SummaryRow::text("To bear in mind", &about.caveats),
+        SummaryRow { name: "Source", value: source(&about.source) },
+    ])
+}
+
+/// How far a crosswalk reaches, as a sentence without its full stop.
+pub(super) fn matched(coverage: Coverage) -> String {
+    let Coverage { with_counterpart, total, .. } = coverage;
+    let have = if with_counterpart == 1 { "has" } else { "have" };
+    format!("{with_counterpart} of {} {have} a counterpart here", count(total, "label", "labels"))
 }
 
 /// A survey's name in a list: who, what about, and when.
@@ -52,7 +66,8 @@ pub(super) fn short_name(survey: &Survey) -> String {
     }
 }
 
-fn asked(survey: &Survey) -> String {
+/// Who was asked, and how many answered.
+pub(super) fn asked(survey: &Survey) -> String {
     let about = survey.about();
     match about.respondents {
         Some(n) => format!("{} ({} answered)", about.population, grouped(n as usize)),
@@ -60,7 +75,8 @@ fn asked(survey: &Survey) -> String {
     }
 }
 
-fn unit(unit: Unit) -> &'static str {
+/// What the values of a table are.
+pub(super) fn unit(unit: Unit) -> &'static str {
     match unit {
         Unit::PercentNaming => "Per cent of those asked who named the risk",
         Unit::Rank => "Places only",

@@ -14,13 +14,11 @@ use crate::ui::components::{
     BannerKind, Button, Choice, ChoiceItem, ChosenFile, FileInput, banner, disclosure,
 };
 use crate::ui::pages::form::Form;
+use crate::ui::pages::refused_file::refused_file;
 use crate::ui::session::Session;
-use crate::ui::words::{count, sentence};
 
 /// The largest file that is read, in bytes.
 const MOST_BYTES: u32 = 1_000_000;
-/// The most problems of a file that are listed.
-const MOST_LISTED: usize = 50;
 
 /// A file of matrices that was chosen: its name, and what it holds or all that is wrong with it.
 pub(super) type ReadFile = Option<(String, Result<Vec<Matrix>, Vec<String>>)>;
@@ -80,31 +78,13 @@ fn from_file(form: &Form<MatrixDraft>, file: &UseStateHandle<ReadFile>) -> Html 
 /// What came of the file that was chosen.
 fn outcome(form: &Form<MatrixDraft>, name: &str, read: &Result<Vec<Matrix>, Vec<String>>) -> Html {
     match read {
-        Err(problems) => refused(name, problems),
+        Err(problems) => refused_file(name, problems),
         Ok(matrices) if matrices.len() == 1 => {
             let said = format!("The matrix below is the one of {name}. Nothing is saved yet.");
             banner(BannerKind::Done, "Read", html! { <p>{ said }</p> })
         }
         Ok(matrices) => several(form, name, matrices),
     }
-}
-
-fn refused(name: &str, problems: &[String]) -> Html {
-    let more = problems.len().saturating_sub(MOST_LISTED);
-    let content = html! {
-        <>
-            <p>{ format!("{name} cannot be used: {}.", count(problems.len(), "problem", "problems")) }</p>
-            <ul class="findings">
-                for problem in problems.iter().take(MOST_LISTED) {
-                    <li>{ sentence(problem) }</li>
-                }
-                if more > 0 {
-                    <li>{ format!("And {} more.", more) }</li>
-                }
-            </ul>
-        </>
-    };
-    banner(BannerKind::Trouble, "There is a problem", content)
 }
 
 fn several(form: &Form<MatrixDraft>, name: &str, matrices: &[Matrix]) -> Html {
