@@ -6,7 +6,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::category::CategoryId;
-use super::survey::{Entry, EntryId, Survey};
+use super::survey::{Entry, EntryId, MOST_ENTRIES, Survey};
 
 /// One survey entry and the categories that mean the same or part of the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub enum CrosswalkProblem {
     RepeatedCategory(EntryId, CategoryId),
     /// The line gives no reason.
     NoReason(EntryId),
+    /// There are more lines, or more categories in one line, than a league table has entries.
+    TooMany,
 }
 
 impl fmt::Display for CrosswalkProblem {
@@ -39,6 +41,7 @@ impl fmt::Display for CrosswalkProblem {
             Self::RepeatedEntry(entry) => write!(f, "{entry} has two lines"),
             Self::RepeatedCategory(entry, category) => write!(f, "{entry} names {category} twice"),
             Self::NoReason(entry) => write!(f, "{entry} gives no reason"),
+            Self::TooMany => write!(f, "it has more than {MOST_ENTRIES} lines, or categories in one line"),
         }
     }
 }
@@ -66,6 +69,10 @@ pub struct Crosswalk {
 /// Everything that is wrong with lines by themselves, whichever entries the survey has.
 #[must_use]
 pub fn line_problems(lines: &[Line]) -> Vec<CrosswalkProblem> {
+    let is_flood = |line: &Line| line.categories.len() > MOST_ENTRIES;
+    if lines.len() > MOST_ENTRIES || lines.iter().any(is_flood) {
+        return vec![CrosswalkProblem::TooMany];
+    }
     let mut problems = Vec::new();
     for (i, line) in lines.iter().enumerate() {
         check(&lines[..i], line, &mut problems);
@@ -196,6 +203,15 @@ mod tests {
         assert_eq!(told, [("storm-and-fire", "One."), ("money", "Ours."), ("war", "Ours.")]);
         assert_eq!(shipped.differing(both.lines()), [own[1].clone(), own[0].clone()]);
         assert!(shipped.differing(shipped.with_own(&survey(), &[]).lines()).is_empty());
+    }
+
+    #[test]
+    fn a_flood_of_lines_or_categories_is_one_problem() {
+        let id = CategoryId::new("a");
+        let wide = Line { categories: vec![id; 100_000], ..line("money", &[], "x") };
+        for flood in [vec![line("money", &[], "x"); 100_000], vec![wide]] {
+            assert_eq!(line_problems(&flood), [CrosswalkProblem::TooMany]);
+        }
     }
 
     #[test]

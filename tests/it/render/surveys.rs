@@ -272,3 +272,26 @@ fn the_shipped_line_can_be_had_back_where_something_else_is_said() {
     let changed = typed(&desk, &aon, |draft| draft.lines[0].reason = "Ours.".into());
     changed.button(&again);
 }
+
+#[test]
+fn what_is_matched_by_hand_is_what_the_figures_rest_on() {
+    // By hand: our three highest are funding, safeguarding and partner failure; the survey's are funding,
+    // safeguarding and something else. Two of four things are shared; agreement at the places is 1, 1 and 2/3.
+    let rows = read(b"Rank,Risk\n1,Comets\n2,Bears\n3,Lost keys\n").expect("a sound table").rows;
+    let survey = SurveyDraft { rows: Vec::new(), ..SurveyDraft::of(&county()) }.with_rows(&rows);
+    let survey = SurveyDraft { unit: "rank".into(), ..survey }.check(county().id().clone()).expect("sound");
+    let line = |entry: &str, category: &str| Line {
+        entry: EntryId::new(entry),
+        categories: vec![CategoryId::new(category)],
+        reason: "We say so.".into(),
+    };
+    let lines = vec![line("comets", "funding-and-finance"), line("bears", "safeguarding-and-safety")];
+    let id = survey.id().clone();
+    let desk = Desk::with_example()
+        .does(Change::All(vec![Change::SurveysPut(vec![survey]), Change::CrosswalkSet(id, lines)]));
+    let place = "#/benchmark?survey=own-county-survey&measure=highest-score";
+    let screen = Screen::at(&desk, place);
+    let figures = screen.table("Measures of agreement, overlap first").column("Figure");
+    assert_eq!(figures[..2], ["0.5", "0.889"]);
+    screen.shows("2 of 3 labels have a counterpart here");
+}

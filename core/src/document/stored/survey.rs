@@ -8,6 +8,9 @@ use crate::catalogue::{CategoryId, EntryId, Line, Survey, SurveyId, survey_json}
 use crate::json::{self, Object, Value};
 use crate::register::{Change, OwnCrosswalk};
 
+/// The most surveys, and crosswalks, of one register.
+const MOST: usize = 1_000;
+
 pub(super) fn write_crosswalk(own: &OwnCrosswalk) -> Value {
     let mut object = Object::default();
     object.text("survey", own.survey.as_str());
@@ -28,8 +31,16 @@ pub(super) fn read_all(reader: &mut Reader, register: &Value) -> Vec<Change> {
     let surveys: Vec<Survey> =
         reader.list_if_any(register, "surveys", read_survey).into_iter().flatten().collect();
     let crosswalks = reader.list_if_any(register, "crosswalks", read_crosswalk);
-    told_apart(reader, "surveys", &surveys.iter().map(|survey| survey.id().as_str()).collect::<Vec<_>>());
-    told_apart(reader, "crosswalks", &crosswalks.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>());
+    let are_sound =
+        told_apart(reader, "surveys", &surveys.iter().map(|survey| survey.id().as_str()).collect::<Vec<_>>())
+            && told_apart(
+                reader,
+                "crosswalks",
+                &crosswalks.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(),
+            );
+    if !are_sound {
+        return Vec::new();
+    }
     let lines = crosswalks.into_iter().map(|(id, lines)| Change::CrosswalkSet(id, lines));
     std::iter::once(Change::SurveysPut(surveys)).chain(lines).collect()
 }
@@ -58,11 +69,16 @@ fn read_line(reader: &mut Reader, value: &Value) -> Line {
     }
 }
 
-/// Notes a name that two things of one kind have: only one of them could be kept.
-fn told_apart(reader: &mut Reader, kind: &str, names: &[&str]) {
+/// Whether there are not too many, and no two of one name, of which only one could be kept; otherwise it is noted.
+fn told_apart(reader: &mut Reader, kind: &str, names: &[&str]) -> bool {
+    "the register".clone_into(&mut reader.place);
+    if names.len() > MOST {
+        reader.breaks_a_rule(&format_args!("more than {MOST} {kind}"));
+        return false;
+    }
     let twice = (1..names.len()).find(|&at| names[..at].contains(&names[at]));
     if let Some(at) = twice {
-        "the register".clone_into(&mut reader.place);
         reader.breaks_a_rule(&format_args!("two {kind} have the id {}", names[at]));
     }
+    twice.is_none()
 }

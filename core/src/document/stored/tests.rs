@@ -87,9 +87,10 @@ fn two_surveys_or_crosswalks_of_one_name_are_refused_and_a_faulty_one_by_its_tit
         ("surveys", vec![survey("?")], "survey \u{201c}County\u{201d}: row 1 (?) has no label"),
         (
             "crosswalks",
-            vec![crosswalk.clone(), crosswalk],
+            vec![crosswalk.clone(), crosswalk.clone()],
             "the register: two crosswalks have the id aon-2025",
         ),
+        ("crosswalks", vec![crosswalk; 20_000], "the register: more than 1000 crosswalks"),
     ] {
         let refused = altered(|inside| inside[member] = Value::from(parts.clone()));
         assert_eq!(refused.err().as_deref(), Some(said));

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::*;
-use crate::catalogue::{About, EntryId, Extent, Origin, Row, Unit, survey};
+use crate::catalogue::{About, EntryId, Extent, Origin, Row, Unit, survey, surveys};
 use crate::register::{Change, Happened, Organisation, OwnCategory};
 use crate::scale::preset;
 
@@ -59,16 +59,21 @@ fn with_survey() -> Register {
 
 #[test]
 fn an_own_line_replaces_the_shipped_one_and_without_it_the_shipped_one_is_back() {
-    let shipped = survey(&SurveyId::new("aon-au-local-gov-2018")).expect("shipped");
-    let entry = shipped.entries()[0].id().clone();
-    let before = register().crosswalk_of(&shipped);
-    let own = line(entry.as_str(), &["ferries"]);
-    let changed =
-        register().apply(set("aon-au-local-gov-2018", std::slice::from_ref(&own))).expect("a sound line");
-    assert_eq!(changed.crosswalk_of(&shipped).line(&entry), Some(&own));
-    assert_eq!(changed.crosswalk_of(&shipped).lines().len(), before.lines().len());
-    let back = changed.apply(set("aon-au-local-gov-2018", &[])).expect("nothing to check");
-    assert_eq!((&back, back.crosswalk_of(&shipped)), (&register(), before));
+    for shipped in surveys().iter() {
+        let before = register().crosswalk_of(shipped);
+        let id = shipped.id().as_str();
+        for entry in shipped.entries() {
+            let own = line(entry.id().as_str(), &["ferries"]);
+            let changed = register().apply(set(id, std::slice::from_ref(&own))).expect("a sound line");
+            let crosswalk = changed.crosswalk_of(shipped);
+            assert_eq!(crosswalk.line(entry.id()), Some(&own));
+            let others = |line: &&Line| line.entry != *entry.id();
+            let left = crosswalk.lines().iter().filter(others).collect::<Vec<_>>();
+            assert_eq!(left, before.lines().iter().filter(others).collect::<Vec<_>>());
+            let back = changed.apply(set(id, &[])).expect("nothing to check");
+            assert_eq!((&back, back.crosswalk_of(shipped)), (&register(), before.clone()));
+        }
+    }
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub(super) fn CategoriesForm(props: &Props) -> Html {
             { form.head() }
             { heading("Your own categories") }
             <p class="lead">{ "Add a category where your risks fit none of the seventeen built-in ones." }</p>
-            <p>{ "Yours stand after the built-in ones wherever a category is chosen. Published surveys have no counterpart for them, so the benchmark shows them on your side alone." }</p>
+            <p>{ "Yours stand after the built-in ones wherever a category is chosen. No published survey is matched to them until you say so: each survey has a crosswalk, in which you choose the labels that mean one of yours. If you take a category away, what you matched to it goes too." }</p>
             { disclosure("The built-in categories", built_in()) }
             if form.draft().categories.is_empty() {
                 <p>{ "You have none of your own yet." }</p>
