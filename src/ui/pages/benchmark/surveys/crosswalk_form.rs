@@ -27,12 +27,14 @@ pub(super) struct Props {
     pub session: Session,
     /// The survey.
     pub survey: Rc<Survey>,
+    /// The way out.
+    pub back: Route,
 }
 
 /// The form for the crosswalk of a survey.
 #[component]
 pub(super) fn CrosswalkForm(props: &Props) -> Html {
-    let Props { register, session, survey } = props;
+    let Props { register, session, survey, back } = props;
     let first = CrosswalkDraft::of(survey, &register.crosswalk_of(survey));
     let form = use_form(&session.world, &Route::SurveyCrosswalk(survey.id().clone()), first);
     let categories = offered(register);
@@ -49,7 +51,7 @@ pub(super) fn CrosswalkForm(props: &Props) -> Html {
             <p class="lead">{ "Say for each label of the survey which of your categories stand for it, or that none does, and why." }</p>
             <p>{ "A label may have several categories. Where you leave all of it empty, the line that comes with the calculator counts, if there is one." }</p>
             { for survey.entries().iter().enumerate().filter_map(line) }
-            <p class="actions">{ form.save_or_cancel(&Route::Survey(survey.id().clone(), None)) }</p>
+            <p class="actions">{ form.save_or_cancel(back) }</p>
         </form>
     }
 }
@@ -179,7 +181,7 @@ impl LineFields<'_> {
 }
 
 fn submit(props: &Props, form: &Form<CrosswalkDraft>) -> Callback<SubmitEvent> {
-    let Props { register, session, survey } = props.clone();
+    let Props { register, session, survey, .. } = props.clone();
     let checked = survey.clone();
     let check = move |draft: &CrosswalkDraft| draft.check(&register, &checked);
     form.on_submit(check, move |lines: Vec<Line>| {

@@ -41,7 +41,8 @@ impl Begun {
         }
     }
 
-    fn back(&self) -> Route {
+    /// The place above the form, for those who came from nowhere above it.
+    pub(super) fn list(&self) -> Route {
         match self {
             Self::New(None) => Route::Surveys(SurveyFilter::default()),
             Self::New(Some(survey)) | Self::Known(survey) => Route::Survey(survey.id().clone(), None),
@@ -74,6 +75,8 @@ pub(super) struct Props {
     pub session: Session,
     /// What it begins with.
     pub begun: Begun,
+    /// The way out.
+    pub back: Route,
 }
 
 /// The form for a survey of the body's own.
@@ -90,7 +93,7 @@ pub(super) fn SurveyForm(props: &Props) -> Html {
             { fill(&form, &file) }
             { description(&form) }
             { rows(&form) }
-            <p class="actions">{ form.save_or_cancel(&begun.back()) }</p>
+            <p class="actions">{ form.save_or_cancel(&props.back) }</p>
         </form>
     }
 }
@@ -121,7 +124,7 @@ fn description(form: &Form<SurveyDraft>) -> Html {
 }
 
 fn submit(props: &Props, form: &Form<SurveyDraft>) -> Callback<SubmitEvent> {
-    let Props { register, session, begun } = props.clone();
+    let Props { register, session, begun, .. } = props.clone();
     let check = move |draft: &SurveyDraft| draft.check(begun.id(&register, &draft.title));
     form.on_submit(check, move |survey: Survey| {
         let (id, said) = (survey.id().clone(), format!("Saved {}", quoted(&survey.about().title)));

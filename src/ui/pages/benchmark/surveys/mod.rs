@@ -18,6 +18,7 @@ use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
 use crate::app::queries::surveys::find_survey;
+use crate::ui::pages::form::way_back;
 use crate::ui::pages::{Whereabouts, not_found};
 use crate::ui::route::Route;
 use crate::ui::session::Session;
@@ -46,11 +47,13 @@ pub(super) fn survey_page(register: &Rc<Register>, session: &Session, at: &Where
 }
 
 fn form(register: &Rc<Register>, session: &Session, begun: Begun, at: &Whereabouts) -> Html {
+    let back = way_back(&at.here, &at.above, begun.list());
     let (register, session) = (register.clone(), session.clone());
-    html! { <SurveyForm key={at.here.to_string()} {register} {session} {begun} /> }
+    html! { <SurveyForm key={at.here.to_string()} {register} {session} {begun} {back} /> }
 }
 
 fn crosswalk_form(register: &Rc<Register>, session: &Session, survey: Rc<Survey>, at: &Whereabouts) -> Html {
+    let back = way_back(&at.here, &at.above, Route::Survey(survey.id().clone(), None));
     let (register, session) = (register.clone(), session.clone());
-    html! { <CrosswalkForm key={at.here.to_string()} {register} {session} {survey} /> }
+    html! { <CrosswalkForm key={at.here.to_string()} {register} {session} {survey} {back} /> }
 }
