@@ -236,12 +236,6 @@ impl Survey {
         self.entries.iter().map(row).collect()
     }
 
-    /// The same table under another name.
-    #[must_use]
-    pub fn named(&self, id: SurveyId) -> Self {
-        Self { about: About { id, ..self.about.clone() }, entries: self.entries.clone() }
-    }
-
     /// The row with this id.
     #[must_use]
     pub fn entry(&self, id: &EntryId) -> Option<&Entry> {

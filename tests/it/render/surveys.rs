@@ -93,7 +93,11 @@ fn filters_stand_in_the_address_and_all_of_them_hold() {
 #[test]
 fn the_benchmark_has_its_surveys_beside_it() {
     let desk = Desk::with_example();
-    for (place, here) in [("#/benchmark", "Compare"), ("#/benchmark/surveys", "Surveys")] {
+    for (place, here) in [
+        ("#/benchmark", "Compare"),
+        ("#/benchmark/surveys?year=2018", "Surveys"),
+        ("#/benchmark/surveys/aon-2025", "Surveys"),
+    ] {
         let screen = Screen::at(&desk, place);
         let marked: Vec<String> =
             screen.all("nav[aria-label=Benchmark] a[aria-current]").into_iter().map(text).collect();

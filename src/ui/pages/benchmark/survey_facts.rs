@@ -67,7 +67,7 @@ pub(super) fn short_name(survey: &Survey) -> String {
 }
 
 /// Who was asked, and how many answered.
-pub(super) fn asked(survey: &Survey) -> String {
+fn asked(survey: &Survey) -> String {
     let about = survey.about();
     match about.respondents {
         Some(n) => format!("{} ({} answered)", about.population, grouped(n as usize)),
@@ -76,7 +76,7 @@ pub(super) fn asked(survey: &Survey) -> String {
 }
 
 /// What the values of a table are.
-pub(super) fn unit(unit: Unit) -> &'static str {
+fn unit(unit: Unit) -> &'static str {
     match unit {
         Unit::PercentNaming => "Per cent of those asked who named the risk",
         Unit::Rank => "Places only",

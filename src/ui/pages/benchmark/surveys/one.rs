@@ -27,15 +27,15 @@ pub(super) fn survey(
     survey: &Rc<Survey>,
     with: Option<&SurveyId>,
 ) -> Html {
-    let here = Route::Survey(survey.id().clone(), with.cloned());
+    let all = Route::Surveys(SurveyFilter::default());
     html! {
         <>
-            <p>{ link(Route::Surveys(SurveyFilter::default()).to_string(), "All surveys") }</p>
+            <p>{ link(all.to_string(), "All surveys") }</p>
             <div class="page-head">
                 { heading(&survey.about().title) }
                 { ways_on(survey) }
             </div>
-            { benchmark_tabs(&here) }
+            { benchmark_tabs(&all) }
             <section aria-labelledby="about">
                 <h2 id="about">{ "About the survey" }</h2>
                 { facts(survey, register.crosswalk_of(survey).coverage()) }
