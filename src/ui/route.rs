@@ -20,12 +20,13 @@ use partnership_risk_core::register::{
 };
 
 use crate::app::queries::actions::ActionFilter;
+use crate::app::queries::benchmark::Compared;
 use crate::app::queries::controls::ControlFilter;
 use crate::app::queries::partnerships::PartnershipFilter;
 use crate::app::queries::risk_table::Filter;
 use crate::app::queries::surveys::SurveyFilter;
 
-pub use benchmark_view::{BenchmarkView, PeersView};
+pub use benchmark_view::{PeersView, part_of, part_text};
 pub use partnership_view::PartnershipView;
 pub use record_view::{CheckView, DutyView, SnapshotView, WaiverOf};
 pub use risk_view::RiskView;
@@ -99,7 +100,7 @@ pub enum Route {
     /// The form for one loss.
     Loss(LossId),
     /// Own league table beside a survey.
-    Benchmark(BenchmarkView),
+    Benchmark(Compared),
     /// What bodies send one another, and where we stand among them.
     Peers(PeersView),
     /// Published surveys and those of the organisation's own.

@@ -3,13 +3,49 @@
 use std::rc::Rc;
 
 use partnership_risk_core::catalogue::{Crosswalk, Survey, SurveyId, survey};
-use partnership_risk_core::league::{Comparison, Depth, LeagueTable, Measure};
-use partnership_risk_core::register::Register;
+use partnership_risk_core::league::comparison::Movement;
+use partnership_risk_core::league::comparison::sensitivity::{ByMeasure, sensitivity};
+use partnership_risk_core::league::{
+    Comparison, Depth, LeagueTable, Measure, Part, Scope, Spread, USUAL_SEED,
+};
+use partnership_risk_core::order::ordered;
+use partnership_risk_core::register::{Kind, Register, Sector, Snapshot, SnapshotId};
 
+use super::last::Last;
 use super::surveys::{all_surveys, find_survey};
 
 /// The survey that stands beside the register until another is chosen: local government, complete.
 const FIRST_SURVEY: &str = "aon-au-local-gov-2018";
+
+/// What is compared with what.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Compared {
+    /// The survey; the first one offered where none is chosen.
+    pub survey: Option<SurveyId>,
+    /// The measure of one's own league table; the usual one where none is chosen.
+    pub measure: Option<Measure>,
+    /// Which partnerships count.
+    pub part: Part,
+    /// On the day of which snapshot; today where none is chosen.
+    pub snapshot: Option<SnapshotId>,
+}
+
+impl Compared {
+    /// Whose partnerships are counted, which of them, and on which day. A snapshot that is gone stands for today.
+    #[must_use]
+    pub fn scope<'r>(&self, register: &'r Register) -> Scope<'r> {
+        let snapshot = self.snapshot.and_then(|id| register.snapshot(id)).map(|snapshot| &**snapshot);
+        Scope { register, snapshot, part: self.part }
+    }
+
+    /// The measure by which the table is ranked: one that can be told of the scope.
+    #[must_use]
+    pub fn measure_in(&self, register: &Register) -> Measure {
+        let scope = self.scope(register);
+        let known = self.measure.filter(|measure| scope.measures().any(|other| other == *measure));
+        known.unwrap_or_else(|| usual_measure(scope))
+    }
+}
 
 /// The register's own league table beside a published one.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,25 +77,60 @@ pub fn is_comparable(survey: &Survey) -> bool {
 
 /// The measure until another is chosen: the surveys' own, where there are partnerships enough to ask.
 #[must_use]
-pub fn usual_measure(register: &Register) -> Measure {
-    let by_share = LeagueTable::new(register, Measure::ShareNaming);
+pub fn usual_measure<'a>(scope: impl Into<Scope<'a>>) -> Measure {
+    let by_share = LeagueTable::new(scope, Measure::ShareNaming);
     if by_share.basis().answering > 1 { Measure::ShareNaming } else { Measure::MeanScore }
 }
 
 /// The register beside a survey; an unknown survey is replaced by the first one.
 #[must_use]
-pub fn benchmark_of(
-    register: &Register,
-    chosen: Option<&SurveyId>,
-    measure: Option<Measure>,
-) -> Option<Benchmark> {
-    let chosen = chosen.and_then(|id| find_survey(register, id));
+pub fn benchmark_of(register: &Register, compared: &Compared) -> Option<Benchmark> {
+    let chosen = compared.survey.as_ref().and_then(|id| find_survey(register, id));
     let survey = chosen.or_else(|| survey(&SurveyId::new(FIRST_SURVEY)))?;
     let crosswalk = register.crosswalk_of(&survey);
-    let ours = LeagueTable::new(register, measure.unwrap_or_else(|| usual_measure(register)));
+    let ours = LeagueTable::new(compared.scope(register), compared.measure_in(register));
     let whose = (&ours, register.organisation());
     let comparison = Comparison::with_survey(whose, &survey, &crosswalk, Depth::usual(&ours, &survey));
     Some(Benchmark { ours, survey, crosswalk, comparison })
+}
+
+/// How firm the places and figures of the own table are; none where too few partnerships answered to tell.
+pub fn spread_of(register: &Rc<Register>, compared: &Compared) -> Rc<Option<Spread>> {
+    thread_local! {
+        static LAST: Last<(Measure, Part, Option<SnapshotId>), Option<Spread>> = const { Last::new() };
+    }
+    let asked = (compared.measure_in(register), compared.part, compared.snapshot);
+    let work_out = |asked: &(Measure, _, _)| Spread::of(compared.scope(register), asked.0, USUAL_SEED);
+    LAST.with(|last| last.answer(register, asked, work_out))
+}
+
+/// How what a comparison says depends on the measure and on how deep one looks.
+#[must_use]
+pub fn sensitivity_of(register: &Register, compared: &Compared, found: &Benchmark) -> Vec<ByMeasure> {
+    sensitivity(compared.scope(register), &found.survey, &found.crosswalk)
+}
+
+/// The parts of the register that have a table of their own: the forms of its live partnerships, and the sectors of
+/// their partners.
+#[must_use]
+pub fn parts(register: &Register) -> Vec<Part> {
+    let live = || register.partnerships().iter().filter(|partnership| partnership.is_live());
+    let kinds = Kind::ALL.into_iter().map(Part::OfKind);
+    let sectors = Sector::ALL.into_iter().map(Part::WithPartnerFrom);
+    kinds.chain(sectors).filter(|part| live().any(|partnership| part.holds(partnership))).collect()
+}
+
+/// The snapshot with which a survey is compared, where one is.
+#[must_use]
+pub fn snapshot_of(register: &Register, compared: &Compared) -> Option<Rc<Snapshot>> {
+    compared.snapshot.and_then(|id| register.snapshot(id)).cloned()
+}
+
+/// What both tables hold, what stands farthest apart first.
+#[must_use]
+pub fn farthest_first(movements: &[Movement]) -> Vec<Movement> {
+    let apart = |movement: &Movement| (movement.among_shared.1 - movement.among_shared.0).abs();
+    ordered(movements, &|a, b| apart(b).total_cmp(&apart(a)))
 }
 
 /// Two editions of the series that showed how partnerships rose, earlier one first.
@@ -74,12 +145,12 @@ pub fn alarm_trend() -> Option<(Rc<Survey>, Rc<Survey>, Comparison)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use partnership_risk_core::example::fife_council;
+    use partnership_risk_core::example::{fife_council, marlshire};
 
     #[test]
     fn an_unknown_survey_is_replaced_by_the_first_one() {
-        let unknown = SurveyId::new("no-such-survey");
-        let found = benchmark_of(&fife_council(), Some(&unknown), None).expect("the first survey is shipped");
+        let compared = Compared { survey: Some(SurveyId::new("no-such-survey")), ..Compared::default() };
+        let found = benchmark_of(&fife_council(), &compared).expect("the first survey is shipped");
         assert_eq!(found.survey.id().as_str(), FIRST_SURVEY);
         assert_eq!(found.ours.measure(), Measure::MeanScore);
     }
@@ -87,9 +158,45 @@ mod tests {
     #[test]
     fn every_survey_that_is_offered_can_be_compared() {
         for survey in comparable(&fife_council()) {
-            let found = benchmark_of(&fife_council(), Some(survey.id()), None).expect("it is offered");
+            let compared = Compared { survey: Some(survey.id().clone()), ..Compared::default() };
+            let found = benchmark_of(&fife_council(), &compared).expect("it is offered");
             assert_eq!(found.survey.id(), survey.id());
         }
+    }
+
+    #[test]
+    fn a_measure_that_a_snapshot_cannot_tell_gives_way_to_the_usual_one() {
+        let register = marlshire();
+        let snapshot = Some(register.snapshots()[0].id);
+        let above = Compared { measure: Some(Measure::AboveAppetite), ..Compared::default() };
+        assert_eq!(above.measure_in(&register), Measure::AboveAppetite);
+        let then = Compared { snapshot, ..above };
+        assert_eq!(then.measure_in(&register), Measure::ShareNaming);
+        let found = benchmark_of(&register, &then).expect("a survey is shipped");
+        assert!(!found.ours.entries().is_empty());
+    }
+
+    #[test]
+    fn the_parts_offered_have_live_partnerships_and_a_part_counts_only_its_own() {
+        let register = marlshire();
+        let all = benchmark_of(&register, &Compared::default()).expect("a survey is shipped").ours;
+        let offered = parts(&register);
+        assert!(offered.contains(&Part::OfKind(Kind::PooledBudget)));
+        assert!(!offered.contains(&Part::OfKind(Kind::JointVenture)));
+        for part in offered {
+            let ours =
+                benchmark_of(&register, &Compared { part, ..Compared::default() }).expect("shipped").ours;
+            assert!(ours.basis().answering + ours.basis().silent >= 1);
+            assert!(ours.basis().counted <= all.basis().counted);
+        }
+    }
+
+    #[test]
+    fn what_stands_farthest_apart_comes_first() {
+        let found = benchmark_of(&fife_council(), &Compared::default()).expect("a survey is shipped");
+        let apart = |m: &Movement| (m.among_shared.1 - m.among_shared.0).abs();
+        let moved = farthest_first(&found.comparison.movements);
+        assert!(moved.len() > 1 && moved.is_sorted_by(|a, b| apart(a) >= apart(b)));
     }
 
     #[test]

@@ -10,10 +10,11 @@ use super::messages::messages;
 use super::{Whereabouts, offering, page};
 use crate::app::event::Event;
 use crate::app::model::{Keeping, Model};
+use crate::app::queries::benchmark::Compared;
 use crate::ui::components::{Button, ButtonKind, Link, link};
 use crate::ui::focus::focus_id;
 use crate::ui::parts::{Arrival, Part};
-use crate::ui::route::{BenchmarkView, CheckView, DutyView, PartnershipView, RiskView, Route, SnapshotView};
+use crate::ui::route::{CheckView, DutyView, PartnershipView, RiskView, Route, SnapshotView};
 use crate::ui::session::Session;
 use crate::ui::words::grouped;
 
@@ -138,7 +139,7 @@ fn places(here: &Route) -> Html {
                 { place(Route::Partnerships(PartnershipView::default()), "Partnerships", &[Part::Partnerships]) }
                 { place(Route::Risks(RiskView::default()), "Risks", &[Part::Risks, Part::Work]) }
                 { place(Route::Health, "Health", &[Part::Health]) }
-                { place(Route::Benchmark(BenchmarkView::default()), "Benchmark", &[Part::Benchmark]) }
+                { place(Route::Benchmark(Compared::default()), "Benchmark", &[Part::Benchmark]) }
             </ul>
         </nav>
     }

@@ -12,13 +12,14 @@ use super::shown::level;
 use super::{Whereabouts, heading};
 use crate::app::event::Event;
 use crate::app::model::Model;
+use crate::app::queries::benchmark::Compared;
 use crate::app::queries::findings::findings_of;
 use crate::app::queries::lack::Lack;
 use crate::app::queries::overview::{Overview, ToDo, overview_of};
 use crate::app::queries::partnerships::PartnershipFilter;
 use crate::app::queries::risk_table::{Filter, Gap, Row, Sort, rows};
 use crate::ui::components::{Button, ButtonKind, link, table_frame};
-use crate::ui::route::{BenchmarkView, CheckView, RiskView, Route};
+use crate::ui::route::{CheckView, RiskView, Route};
 use crate::ui::session::Session;
 use crate::ui::words::count;
 
@@ -226,7 +227,7 @@ fn by_level(register: &Register, overview: &Overview) -> Html {
 }
 
 fn how_do_you_compare() -> Html {
-    let benchmark = Route::Benchmark(BenchmarkView::default()).to_string();
+    let benchmark = Route::Benchmark(Compared::default()).to_string();
     html! {
         <>
             <h2>{ "How do you compare?" }</h2>

@@ -6,11 +6,11 @@ use partnership_risk_core::catalogue::{CategoryId, SurveyId};
 use partnership_risk_core::choice::Choice;
 use partnership_risk_core::health::Theme;
 
+use super::benchmark_view;
 use super::query::{Query, chosen, parameter, query_of, some};
 use super::subject::{query_about, query_for, served_in, subject_in};
 use super::{
-    BenchmarkView, CheckView, DutyView, PartnershipView, PeersView, RiskView, Route, SnapshotView, WaiverOf,
-    lists,
+    CheckView, DutyView, PartnershipView, PeersView, RiskView, Route, SnapshotView, WaiverOf, lists,
 };
 
 impl fmt::Display for Route {
@@ -50,7 +50,7 @@ impl fmt::Display for Route {
             Self::Losses => f.write_str("#/losses"),
             Self::NewLoss(id) => write!(f, "#/losses/new{}", query_of("partnership", *id)),
             Self::Loss(id) => write!(f, "#/losses/{id}"),
-            Self::Benchmark(view) => write!(f, "#/benchmark{}", view.query()),
+            Self::Benchmark(compared) => write!(f, "#/benchmark{}", benchmark_view::query(compared)),
             Self::Peers(view) => write!(f, "#/benchmark/peers{}", view.query()),
             Self::Surveys(filter) => write!(f, "#/benchmark/surveys{}", lists::survey_query(filter)),
             Self::Survey(id, with) => {
@@ -120,7 +120,7 @@ impl Route {
             ["losses"] => Self::Losses,
             ["losses", "new"] => Self::NewLoss(parameter(query, "partnership")),
             ["losses", id] => id.parse().map_or(Self::NotFound, Self::Loss),
-            ["benchmark"] => Self::Benchmark(BenchmarkView::of_query(query)),
+            ["benchmark"] => Self::Benchmark(benchmark_view::of_query(query)),
             ["benchmark", "peers"] => Self::Peers(PeersView::of_query(query)),
             ["benchmark", "surveys"] => Self::Surveys(lists::survey_filter(query)),
             ["benchmark", "surveys", "new"] => Self::NewSurvey(survey_in(query, "from")),

@@ -2,19 +2,11 @@
 
 use partnership_risk_core::catalogue::SurveyId;
 use partnership_risk_core::choice::Choice;
-use partnership_risk_core::league::Measure;
-use partnership_risk_core::register::Sector;
+use partnership_risk_core::league::{Measure, Part};
+use partnership_risk_core::register::{Kind, Sector};
 
 use super::query::{Query, chosen, listed, parameter, query_of, text_of};
-
-/// What is compared with what.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct BenchmarkView {
-    /// The survey; the first one offered where none is chosen.
-    pub survey: Option<SurveyId>,
-    /// The measure of one's own league table.
-    pub measure: Option<Measure>,
-}
+use crate::app::queries::benchmark::Compared;
 
 const MEASURES: [(&str, Measure); 5] = [
     ("share-naming", Measure::ShareNaming),
@@ -24,18 +16,45 @@ const MEASURES: [(&str, Measure); 5] = [
     ("above-appetite", Measure::AboveAppetite),
 ];
 
-impl BenchmarkView {
-    pub(super) fn query(&self) -> String {
-        Query::new()
-            .with("survey", self.survey.as_ref())
-            .with("measure", self.measure.map(|measure| text_of(&MEASURES, measure)))
-            .finished()
-    }
+/// What is compared, as a query.
+pub(super) fn query(compared: &Compared) -> String {
+    Query::new()
+        .with("survey", compared.survey.as_ref())
+        .with("measure", compared.measure.map(|measure| text_of(&MEASURES, measure)))
+        .with("part", part_text(compared.part))
+        .with("snapshot", compared.snapshot)
+        .finished()
+}
 
-    pub(super) fn of_query(query: &str) -> Self {
-        let survey = parameter::<String>(query, "survey").map(|id| SurveyId::new(&id));
-        Self { survey, measure: listed(query, "measure", &MEASURES) }
+/// What a query compares.
+pub(super) fn of_query(query: &str) -> Compared {
+    Compared {
+        survey: parameter::<String>(query, "survey").map(|id| SurveyId::new(&id)),
+        measure: listed(query, "measure", &MEASURES),
+        part: parameter::<String>(query, "part").map(|text| part_of(&text)).unwrap_or_default(),
+        snapshot: parameter(query, "snapshot"),
     }
+}
+
+const OF_KIND: &str = "form-";
+const WITH_PARTNER: &str = "partner-";
+
+/// What stands for a part of the register in addresses and lists; nothing for all of it.
+#[must_use]
+pub fn part_text(part: Part) -> Option<String> {
+    match part {
+        Part::All => None,
+        Part::OfKind(kind) => Some([OF_KIND, kind.key()].concat()),
+        Part::WithPartnerFrom(sector) => Some([WITH_PARTNER, sector.key()].concat()),
+    }
+}
+
+/// The part that a text stands for; all where it stands for none.
+#[must_use]
+pub fn part_of(text: &str) -> Part {
+    let kind = text.strip_prefix(OF_KIND).and_then(Kind::of_key).map(Part::OfKind);
+    let sector = || text.strip_prefix(WITH_PARTNER).and_then(Sector::of_key).map(Part::WithPartnerFrom);
+    kind.or_else(sector).unwrap_or_default()
 }
 
 /// Which peers are shown.

@@ -2,8 +2,8 @@
 
 use partnership_risk_core::catalogue::{ControlType, Extent, Unit};
 use partnership_risk_core::check::Severity;
-use partnership_risk_core::league::Measure;
-use partnership_risk_core::register::{ActionState, ControlState, Sector, Stage, Status};
+use partnership_risk_core::league::{Measure, Part};
+use partnership_risk_core::register::{ActionState, ControlState, Kind, Sector, Stage, Status};
 
 use super::*;
 use crate::app::queries::risk_table::{Cell, Column, Gap, Sort};
@@ -74,11 +74,14 @@ fn every_place_is_found_again_at_its_address() {
         Route::NewLoss(None),
         Route::NewLoss(Some(PartnershipId::from_bits(7))),
         Route::Loss(LossId::from_bits(5)),
-        Route::Benchmark(BenchmarkView::default()),
-        Route::Benchmark(BenchmarkView {
+        Route::Benchmark(Compared::default()),
+        Route::Benchmark(Compared {
             survey: Some(SurveyId::new("aon-au-local-gov-2018")),
             measure: Some(Measure::ShareNaming),
+            part: Part::OfKind(Kind::PooledBudget),
+            snapshot: Some(SnapshotId::from_bits(7)),
         }),
+        Route::Benchmark(Compared { part: Part::WithPartnerFrom(Sector::Fire), ..Compared::default() }),
         Route::Peers(PeersView::default()),
         Route::Peers(PeersView { sector: Some(Sector::Fire) }),
         Route::Surveys(SurveyFilter::default()),

@@ -1,7 +1,9 @@
 //! The benchmark: every figure on the screen is the core's.
 
-use partnership_risk::app::queries::benchmark::{benchmark_of, comparable};
-use partnership_risk_core::league::Measure;
+use partnership_risk::app::queries::benchmark::{Compared, benchmark_of, comparable};
+use partnership_risk_core::example::marlshire;
+use partnership_risk_core::league::{Measure, Spread, USUAL_SEED};
+use partnership_risk_core::register::{Kind, RiskThen, Status};
 
 use crate::desk::Desk;
 use crate::screen::Screen;
@@ -34,7 +36,9 @@ fn the_figures_on_the_screen_are_the_cores_for_every_survey_and_measure() {
         for (name, measure) in MEASURES {
             let id = survey.id();
             let screen = Screen::at(&desk, &format!("#/benchmark?survey={id}&measure={name}"));
-            let core = benchmark_of(desk.register(), Some(id), Some(measure)).expect("it is shipped");
+            let (survey, measure) = (Some(id.clone()), Some(measure));
+            let compared = Compared { survey, measure, ..Compared::default() };
+            let core = benchmark_of(desk.register(), &compared).expect("it is shipped");
             let correlation = &core.comparison.correlation;
             let mut expected = Vec::new();
             if let Some(overlap) = &core.comparison.overlap {
@@ -58,13 +62,14 @@ fn the_own_table_is_the_cores_by_every_measure() {
     let desk = Desk::with_example();
     for (name, measure) in MEASURES {
         let screen = Screen::at(&desk, &format!("#/benchmark?measure={name}"));
-        let core = benchmark_of(desk.register(), None, Some(measure)).expect("a survey is shipped");
+        let compared = Compared { measure: Some(measure), ..Compared::default() };
+        let core = benchmark_of(desk.register(), &compared).expect("a survey is shipped");
         let rows = screen.table(OWN_TABLE).rows();
         assert_eq!(rows.len(), core.ours.entries().len());
         let (times, half) = if measure == Measure::ShareNaming { (100.0, 0.5) } else { (1.0, 0.005_001) };
         for (row, entry) in rows.iter().zip(core.ours.entries()) {
-            assert_eq!((&*row[0], &*row[3]), (&*entry.rank.to_string(), &*entry.risks.to_string()));
-            says(&row[2], Some(entry.value * times), half, &row[1]);
+            assert_eq!((&*row[1], &*row[3]), (&*entry.rank.to_string(), &*entry.risks.to_string()));
+            says(&row[2], Some(entry.value * times), half, &row[0]);
         }
     }
 }
@@ -109,4 +114,56 @@ fn what_the_table_leaves_out_is_counted_and_can_be_found() {
     assert_eq!(screen.link_to("1 open risk has no category"), "#/risks?without=category");
     assert_eq!(screen.link_to("1 open risk has no current rating"), "#/risks?without=rating");
     screen.shows("From 9 risks in 1 partnership.");
+}
+
+#[test]
+fn a_part_of_the_register_has_a_table_of_its_own_at_any_snapshot() {
+    let desk = Desk::with_register(marlshire());
+    let snapshot = desk.register().snapshots()[0].clone();
+    let place = format!("#/benchmark?part=form-pooled-budget&snapshot={}", snapshot.id);
+    let screen = Screen::at(&desk, &place);
+    assert_eq!(screen.filled("Partnerships that count"), "Form: Pooled budget");
+    assert!(screen.filled("As of").starts_with(&snapshot.name));
+    let pooled = |id| desk.register().partnership(id).is_some_and(|p| p.kind == Kind::PooledBudget);
+    let counts = |risk: &&RiskThen| {
+        pooled(risk.partnership)
+            && risk.status == Status::Open
+            && risk.category.is_some()
+            && risk.ratings.current.is_some()
+    };
+    let counted = snapshot.risks.iter().filter(counts).count();
+    screen.shows(&format!("From {counted} risks in 1 partnership."));
+    // Of one partnership nothing can be said about others, and the risks of that day are no longer there to lead to.
+    screen.shows("nothing can be said about how firm the places are");
+    assert!(screen.table(OWN_TABLE).links().is_empty());
+}
+
+#[test]
+fn figures_and_places_have_their_ranges() {
+    let desk = Desk::with_register(marlshire());
+    let rows = Screen::at(&desk, "#/benchmark?measure=share-naming").table(OWN_TABLE).rows();
+    let compared = Compared { measure: Some(Measure::ShareNaming), ..Compared::default() };
+    let ours = benchmark_of(desk.register(), &compared).expect("a survey is shipped").ours;
+    let spread = Spread::of(desk.register(), Measure::ShareNaming, USUAL_SEED).expect("seven partnerships");
+    assert_eq!(rows.len(), ours.entries().len());
+    for (row, entry) in rows.iter().zip(ours.entries()) {
+        let spread = spread.entry(&entry.category).expect("each has one");
+        let (low, high) = row[3].split_once(" to ").expect("two ends");
+        let interval = spread.value.expect("a share has one");
+        says(low, Some(interval.low() * 100.0), 0.5, &row[0]);
+        says(high, Some(interval.high() * 100.0), 0.5, &row[0]);
+        assert!(row[4].starts_with(&spread.places.start().to_string()), "{}", row[4]);
+    }
+}
+
+#[test]
+fn what_both_hold_is_listed_with_its_places() {
+    let desk = Desk::with_example();
+    let core = benchmark_of(desk.register(), &Compared::default()).expect("a survey is shipped");
+    let rows = Screen::at(&desk, "#/benchmark").table("Places of what both tables hold").rows();
+    assert_eq!(rows.len(), core.comparison.movements.len());
+    for movement in &core.comparison.movements {
+        let places = [movement.printed.0.to_string(), movement.printed.1.to_string()];
+        assert!(rows.iter().any(|row| row[0] == *movement.labels.0 && row[1..3] == places), "{movement:?}");
+    }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use partnership_risk::app::drafts::{CrosswalkDraft, LineDraft, SurveyDraft, Typed};
-use partnership_risk::app::queries::benchmark::benchmark_of;
+use partnership_risk::app::queries::benchmark::{Compared, benchmark_of};
 use partnership_risk::app::queries::surveys::{Whose, other_editions};
 use partnership_risk::app::tasks;
 use partnership_risk_core::catalogue::{
@@ -186,7 +186,8 @@ fn an_own_survey_is_compared_like_any_other_and_by_ones_own_lines() {
     let desk = with_own_survey();
     let screen = Screen::at(&desk, "#/benchmark?survey=own-county-survey");
     assert_eq!(screen.filled("Published table"), "The county: County survey, 2027");
-    let found = benchmark_of(desk.register(), Some(county().id()), None).expect("there is one");
+    let compared = Compared { survey: Some(county().id().clone()), ..Compared::default() };
+    let found = benchmark_of(desk.register(), &compared).expect("there is one");
     let bears = found.crosswalk.categories_of(&EntryId::new("wild-bears"));
     assert_eq!(bears, [CategoryId::new("bears")]);
     let one = Screen::at(&desk, "#/benchmark/surveys/own-county-survey");

@@ -11,7 +11,7 @@ use crate::ui::components::{disclosure, table_frame};
 use crate::ui::words::{count, ordinal};
 
 /// The fewest things in common from which an order can be compared: two always agree or disagree.
-const FEWEST_IN_ORDER: usize = 3;
+pub(super) const FEWEST_IN_ORDER: usize = 3;
 
 /// How far both tables agree.
 pub(super) fn agreement(benchmark: &Benchmark) -> Html {

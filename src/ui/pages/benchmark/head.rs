@@ -2,15 +2,16 @@
 
 use yew::prelude::{Html, html};
 
+use crate::app::queries::benchmark::Compared;
 use crate::app::queries::surveys::SurveyFilter;
 use crate::ui::components::{Tab, tabs};
 use crate::ui::pages::heading;
-use crate::ui::route::{BenchmarkView, PeersView, Route};
+use crate::ui::route::{PeersView, Route};
 
 /// The places of the benchmark, in order.
 fn places() -> Vec<(Route, &'static str)> {
     vec![
-        (Route::Benchmark(BenchmarkView::default()), "Compare"),
+        (Route::Benchmark(Compared::default()), "Compare"),
         (Route::Surveys(SurveyFilter::default()), "Surveys"),
         (Route::Peers(PeersView::default()), "Peers"),
     ]

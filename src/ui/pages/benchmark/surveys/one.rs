@@ -10,6 +10,7 @@ use yew::prelude::{Callback, Html, html};
 use super::super::head::benchmark_tabs;
 use super::super::survey_facts::facts;
 use super::{crosswalk, editions, table};
+use crate::app::queries::benchmark::Compared;
 use crate::app::queries::benchmark::is_comparable;
 use crate::app::queries::surveys::SurveyFilter;
 use crate::app::tasks;
@@ -17,7 +18,7 @@ use crate::app::world::World;
 use crate::ui::components::{Button, ButtonKind, button_link, link};
 use crate::ui::pages::form::{go, quoted};
 use crate::ui::pages::heading;
-use crate::ui::route::{BenchmarkView, Route};
+use crate::ui::route::Route;
 use crate::ui::session::Session;
 
 /// One survey.
@@ -51,7 +52,7 @@ pub(super) fn survey(
 /// Where one goes from here most often.
 fn ways_on(survey: &Survey) -> Html {
     let id = survey.id();
-    let compare = BenchmarkView { survey: Some(id.clone()), ..BenchmarkView::default() };
+    let compare = Compared { survey: Some(id.clone()), ..Compared::default() };
     let second = if id.is_own() {
         ("Change this survey", Route::EditSurvey(id.clone()))
     } else {
