@@ -1,5 +1,7 @@
 //! Numbers and counts as people say them.
 
+use partnership_risk_core::decimal;
+
 /// The number of things with the right form of their name: "1 risk", "2 risks".
 #[must_use]
 pub fn count(n: usize, one: &str, many: &str) -> String {
@@ -18,6 +20,12 @@ pub fn grouped(n: usize) -> String {
         text.push(digit);
     }
     text
+}
+
+/// A share from 0 to 1 in whole per cent: 44 %.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    [&decimal::short(share * 100.0, 0), " %"].concat()
 }
 
 /// Things in a row: "a", "a and b", "a, b and c".
@@ -78,6 +86,11 @@ mod tests {
         ] {
             assert_eq!(ordinal(n), text);
         }
+    }
+
+    #[test]
+    fn shares_are_told_in_whole_per_cent() {
+        assert_eq!([0.0, 0.005, 0.444, 1.0].map(percent), ["0 %", "1 %", "44 %", "100 %"]);
     }
 
     #[test]

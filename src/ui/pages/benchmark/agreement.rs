@@ -8,7 +8,7 @@ use yew::prelude::{Html, html};
 
 use crate::app::queries::benchmark::Benchmark;
 use crate::ui::components::{disclosure, table_frame};
-use crate::ui::words::{count, ordinal};
+use crate::ui::words::{count, ordinal, percent};
 
 /// The fewest things in common from which an order can be compared: two always agree or disagree.
 pub(super) const FEWEST_IN_ORDER: usize = 3;
@@ -65,7 +65,6 @@ fn measures(overlap: Option<&Overlap>, correlation: &Correlation) -> Html {
 fn overlap_lines(overlap: &Overlap) -> Vec<Line> {
     let k = overlap.k;
     let rank_biased = overlap.rank_biased;
-    let percent = |share: f64| format!("{} %", decimal::short(share * 100.0, 0));
     vec![
         (
             "Jaccard index",

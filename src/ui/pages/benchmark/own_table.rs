@@ -14,7 +14,7 @@ use crate::app::queries::risk_table::Filter;
 use crate::ui::components::{Head, TableRow, disclosure, link, table};
 use crate::ui::pages::shown::{category_name, level};
 use crate::ui::route::Route;
-use crate::ui::words::count;
+use crate::ui::words::{count, percent};
 
 /// The register's own league table.
 pub(super) fn own_table(register: &Rc<Register>, compared: &Compared, benchmark: &Benchmark) -> Html {
@@ -129,7 +129,7 @@ fn places(spread: Option<&EntrySpread>) -> String {
 
 fn figure(measure: Measure, value: f64) -> String {
     match measure {
-        Measure::ShareNaming => format!("{} %", decimal::short(value * 100.0, 0)),
+        Measure::ShareNaming => percent(value),
         Measure::MeanScore | Measure::HighestScore => decimal::short(value, 2),
         Measure::TopLevelCount | Measure::AboveAppetite => decimal::short(value, 0),
     }

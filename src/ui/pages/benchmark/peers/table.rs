@@ -1,6 +1,5 @@
 //! The league table of the peers.
 
-use partnership_risk_core::decimal;
 use partnership_risk_core::league::peers::{Cell, Part, PeerEntry, PeerPool};
 use partnership_risk_core::register::Sector;
 use yew::prelude::{Html, html};
@@ -8,7 +7,7 @@ use yew::prelude::{Html, html};
 use super::SUPPRESSED;
 use crate::app::queries::peers::category_name;
 use crate::ui::components::{Head, TableRow, table};
-use crate::ui::words::grouped;
+use crate::ui::words::{grouped, percent};
 
 /// The league table of the peers, or of those of one sector.
 pub(super) fn table_of(pool: &PeerPool, whose: Option<Sector>) -> Html {
@@ -61,8 +60,4 @@ fn part(cell: &Cell<Part>) -> String {
         }
         Cell::Suppressed => SUPPRESSED.to_owned(),
     }
-}
-
-fn percent(share: f64) -> String {
-    format!("{} %", decimal::short(share * 100.0, 0))
 }
