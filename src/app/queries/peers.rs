@@ -9,14 +9,19 @@ use partnership_risk_core::league::peers::{
 };
 use partnership_risk_core::register::{PeerId, PeerMark, Register, Sector};
 
+use super::last::Last;
 use crate::app::edits::peers::next_mark;
 
 /// What stands for the body's id while it has none.
 const NO_ID: PeerId = PeerId::from_bits(0);
 
 /// The submission that would be saved today. A body that has never saved one has no id yet: it is nought.
-pub fn next_submission(register: &Register, day: Date) -> Result<Submission, NothingToSubmit> {
-    submission_under(register, next_mark(register, NO_ID), day)
+pub fn next_submission(register: &Rc<Register>, day: Date) -> Rc<Result<Submission, NothingToSubmit>> {
+    thread_local! {
+        static LAST: Last<Date, Result<Submission, NothingToSubmit>> = const { Last::new() };
+    }
+    let made = |day: &Date| submission_under(register, next_mark(register, NO_ID), *day);
+    LAST.with(|last| last.answer(register, day, made))
 }
 
 /// The submission under a mark, as it would be made on a day.
@@ -82,13 +87,16 @@ mod tests {
 
     #[test]
     fn the_id_is_told_once_there_is_one_and_the_number_rises() {
+        let made = |register| {
+            let made = next_submission(&Rc::new(register), Date::FIRST);
+            read_before(made.as_ref().as_ref().expect("rated risks"))
+        };
         let register = fife_council();
-        let made = next_submission(&register, Date::FIRST).expect("rated risks");
-        let text = read_before(&made);
+        let text = made(register.clone());
         assert!(text.contains("drawn at random") && text.contains("\"edition\": 1"), "{text}");
         let mark = next_mark(&register, PeerId::from_bits(7));
         let register = register.apply(marked(&register, mark)).expect("sound");
-        let text = read_before(&next_submission(&register, Date::FIRST).expect("rated risks"));
+        let text = made(register);
         assert!(text.contains("\"0000000000007\"") && text.contains("\"edition\": 2"), "{text}");
     }
 }

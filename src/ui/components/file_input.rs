@@ -1,6 +1,7 @@
 //! Files from the person's disk, chosen or dropped, read here and nowhere sent: one that is read at once, or any
 //! number that are handed over to be read one after the other.
 
+use std::future::Future;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -77,14 +78,19 @@ impl FilesInput {
 }
 
 impl PickedFile {
-    /// The file with what is in it. One with more bytes than these is refused unread.
-    pub async fn read(&self, most_bytes: u32) -> ChosenFile {
-        let content = if self.0.size() > f64::from(most_bytes) {
-            Err(format!("it is larger than {} MB", most_bytes / 1_000_000))
-        } else {
-            bytes(&self.0).await
-        };
-        ChosenFile { name: self.0.name(), content }
+    /// The file with what is in it. One with more bytes than these is refused unread. The browser begins to read it at
+    /// once, whenever it is waited for.
+    pub fn read(&self, most_bytes: u32) -> impl Future<Output = ChosenFile> + use<> {
+        let name = self.0.name();
+        let is_small = self.0.size() <= f64::from(most_bytes);
+        let buffer = is_small.then(|| JsFuture::from(self.0.array_buffer()));
+        async move {
+            let content = match buffer {
+                Some(buffer) => bytes(buffer).await,
+                None => Err(format!("it is larger than {} MB", most_bytes / 1_000_000)),
+            };
+            ChosenFile { name, content }
+        }
     }
 }
 
@@ -139,8 +145,8 @@ fn picked(files: Option<FileList>) -> Vec<PickedFile> {
     files.map(of).unwrap_or_default()
 }
 
-async fn bytes(file: &File) -> Result<Rc<[u8]>, String> {
-    let buffer = JsFuture::from(file.array_buffer()).await;
+async fn bytes(buffer: JsFuture) -> Result<Rc<[u8]>, String> {
+    let buffer = buffer.await;
     buffer
         .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec().into())
         .map_err(|_| "the browser could not read it; is it open elsewhere, or was it moved?".to_owned())

@@ -66,7 +66,8 @@ fn numbers_below_ten(table: &[Vec<String>]) -> Vec<String> {
 fn what_would_be_sent_is_shown_in_full() {
     let desk = Desk::with_register(marlshire());
     let screen = Screen::at(&desk, PEERS);
-    let made = next_submission(desk.register(), desk.world.clock.today()).expect("it has rated risks");
+    let made = next_submission(&Rc::new(desk.register().clone()), desk.world.clock.today());
+    let made = made.as_ref().as_ref().expect("it has rated risks");
     let shown = screen.all("[aria-label='Your submission in full']");
     assert_eq!(shown.len(), 1);
     let text: String = shown[0].text().collect();

@@ -37,7 +37,7 @@ pub(super) fn peers(register: &Rc<Register>, peers: &Rc<Peers>, view: PeersView,
             { export::export(register, &ours, session) }
             { merge::merge(peers, session) }
             if !peers.pool.is_empty() && !peers.are_on_their_way() {
-                { where_we_stand(register, peers, view, ours.ok().as_ref()) }
+                { where_we_stand(register, peers, view, ours.as_ref().as_ref().ok()) }
             }
         </>
     }
