@@ -14,5 +14,5 @@ pub use bow_tie::{BowTie, Knot};
 pub use line_chart::{LineChart, LinePoint};
 pub use slope::{End, Side, Slope};
 pub use stacked::{Bar, Part, Stacked};
-pub use strip::{Middle, Strip, StripRow};
+pub use strip::{Range, Strip, StripRow};
 pub use trend_line::trend_line;

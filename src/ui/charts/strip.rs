@@ -1,17 +1,15 @@
-//! Several figures in rows on one axis from nothing to the whole: of each the middle half of many, their median,
-//! and one mark. What is to be read of a row is written beside it.
+//! Several figures in rows on one axis from nothing to the whole: of each a range, a line to hold against, and one
+//! mark. What these are is the business of who draws it; what is to be read of a row is written beside it.
 
 use yew::prelude::{AttrValue, Html, html};
 
-/// Where the middle half of many lie, each from 0 to 1.
+/// From where to where, each from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Middle {
+pub struct Range {
     /// Where it begins.
-    pub lower: f64,
-    /// The median.
-    pub median: f64,
+    pub from: f64,
     /// Where it ends.
-    pub upper: f64,
+    pub to: f64,
 }
 
 /// One figure.
@@ -19,8 +17,10 @@ pub struct Middle {
 pub struct StripRow {
     /// What it is.
     pub label: String,
-    /// Where the many lie, where that is known.
-    pub middle: Option<Middle>,
+    /// The range, where it is known.
+    pub range: Option<Range>,
+    /// What the mark is held against, from 0 to 1, if there is such a thing.
+    pub line: Option<f64>,
     /// The mark, from 0 to 1, if there is one.
     pub mark: Option<f64>,
     /// What is written at the end of the row.
@@ -37,15 +37,15 @@ pub struct Strip {
 }
 
 /// The size of the picture and the edges of its axis, in its own units (CSS pixels at full size).
-const WIDTH: f64 = 860.0;
+const WIDTH: f64 = 870.0;
 const LEFT: f64 = 290.0;
-const RIGHT: f64 = 610.0;
+const RIGHT: f64 = 590.0;
 const TOP: f64 = 30.0;
 const ROW: f64 = 30.0;
 
-/// How high the bar of the middle half and the line of the median are.
+/// How high the bar of the range and the line are.
 const BAR: f64 = 12.0;
-const MEDIAN: f64 = 20.0;
+const LINE: f64 = 20.0;
 
 impl Strip {
     /// The picture.
@@ -69,7 +69,8 @@ impl StripRow {
         html! {
             <>
                 { text("strip__label", LEFT - 15.0, y, "end", &self.label) }
-                { self.middle.map(|middle| middle.view(y)).unwrap_or_default() }
+                { self.range.map(|range| range.view(y)).unwrap_or_default() }
+                { self.line.map(|at| line(at, y)).unwrap_or_default() }
                 { self.mark.map(|mark| point(mark, y)).unwrap_or_default() }
                 { text("strip__said", RIGHT + 15.0, y, "start", &self.said) }
             </>
@@ -77,22 +78,14 @@ impl StripRow {
     }
 }
 
-impl Middle {
+impl Range {
     fn view(self, y: f64) -> Html {
-        let Self { lower, median, upper } = self;
-        let width = (x(upper) - x(lower)).max(1.0);
-        let (from, at) = (format!("{:.1}", x(lower)), format!("{:.1}", x(median)));
+        let (from, to) = (x(self.from), x(self.to));
         html! {
-            <>
-                <rect
-                    class="strip__middle" x={from} y={(y - BAR / 2.0).to_string()}
-                    width={format!("{width:.1}")} height={BAR.to_string()}
-                />
-                <line
-                    class="strip__median" x1={at.clone()} x2={at} y1={(y - MEDIAN / 2.0).to_string()}
-                    y2={(y + MEDIAN / 2.0).to_string()}
-                />
-            </>
+            <rect
+                class="strip__range" x={format!("{from:.1}")} y={(y - BAR / 2.0).to_string()}
+                width={format!("{:.1}", (to - from).max(1.0))} height={BAR.to_string()}
+            />
         }
     }
 }
@@ -100,6 +93,16 @@ impl Middle {
 /// Where a part of the whole lies.
 fn x(part: f64) -> f64 {
     LEFT + (RIGHT - LEFT) * part.clamp(0.0, 1.0)
+}
+
+fn line(part: f64, y: f64) -> Html {
+    let at = format!("{:.1}", x(part));
+    html! {
+        <line
+            class="strip__line" x1={at.clone()} x2={at} y1={(y - LINE / 2.0).to_string()}
+            y2={(y + LINE / 2.0).to_string()}
+        />
+    }
 }
 
 fn point(part: f64, y: f64) -> Html {

@@ -13,6 +13,9 @@ use crate::ui::words::{count, ordinal, percent};
 /// The fewest things in common from which an order can be compared: two always agree or disagree.
 pub(super) const FEWEST_IN_ORDER: usize = 3;
 
+/// Why nothing is said of significance.
+const NO_CLAIM: &str = "Too few for a claim of significance.";
+
 /// How far both tables agree.
 pub(super) fn agreement(benchmark: &Benchmark) -> Html {
     let comparison = &benchmark.comparison;
@@ -92,17 +95,22 @@ fn overlap_lines(overlap: &Overlap) -> Vec<Line> {
 
 fn order_lines(correlation: &Correlation) -> [Line; 2] {
     let n = correlation.n;
-    let line = |name, figure: Option<f64>| match figure.filter(|_| n >= FEWEST_IN_ORDER) {
+    let line = |name, figure: Option<f64>| match told_of_order(figure, n) {
         Some(figure) => (
             name,
             decimal::short(figure, 3),
             format!(
-                "Order of the {n} that both hold: 1 is the same, 0 no relation, \u{2212}1 reversed. Too few for a claim of significance."
+                "Order of the {n} that both hold: 1 is the same, 0 no relation, \u{2212}1 reversed. {NO_CLAIM}"
             ),
         ),
         None => (name, "\u{2013}".to_owned(), format!("Needs three or more in common; there {}.", are(n))),
     };
     [line("Spearman\u{2019}s rho", correlation.rho), line("Kendall\u{2019}s tau-b", correlation.tau_b)]
+}
+
+/// A figure for the order of `n` things in common, where they are enough for it to mean something.
+pub(super) fn told_of_order(figure: Option<f64>, n: usize) -> Option<f64> {
+    figure.filter(|_| n >= FEWEST_IN_ORDER)
 }
 
 fn are(n: usize) -> String {
@@ -151,12 +159,13 @@ fn unmatched(entries: &[Unmatched]) -> Html {
     disclosure(title, html! { <ul>{ for entries.iter().map(reason) }</ul> })
 }
 
-/// Where the figures come from.
-fn figures_come_from() -> Html {
+/// Where the figures come from, and what they do not say.
+pub(super) fn figures_come_from() -> Html {
     let content = html! {
         <>
             <p>{ "Entries are matched to your categories by meaning, each match with its reason, not by wording. Where several entries stand for one category, the best-placed one counts." }</p>
             <p>{ "Jaccard index: things in both tops over things in either. Average overlap: mean agreement at each depth (Fagin, Kumar and Sivakumar, 2003). Rank-biased overlap, extrapolated, with p = 0.8 for five places and 0.9 for ten (Webber, Moffat and Zobel, 2010). Rho and tau-b use mid-ranks for ties." }</p>
+            <p>{ "Jaccard index and both overlaps go from 0, nothing shared, to 1, the same; rho and tau-b from \u{2212}1, the order reversed, to 1, the same order. Lists of risks are short. " }{ NO_CLAIM }</p>
             <p>{ "Percentages of different surveys are never compared: they depend on what was offered and how many choices were allowed." }</p>
         </>
     };

@@ -7,7 +7,7 @@ use yew::prelude::{Html, html};
 
 use super::SUPPRESSED;
 use crate::app::queries::peers::{extremes, standings};
-use crate::ui::charts::{Middle, Strip, StripRow};
+use crate::ui::charts::{Range, Strip, StripRow};
 use crate::ui::components::{Head, TableRow, disclosure, table, table_frame};
 
 /// One picture: its id, what it is about, and what its figures are.
@@ -78,11 +78,12 @@ fn finding(about: &str, lines: &[PeerLine]) -> String {
 
 fn strip_row(line: &PeerLine) -> StripRow {
     let part = |percent: u8| f64::from(percent) / 100.0;
-    let middle =
-        |q: &Quartiles| Middle { lower: part(q.lower), median: part(q.median), upper: part(q.upper) };
+    let middle = |q: &Quartiles| Range { from: part(q.lower), to: part(q.upper) };
+    let quartiles = line.quartiles.shown();
     StripRow {
         label: line.aspect.name(),
-        middle: line.quartiles.shown().map(middle),
+        range: quartiles.map(middle),
+        line: quartiles.map(|q| part(q.median)),
         mark: line.ours.map(part),
         said: said(line),
     }
