@@ -121,6 +121,8 @@ impl Part {
             | Route::NewLoss(_)
             | Route::Loss(_) => Some(Self::Work),
             Route::Benchmark(_)
+            | Route::Several(_)
+            | Route::Practice
             | Route::Peers(_)
             | Route::Surveys(_)
             | Route::Survey(..)

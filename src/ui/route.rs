@@ -26,7 +26,7 @@ use crate::app::queries::partnerships::PartnershipFilter;
 use crate::app::queries::risk_table::Filter;
 use crate::app::queries::surveys::SurveyFilter;
 
-pub use benchmark_view::{PeersView, part_of, part_text};
+pub use benchmark_view::{PeersView, SeveralView, part_of, part_text};
 pub use partnership_view::PartnershipView;
 pub use record_view::{CheckView, DutyView, SnapshotView, WaiverOf};
 pub use risk_view::RiskView;
@@ -101,6 +101,10 @@ pub enum Route {
     Loss(LossId),
     /// Own league table beside a survey.
     Benchmark(Compared),
+    /// Own league table beside many surveys.
+    Several(SeveralView),
+    /// Our practice beside what was published of others.
+    Practice,
     /// What bodies send one another, and where we stand among them.
     Peers(PeersView),
     /// Published surveys and those of the organisation's own.
@@ -181,6 +185,8 @@ impl Route {
             | Self::Losses
             | Self::NewLoss(_)
             | Self::Benchmark(_)
+            | Self::Several(_)
+            | Self::Practice
             | Self::Peers(_)
             | Self::Surveys(_)
             | Self::Survey(..)
@@ -260,6 +266,8 @@ impl Route {
             | Self::Actions(_)
             | Self::Losses
             | Self::Benchmark(_)
+            | Self::Several(_)
+            | Self::Practice
             | Self::Peers(_)
             | Self::Surveys(_)
             | Self::Survey(..)
@@ -304,6 +312,7 @@ impl Route {
             | (Self::Controls(_), Self::Controls(_))
             | (Self::Actions(_), Self::Actions(_))
             | (Self::Benchmark(_), Self::Benchmark(_))
+            | (Self::Several(_), Self::Several(_))
             | (Self::Peers(_), Self::Peers(_))
             | (Self::Surveys(_), Self::Surveys(_))
             | (Self::Search(_), Self::Search(_))

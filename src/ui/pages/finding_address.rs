@@ -1,4 +1,4 @@
-//! Where a finding of the checks can be put right, for every page that lists some.
+//! Where a finding of the checks, or a field of a form, can be put right, for every page that lists some.
 
 use partnership_risk_core::check::Finding;
 use partnership_risk_core::register::Subject;
@@ -20,5 +20,10 @@ fn finding_address(finding: &Finding) -> String {
         (Subject::Partnership(id), _) => Route::EditPartnership(id),
         (subject, _) => Route::of(subject),
     };
-    format!("{place}?field={}", finding.field)
+    field_address(&place, finding.field)
+}
+
+/// The address of a field in a form.
+pub(super) fn field_address(form: &Route, field: &str) -> String {
+    format!("{form}?field={field}")
 }

@@ -167,6 +167,8 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::NewLoss(_) => "New loss",
         Route::Loss(id) => register.and_then(|r| r.loss(*id)).map_or("Loss", |loss| &loss.what),
         Route::Benchmark(_) => "Benchmark",
+        Route::Several(_) => "Several surveys",
+        Route::Practice => "Good practice",
         Route::Peers(_) => "Peers",
         Route::Surveys(_) => "Surveys",
         Route::Survey(..) => "Survey",

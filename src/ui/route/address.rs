@@ -10,7 +10,8 @@ use super::benchmark_view;
 use super::query::{Query, chosen, parameter, query_of, some};
 use super::subject::{query_about, query_for, served_in, subject_in};
 use super::{
-    CheckView, DutyView, PartnershipView, PeersView, RiskView, Route, SnapshotView, WaiverOf, lists,
+    CheckView, DutyView, PartnershipView, PeersView, RiskView, Route, SeveralView, SnapshotView, WaiverOf,
+    lists,
 };
 
 impl fmt::Display for Route {
@@ -51,6 +52,8 @@ impl fmt::Display for Route {
             Self::NewLoss(id) => write!(f, "#/losses/new{}", query_of("partnership", *id)),
             Self::Loss(id) => write!(f, "#/losses/{id}"),
             Self::Benchmark(compared) => write!(f, "#/benchmark{}", benchmark_view::query(compared)),
+            Self::Several(view) => write!(f, "#/benchmark/several{}", view.query()),
+            Self::Practice => f.write_str("#/benchmark/practice"),
             Self::Peers(view) => write!(f, "#/benchmark/peers{}", view.query()),
             Self::Surveys(filter) => write!(f, "#/benchmark/surveys{}", lists::survey_query(filter)),
             Self::Survey(id, with) => {
@@ -121,6 +124,8 @@ impl Route {
             ["losses", "new"] => Self::NewLoss(parameter(query, "partnership")),
             ["losses", id] => id.parse().map_or(Self::NotFound, Self::Loss),
             ["benchmark"] => Self::Benchmark(benchmark_view::of_query(query)),
+            ["benchmark", "several"] => Self::Several(SeveralView::of_query(query)),
+            ["benchmark", "practice"] => Self::Practice,
             ["benchmark", "peers"] => Self::Peers(PeersView::of_query(query)),
             ["benchmark", "surveys"] => Self::Surveys(lists::survey_filter(query)),
             ["benchmark", "surveys", "new"] => Self::NewSurvey(survey_in(query, "from")),

@@ -1,6 +1,6 @@
-//! What is compared with which survey or with which peers, and how that stands in the address.
+//! What is compared with which survey, with which surveys or with which peers, and how that stands in the address.
 
-use partnership_risk_core::catalogue::SurveyId;
+use partnership_risk_core::catalogue::{Extent, SurveyId};
 use partnership_risk_core::choice::Choice;
 use partnership_risk_core::league::{Measure, Part};
 use partnership_risk_core::register::{Kind, Sector};
@@ -55,6 +55,35 @@ pub fn part_of(text: &str) -> Part {
     let kind = text.strip_prefix(OF_KIND).and_then(Kind::of_key).map(Part::OfKind);
     let sector = || text.strip_prefix(WITH_PARTNER).and_then(Sector::of_key).map(Part::WithPartnerFrom);
     kind.or_else(sector).unwrap_or_default()
+}
+
+/// Which surveys our table is held against.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SeveralView {
+    /// The measure of one's own league table.
+    pub measure: Option<Measure>,
+    /// Surveys of this sector and these places, or all.
+    pub scope: Option<String>,
+    /// Those of which so much was seen, or all.
+    pub extent: Option<Extent>,
+}
+
+impl SeveralView {
+    pub(super) fn query(&self) -> String {
+        Query::new()
+            .with("measure", self.measure.map(|measure| text_of(&MEASURES, measure)))
+            .with("scope", self.scope.as_ref())
+            .with("extent", self.extent.map(Choice::key))
+            .finished()
+    }
+
+    pub(super) fn of_query(query: &str) -> Self {
+        Self {
+            measure: listed(query, "measure", &MEASURES),
+            scope: parameter(query, "scope"),
+            extent: chosen(query, "extent"),
+        }
+    }
 }
 
 /// Which peers are shown.

@@ -82,6 +82,13 @@ fn every_place_is_found_again_at_its_address() {
             snapshot: Some(SnapshotId::from_bits(7)),
         }),
         Route::Benchmark(Compared { part: Part::WithPartnerFrom(Sector::Fire), ..Compared::default() }),
+        Route::Several(SeveralView::default()),
+        Route::Several(SeveralView {
+            measure: Some(Measure::AboveAppetite),
+            scope: Some("UK & Ireland".into()),
+            extent: Some(Extent::Complete),
+        }),
+        Route::Practice,
         Route::Peers(PeersView::default()),
         Route::Peers(PeersView { sector: Some(Sector::Fire) }),
         Route::Surveys(SurveyFilter::default()),

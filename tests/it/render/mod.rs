@@ -10,10 +10,12 @@ mod messages;
 mod partnership;
 mod partnerships;
 mod peers;
+mod practice;
 mod records;
 mod register;
 mod risk_work;
 mod settings;
+mod several;
 mod surveys;
 mod visit;
 
@@ -59,6 +61,8 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::Losses,
         Route::NewLoss(None),
         Route::Benchmark(Default::default()),
+        Route::Several(Default::default()),
+        Route::Practice,
         Route::Peers(Default::default()),
         Route::Surveys(Default::default()),
         Route::Survey(SurveyId::new("aon-2025"), None),

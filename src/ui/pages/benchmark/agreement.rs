@@ -11,7 +11,7 @@ use crate::ui::components::{disclosure, table_frame};
 use crate::ui::words::{count, ordinal, percent};
 
 /// The fewest things in common from which an order can be compared: two always agree or disagree.
-pub(super) const FEWEST_IN_ORDER: usize = 3;
+const FEWEST_IN_ORDER: usize = 3;
 
 /// Why nothing is said of significance.
 const NO_CLAIM: &str = "Too few for a claim of significance.";

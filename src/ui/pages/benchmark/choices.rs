@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use partnership_risk_core::catalogue::{Survey, SurveyId};
-use partnership_risk_core::league::{Measure, Part};
+use partnership_risk_core::league::{LeagueTable, Measure, Part};
 use partnership_risk_core::register::{Register, Snapshot};
 use yew::prelude::{Html, html};
 
@@ -66,8 +66,8 @@ fn days(register: &Register) -> Vec<ChoiceItem> {
 }
 
 /// What the own table leaves out, so that nothing is dropped in silence.
-pub(super) fn left_out(compared: &Compared, benchmark: &Benchmark) -> Html {
-    let basis = benchmark.ours.basis();
+pub(super) fn left_out(compared: &Compared, ours: &LeagueTable) -> Html {
+    let basis = ours.basis();
     if basis.uncategorised + basis.unrated + basis.silent + basis.unplaced == 0 {
         return Html::default();
     }

@@ -6,13 +6,15 @@ use crate::app::queries::benchmark::Compared;
 use crate::app::queries::surveys::SurveyFilter;
 use crate::ui::components::{Tab, tabs};
 use crate::ui::pages::heading;
-use crate::ui::route::{PeersView, Route};
+use crate::ui::route::{PeersView, Route, SeveralView};
 
 /// The places of the benchmark, in order.
 fn places() -> Vec<(Route, &'static str)> {
     vec![
         (Route::Benchmark(Compared::default()), "Compare"),
+        (Route::Several(SeveralView::default()), "Several surveys"),
         (Route::Surveys(SurveyFilter::default()), "Surveys"),
+        (Route::Practice, "Good practice"),
         (Route::Peers(PeersView::default()), "Peers"),
     ]
 }

@@ -1,5 +1,6 @@
-//! The benchmark: the register's own league table beside a published one, what they have in common,
-//! how the published world moved, the surveys that all of it rests on, and where we stand among peers.
+//! The benchmark: the register's own league table beside a published one or beside many, what they have in common,
+//! how the published world moved, the surveys that all of it rests on, our practice beside what was published of
+//! others, and where we stand among peers.
 
 mod agreement;
 mod choices;
@@ -7,7 +8,9 @@ mod head;
 mod movement;
 mod own_table;
 mod peers;
+mod practice;
 mod sensitivity;
+mod several;
 mod side_by_side;
 mod survey_facts;
 mod surveys;
@@ -24,11 +27,16 @@ use crate::app::queries::benchmark::{Benchmark, Compared, benchmark_of};
 use crate::ui::route::Route;
 use crate::ui::session::Session;
 
+/// What stands where one's own table has no line.
+const NOTHING_YET: &str = "Nothing can be compared yet: no open risk has both a rating and a category.";
+
 /// The benchmark.
 pub(in crate::ui) fn benchmark_page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
     match (&model.register, &at.here) {
         (None, _) => welcome::welcome(session),
         (Some(register), Route::Benchmark(compared)) => benchmark(register, compared),
+        (Some(register), Route::Several(view)) => several::several(register, view),
+        (Some(register), Route::Practice) => practice::practice(register, session),
         (Some(register), Route::Peers(view)) => peers::peers(register, &model.peers, *view, session),
         (Some(register), _) => surveys::survey_page(register, session, at),
     }
@@ -50,9 +58,9 @@ fn side_by_side(register: &Rc<Register>, compared: &Compared, found: &Benchmark)
     html! {
         <>
             { choices::choices(register, compared, found) }
-            { choices::left_out(compared, found) }
+            { choices::left_out(compared, &found.ours) }
             if found.ours.entries().is_empty() {
-                <p>{ "Nothing can be compared yet: no open risk has both a rating and a category." }</p>
+                <p>{ NOTHING_YET }</p>
             } else {
                 { side_by_side::side_by_side(register, found) }
                 { agreement::agreement(found) }

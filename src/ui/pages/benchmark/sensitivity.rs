@@ -8,7 +8,7 @@ use partnership_risk_core::league::comparison::sensitivity::ByMeasure;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Callback, Html, html};
 
-use super::agreement::FEWEST_IN_ORDER;
+use super::agreement::told_of_order;
 use crate::app::queries::benchmark::{Compared, benchmark_of, sensitivity_of};
 use crate::ui::components::{Head, Opening, TableRow, table};
 
@@ -60,7 +60,7 @@ fn range(all: &[ByMeasure]) -> String {
 
 fn row(by: &ByMeasure) -> TableRow {
     let figure = |figure: Option<f64>| {
-        let firm = figure.filter(|_| by.correlation.n >= FEWEST_IN_ORDER);
+        let firm = told_of_order(figure, by.correlation.n);
         firm.map_or_else(|| "\u{2013}".to_owned(), |figure| decimal::short(figure, 3))
     };
     let mut cells: Vec<Html> = vec![by.measure.name().into()];
