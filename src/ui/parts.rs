@@ -53,8 +53,12 @@ pub enum Part {
     Work,
     /// How well partnerships are run.
     Health,
-    /// The own league table beside published ones.
+    /// The own league table beside published ones, and our practice beside published figures.
     Benchmark,
+    /// The surveys, with their forms.
+    Surveys,
+    /// What other bodies have let us know.
+    Peers,
     /// What the register keeps about itself.
     Records,
     /// The categories of risk, and the typical risks that a partnership may have overlooked.
@@ -120,15 +124,13 @@ impl Part {
             | Route::Losses
             | Route::NewLoss(_)
             | Route::Loss(_) => Some(Self::Work),
-            Route::Benchmark(_)
-            | Route::Several(_)
-            | Route::Practice
-            | Route::Peers(_)
-            | Route::Surveys(_)
+            Route::Benchmark(_) | Route::Several(_) | Route::Practice => Some(Self::Benchmark),
+            Route::Surveys(_)
             | Route::Survey(..)
             | Route::NewSurvey(_)
             | Route::EditSurvey(_)
-            | Route::SurveyCrosswalk(_) => Some(Self::Benchmark),
+            | Route::SurveyCrosswalk(_) => Some(Self::Surveys),
+            Route::Peers(_) => Some(Self::Peers),
             Route::Search(_)
             | Route::History(_)
             | Route::Checks(_)
@@ -161,6 +163,8 @@ impl Part {
             Self::Work => work_part().await,
             Self::Health => health_part().await,
             Self::Benchmark => benchmark_part().await,
+            Self::Surveys => surveys_part().await,
+            Self::Peers => peers_part().await,
             Self::Records => records_part().await,
             Self::Catalogue => catalogue_part().await,
             Self::Settings => settings_part().await,
@@ -232,6 +236,16 @@ fn health_part() -> Result<Page, SplitLoaderError> {
 #[wasm_split(benchmark, fallible)]
 fn benchmark_part() -> Result<Page, SplitLoaderError> {
     Ok(benchmark::benchmark_page)
+}
+
+#[wasm_split(surveys, fallible)]
+fn surveys_part() -> Result<Page, SplitLoaderError> {
+    Ok(benchmark::surveys_page)
+}
+
+#[wasm_split(peers, fallible)]
+fn peers_part() -> Result<Page, SplitLoaderError> {
+    Ok(benchmark::peers_page)
 }
 
 #[wasm_split(records, fallible)]

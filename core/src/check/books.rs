@@ -1,6 +1,9 @@
 //! What the rules look things up in: all of it put in order once, so that two thousand risks are checked without a
 //! search through two thousand controls each.
 
+use std::cmp::Reverse;
+use std::rc::Rc;
+
 use super::Context;
 use crate::date::Date;
 use crate::order::{Places, ordered};
@@ -15,7 +18,7 @@ pub(super) struct Books<'r> {
     pub(super) written: Vec<&'r Risk>,
     /// Controls that serve an open risk.
     pub(super) controls: Vec<&'r Control>,
-    /// The highest risks in force, equally high ones in the order of the register.
+    /// The highest risks in force, equally high ones in the order of their titles.
     pub(super) highest: Vec<RiskId>,
     /// The ids of risks that share their reference, each with how many others have it.
     sharing: Places,
@@ -70,9 +73,11 @@ fn controls<'r>(register: &'r Register, in_force: &InForce<'r>) -> Vec<&'r Contr
 pub(super) const HIGHEST: usize = 5;
 
 fn highest(in_force: &InForce) -> Vec<RiskId> {
-    let scored = in_force.risks().iter().filter_map(|risk| Some((in_force.register().score(risk)?, risk.id)));
-    let scored: Vec<(Score, RiskId)> = scored.collect();
-    ordered(&scored, &|a, b| b.0.cmp(&a.0)).into_iter().take(HIGHEST).map(|(_, id)| id).collect()
+    let scored = |risk: &&&Rc<Risk>| in_force.register().score(risk);
+    let rated: Vec<&Rc<Risk>> =
+        in_force.risks().iter().filter(|risk| scored(risk).is_some()).copied().collect();
+    let place = |risk: &Rc<Risk>| (Reverse(in_force.register().score(risk)), risk.title.clone(), risk.id);
+    ordered(&rated, &|a, b| place(a).cmp(&place(b))).into_iter().take(HIGHEST).map(|risk| risk.id).collect()
 }
 
 /// The risks that share their reference, each with how many others have it.

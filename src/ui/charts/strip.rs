@@ -36,92 +36,69 @@ pub struct Strip {
     pub rows: Vec<StripRow>,
 }
 
-/// The size of the picture and the edges of its axis, in its own units (CSS pixels at full size).
-const WIDTH: f64 = 870.0;
-const LEFT: f64 = 290.0;
-const RIGHT: f64 = 590.0;
-const TOP: f64 = 30.0;
-const ROW: f64 = 30.0;
+/// How high a row, the bar of the range and the line are.
+const ROW: u8 = 26;
+const BAR: u8 = 12;
+const LINE: u8 = 20;
 
-/// How high the bar of the range and the line are.
-const BAR: f64 = 12.0;
-const LINE: f64 = 20.0;
+/// The gridlines, and what they say above the rows.
+const GRID: [(f64, &str); 3] = [(0.0, "0 %"), (0.5, "50 %"), (1.0, "100 %")];
 
 impl Strip {
-    /// The picture.
+    /// The picture: rows that are as wide as the page lets them be.
     pub fn view(self) -> Html {
-        let bottom = TOP + ROW * self.rows.len() as f64;
-        let rows = self.rows.iter().enumerate().map(|(row, of)| of.view(TOP + ROW * (row as f64 + 0.5)));
         html! {
-            <svg
-                class="strip" viewBox={format!("0 0 {WIDTH} {bottom}")} width={WIDTH.to_string()}
-                height={bottom.to_string()} role="img" aria-label={self.name}
-            >
-                { for [(0.0, "0 %"), (0.5, "50 %"), (1.0, "100 %")].map(|(at, name)| gridline(at, name, bottom)) }
-                { for rows }
-            </svg>
+            <div class="strip" role="img" aria-label={self.name}>
+                <div class="strip__row">
+                    <div class="strip__axis">{ for GRID.map(|(_, said)| html! { <span>{ said }</span> }) }</div>
+                </div>
+                { for self.rows.iter().map(StripRow::view) }
+            </div>
         }
     }
 }
 
 impl StripRow {
-    fn view(&self, y: f64) -> Html {
+    fn view(&self) -> Html {
         html! {
-            <>
-                { text("strip__label", LEFT - 15.0, y, "end", &self.label) }
-                { self.range.map(|range| range.view(y)).unwrap_or_default() }
-                { self.line.map(|at| line(at, y)).unwrap_or_default() }
-                { self.mark.map(|mark| point(mark, y)).unwrap_or_default() }
-                { text("strip__said", RIGHT + 15.0, y, "start", &self.said) }
-            </>
+            <div class="strip__row">
+                <span class="strip__label">{ &self.label }</span>
+                <svg class="strip__picture" width="100%" height={ROW.to_string()} aria-hidden="true">
+                    { for GRID.map(|(at, _)| upright("strip__grid", at, ROW)) }
+                    { self.range.map(Range::view).unwrap_or_default() }
+                    { self.line.map(|at| upright("strip__line", at, LINE)).unwrap_or_default() }
+                    { self.mark.map(point).unwrap_or_default() }
+                </svg>
+                <span class="strip__said">{ &self.said }</span>
+            </div>
         }
     }
 }
 
 impl Range {
-    fn view(self, y: f64) -> Html {
-        let (from, to) = (x(self.from), x(self.to));
+    fn view(self) -> Html {
+        let width = (self.to - self.from).max(0.0);
         html! {
             <rect
-                class="strip__range" x={format!("{from:.1}")} y={(y - BAR / 2.0).to_string()}
-                width={format!("{:.1}", (to - from).max(1.0))} height={BAR.to_string()}
+                class="strip__range" x={across(self.from)} y={((ROW - BAR) / 2).to_string()}
+                width={across(width)} height={BAR.to_string()}
             />
         }
     }
 }
 
-/// Where a part of the whole lies.
-fn x(part: f64) -> f64 {
-    LEFT + (RIGHT - LEFT) * part.clamp(0.0, 1.0)
+/// Where a part of the whole lies, from the left: in per cent of the width.
+fn across(part: f64) -> String {
+    format!("{:.1}%", part.clamp(0.0, 1.0) * 100.0)
 }
 
-fn line(part: f64, y: f64) -> Html {
-    let at = format!("{:.1}", x(part));
-    html! {
-        <line
-            class="strip__line" x1={at.clone()} x2={at} y1={(y - LINE / 2.0).to_string()}
-            y2={(y + LINE / 2.0).to_string()}
-        />
-    }
+fn upright(class: &'static str, at: f64, height: u8) -> Html {
+    let (x, top) = (across(at), (ROW - height) / 2);
+    html! { <line {class} x1={x.clone()} x2={x} y1={top.to_string()} y2={(top + height).to_string()} /> }
 }
 
-fn point(part: f64, y: f64) -> Html {
-    html! { <circle class="strip__mark" cx={format!("{:.1}", x(part))} cy={y.to_string()} r="6" /> }
-}
-
-fn gridline(at: f64, name: &str, bottom: f64) -> Html {
-    let place = x(at).to_string();
-    html! {
-        <>
-            <line class="strip__grid" x1={place.clone()} x2={place} y1={TOP.to_string()} y2={bottom.to_string()} />
-            { text("strip__axis", x(at), TOP / 2.0, "middle", name) }
-        </>
-    }
-}
-
-fn text(class: &'static str, x: f64, y: f64, anchor: &'static str, text: &str) -> Html {
-    let (x, y) = (format!("{x:.1}"), format!("{:.1}", y + 5.0));
-    html! { <text {class} {x} {y} text-anchor={anchor}>{ text }</text> }
+fn point(part: f64) -> Html {
+    html! { <circle class="strip__mark" cx={across(part)} cy={(ROW / 2).to_string()} r="6" /> }
 }
 
 #[cfg(test)]
@@ -130,6 +107,6 @@ mod tests {
 
     #[test]
     fn nothing_lies_left_the_whole_right_and_nothing_beyond() {
-        assert_eq!([-1.0, 0.0, 0.5, 1.0, 2.0].map(x), [LEFT, LEFT, (LEFT + RIGHT) / 2.0, RIGHT, RIGHT]);
+        assert_eq!([-1.0, 0.0, 0.5, 1.0, 2.0].map(across), ["0.0%", "0.0%", "50.0%", "100.0%", "100.0%"]);
     }
 }

@@ -139,7 +139,7 @@ fn places(here: &Route) -> Html {
                 { place(Route::Partnerships(PartnershipView::default()), "Partnerships", &[Part::Partnerships]) }
                 { place(Route::Risks(RiskView::default()), "Risks", &[Part::Risks, Part::Work]) }
                 { place(Route::Health, "Health", &[Part::Health]) }
-                { place(Route::Benchmark(Compared::default()), "Benchmark", &[Part::Benchmark]) }
+                { place(Route::Benchmark(Compared::default()), "Benchmark", &[Part::Benchmark, Part::Surveys, Part::Peers]) }
             </ul>
         </nav>
     }

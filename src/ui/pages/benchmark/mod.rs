@@ -30,15 +30,29 @@ use crate::ui::session::Session;
 /// What stands where one's own table has no line.
 const NOTHING_YET: &str = "Nothing can be compared yet: no open risk has both a rating and a category.";
 
-/// The benchmark.
+/// The own league table beside a published one or beside many, and our practice beside published figures.
 pub(in crate::ui) fn benchmark_page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
     match (&model.register, &at.here) {
-        (None, _) => welcome::welcome(session),
         (Some(register), Route::Benchmark(compared)) => benchmark(register, compared),
         (Some(register), Route::Several(view)) => several::several(register, view),
         (Some(register), Route::Practice) => practice::practice(register, session),
+        (_, _) => welcome::welcome(session),
+    }
+}
+
+/// The surveys, with their forms.
+pub(in crate::ui) fn surveys_page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
+    match &model.register {
+        Some(register) => surveys::survey_page(register, session, at),
+        None => welcome::welcome(session),
+    }
+}
+
+/// Where we stand among peers.
+pub(in crate::ui) fn peers_page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
+    match (&model.register, &at.here) {
         (Some(register), Route::Peers(view)) => peers::peers(register, &model.peers, *view, session),
-        (Some(register), _) => surveys::survey_page(register, session, at),
+        (_, _) => welcome::welcome(session),
     }
 }
 

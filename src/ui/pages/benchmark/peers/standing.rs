@@ -8,7 +8,7 @@ use yew::prelude::{Html, html};
 use super::SUPPRESSED;
 use crate::app::queries::peers::{extremes, standings};
 use crate::ui::charts::{Range, Strip, StripRow};
-use crate::ui::components::{Head, TableRow, disclosure, table, table_frame};
+use crate::ui::components::{Head, TableRow, disclosure, table};
 
 /// One picture: its id, what it is about, and what its figures are.
 struct Subject {
@@ -53,7 +53,7 @@ fn picture(subject: &Subject, lines: &[PeerLine]) -> Html {
         <section aria-labelledby={id}>
             <h3 {id}>{ &finding }</h3>
             <p class="note">{ figures }{ " The box is the middle half of bodies, the line in it their median, the dot your own figure." }</p>
-            { table_frame(format!("Your {about} beside those of your peers"), strip.view()) }
+            { strip.view() }
             { disclosure(format!("The figures: {about}"), figures_of(about, lines)) }
         </section>
     }

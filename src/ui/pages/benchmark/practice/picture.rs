@@ -6,7 +6,7 @@ use yew::prelude::{Html, html};
 use super::one::interval_said;
 use crate::app::queries::practice::{Beside, PracticeLine, Tally, tally};
 use crate::ui::charts::{Range, Strip, StripRow};
-use crate::ui::components::{Head, TableRow, disclosure, table, table_frame};
+use crate::ui::components::{Head, TableRow, disclosure, table};
 use crate::ui::words::{grouped, percent};
 
 /// All indicators that a register can tell, as one picture.
@@ -18,7 +18,7 @@ pub(super) fn picture(lines: &[PracticeLine]) -> Html {
         <section aria-labelledby="practice-picture">
             <h2 id="practice-picture">{ &finding }</h2>
             <p class="note">{ "The dot is your share, the box its 95 % interval, the line the published figure where one can be held against yours. Of problems, fewer is better." }</p>
-            { table_frame("Your practice beside published figures", strip.view()) }
+            { strip.view() }
             { disclosure("The figures behind this picture", figures(lines)) }
         </section>
     }
