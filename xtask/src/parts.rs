@@ -6,7 +6,7 @@
 //! has cargo before it runs a test. So this tool stands there under the names of wasm-bindgen's tools, cuts,
 //! and calls the real one with what is left.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
@@ -194,32 +194,61 @@ pub fn pack(site: &Path, is_release: bool) -> Result<Vec<(String, Vec<String>)>>
         optimise(&pieces.into_iter().collect::<Vec<_>>())?;
     }
     fs::create_dir_all(site.join(FOLDER)).context("cannot create the folder of the parts")?;
-    let [desk, more] = shared(&parts);
-    let written = |name: &str, pieces: &BTreeSet<&str>| {
-        let pieces = pieces.iter().map(|&piece| piece.to_owned()).collect();
-        write_part(site, &Part { name: name.to_owned(), pieces })
-    };
-    let (for_all, for_most) = (written("shared", &desk)?, written("shared-more", &more)?);
+    let weights = weights(&parts)?;
+    let shared: Vec<(String, Part)> = shared(&parts, &weights)
+        .into_iter()
+        .map(|group| Ok((write_part(site, &group)?, group)))
+        .collect::<Result<_>>()?;
     let packed = |part: &Part| {
         let (own, rest) = part.pieces.split_last().context("a part without a piece")?;
-        let needs_more = rest.iter().any(|piece| more.contains(piece.as_str()));
+        let needs =
+            |group: &Part| group.name == FOR_ALL || rest.iter().any(|piece| group.pieces.contains(piece));
+        let needed = shared.iter().filter(|(_, group)| needs(group)).map(|(address, _)| address.clone());
         let own = write_part(site, &Part { name: part.name.clone(), pieces: vec![own.clone()] })?;
-        let addresses = [Some(for_all.clone()), needs_more.then(|| for_most.clone()), Some(own)];
-        Ok((part.name.clone(), addresses.into_iter().flatten().collect()))
+        Ok((part.name.clone(), needed.chain([own]).collect()))
     };
     parts.iter().map(packed).collect()
 }
 
-/// What parts share: what the desk needs, which is fetched with whatever comes first, and the rest.
-fn shared(parts: &[Part]) -> [BTreeSet<&str>; 2] {
-    let pieces = |part: &Part| part.pieces.len().saturating_sub(1);
-    let shared_by = |is_it: &dyn Fn(&Part) -> bool| -> BTreeSet<&str> {
-        let those = parts.iter().filter(|part| is_it(part));
-        those.flat_map(|part| &part.pieces[..pieces(part)]).map(String::as_str).collect()
-    };
-    let desk = shared_by(&|part| part.name == DESK);
-    let more = shared_by(&|_| true).difference(&desk).copied().collect();
-    [desk, more]
+/// The script of what the desk shares with other parts, which is fetched with whatever comes first.
+const FOR_ALL: &str = "shared";
+/// The script of what other parts share.
+const FOR_MOST: &str = "shared-more";
+/// From how many bytes on a piece that only two parts share is a script of their own, so that no other part fetches
+/// it.
+const HEAVY: u64 = 40_000;
+
+/// What each shared piece weighs in bytes.
+fn weights(parts: &[Part]) -> Result<BTreeMap<&str, u64>> {
+    let weigh = |piece: &'_ str| fs::metadata(module(piece)).map(|file| file.len());
+    let pieces = parts.iter().flat_map(|part| &part.pieces);
+    pieces.map(|piece| Ok((piece.as_str(), weigh(piece).context("cannot weigh a piece")?))).collect()
+}
+
+/// What parts share, in scripts: what the desk needs, what two parts alone share and is heavy, and the rest.
+fn shared(parts: &[Part], weights: &BTreeMap<&str, u64>) -> Vec<Part> {
+    let mut groups = BTreeMap::from([(FOR_ALL.to_owned(), Vec::new()), (FOR_MOST.to_owned(), Vec::new())]);
+    for piece in weights.keys() {
+        let users = users(parts, piece);
+        let name = match users[..] {
+            [] => continue,
+            _ if users.contains(&DESK) => FOR_ALL.to_owned(),
+            [one, other] if weights[piece] >= HEAVY => format!("{one}-{other}"),
+            _ => FOR_MOST.to_owned(),
+        };
+        groups.entry(name).or_default().push((*piece).to_owned());
+    }
+    let mut groups: Vec<Part> = groups.into_iter().map(|(name, pieces)| Part { name, pieces }).collect();
+    groups.retain(|group| !group.pieces.is_empty());
+    groups.sort_by_key(|group| group.name != FOR_ALL);
+    groups
+}
+
+/// The parts that share a piece.
+fn users<'p>(parts: &'p [Part], piece: &str) -> Vec<&'p str> {
+    let shares =
+        |part: &&Part| part.pieces.split_last().is_some_and(|(_, rest)| rest.iter().any(|p| p == piece));
+    parts.iter().filter(shares).map(|part| part.name.as_str()).collect()
 }
 
 /// Makes every piece smaller. The optimiser takes seconds for each, so it runs as often at once as there
@@ -287,12 +316,28 @@ mod tests {
     }
 
     #[test]
-    fn what_the_desk_shares_is_apart_from_what_others_share() {
-        let mut parts = parts();
-        let desk = ["chunk_1", "split_desk"].map(str::to_owned).to_vec();
-        parts.push(Part { name: DESK.to_owned(), pieces: desk });
-        parts[0].pieces.insert(0, "chunk_1".to_owned());
-        assert_eq!(shared(&parts), [BTreeSet::from(["chunk_1"]), BTreeSet::from(["chunk_3"])]);
+    fn what_is_heavy_and_shared_by_two_is_apart_from_what_the_desk_and_others_share() {
+        let part = |name: &str, pieces: &[&str]| Part {
+            name: name.to_owned(),
+            pieces: pieces.iter().map(|&piece| piece.to_owned()).collect(),
+        };
+        let parts = [
+            part("benchmark", &["all", "data", "little", "most", "split_benchmark"]),
+            part(DESK, &["all", "split_desk"]),
+            part("risks", &["most", "split_risks"]),
+            part("settings", &["most", "split_settings"]),
+            part("surveys", &["data", "little", "split_surveys"]),
+        ];
+        let weight = |piece: &'static str| (piece, if piece == "little" { HEAVY - 1 } else { HEAVY });
+        let weights = BTreeMap::from(["all", "data", "little", "most", "split_risks"].map(weight));
+        assert_eq!(
+            shared(&parts, &weights),
+            [
+                part(FOR_ALL, &["all"]),
+                part("benchmark-surveys", &["data"]),
+                part(FOR_MOST, &["little", "most"])
+            ]
+        );
     }
 
     #[test]

@@ -87,9 +87,6 @@ fn register_line(model: &Model, session: &Session, findings: Option<usize>) -> H
     html! {
         <div class="header__register">
             { model.register.as_deref().map(name).unwrap_or_default() }
-            if model.register.is_some() {
-                { link(Route::Settings.to_string(), "Settings") }
-            }
             <span class="header__saved" role="status">{ saved(&model.keeping, session) }</span>
             <span class="header__tools">
                 { tool("Undo", !can_undo, session.telling(|| Event::Undone)) }
@@ -101,6 +98,7 @@ fn register_line(model: &Model, session: &Session, findings: Option<usize>) -> H
                     { link(Route::Checks(CheckView::default()).to_string(), checks(findings)) }
                     { link(Route::Duties(DutyView::default()).to_string(), "Duties") }
                     { link(Route::Snapshots(SnapshotView::default()).to_string(), "Snapshots") }
+                    { link(Route::Settings.to_string(), "Settings") }
                 }
             </span>
         </div>
