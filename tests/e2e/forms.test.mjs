@@ -66,8 +66,8 @@ journey("figures are put to a risk, told in words while they are typed, and foun
   await person.types("The risk in a few words", "Flood");
   await person.chooses("How often could it happen?", "Once a year at most, with a chance");
   await person.chooses("What would it cost each time?", "A range that nine in ten fall into (lognormal)");
-  await person.types("Low end", "100,000");
-  await person.types("High end", "1m");
+  await person.types("Low end of the cost", "100,000");
+  await person.types("High end of the cost", "1m");
   await person.clicks("button", "Save");
   await person.clicks("link", "Enter the chance, such as 10 % or 1 in 10");
   await person.types("Chance in a year", "1 in 10");
@@ -76,7 +76,7 @@ journey("figures are put to a risk, told in words while they are typed, and foun
   await person.sees("Saved “Flood”");
   await person.clicks("link", "Flood");
   assert.equal(await person.valueOf("Chance in a year"), "0.1");
-  assert.equal(await person.valueOf("High end"), "1000000");
+  assert.equal(await person.valueOf("High end of the cost"), "1000000");
 });
 
 journey("a new risk that is sent twice is one risk", async (person) => {

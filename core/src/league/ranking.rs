@@ -9,7 +9,7 @@
 
 use std::rc::Rc;
 
-use super::table::LeagueTable;
+use super::table::{LeagueTable, TableEntry};
 use crate::catalogue::{CategoryId, Crosswalk, Entry, EntryId, Survey, canonical};
 use crate::order::ordered;
 use crate::register::Organisation;
@@ -56,14 +56,16 @@ pub(super) struct Ranking {
 }
 
 impl Ranking {
-    /// Our own table, which is known to its end; categories are called as the body calls them.
+    /// Our own table, which is known to its end; categories are called as the body calls them. What comes to nought
+    /// where things are counted is not in it, as a survey does not list what nobody has named.
     pub(super) fn of_table(table: &LeagueTable, organisation: &Organisation) -> Self {
-        let place = |entry: &super::table::TableEntry| Place {
+        let is_named = |entry: &&TableEntry| entry.value > 0.0 || !table.measure().counts();
+        let place = |entry: &TableEntry| Place {
             item: Item::Category(entry.category.clone()),
             label: organisation.category_name(&entry.category),
             rank: entry.rank,
         };
-        let places = table.entries().iter().map(place).collect();
+        let places = table.entries().iter().filter(is_named).map(place).collect();
         Self { places, known_to: u32::MAX, unmatched: Vec::new(), merged: Vec::new(), unranked: Vec::new() }
     }
 

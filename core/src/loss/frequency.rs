@@ -57,7 +57,7 @@ pub enum FrequencyError {
 impl fmt::Display for FrequencyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::ProbabilityAboveOne => "the chance is above 1",
+            Self::ProbabilityAboveOne => "the chance is above 100 %",
             Self::MeanNotPositive => "the average number of events is not above nought",
             Self::VarianceNotAboveMean => "the variance is not above the average number of events",
         })

@@ -14,4 +14,4 @@ mod words;
 pub use annual::Annual;
 pub use frequency::{Frequency, FrequencyError, FrequencyKind, FrequencyLaw};
 pub use millionths::{Millionths, MillionthsError};
-pub use severity::{Amount, MOST_OBSERVED, Severity, SeverityError, SeverityKind, SeverityLaw};
+pub use severity::{Amount, MOST_OBSERVED, Severity, SeverityError, SeverityKind, SeverityLaw, WIDEST};

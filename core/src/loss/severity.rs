@@ -11,6 +11,9 @@ use crate::share::Share;
 /// The most losses that one table may hold.
 pub const MOST_OBSERVED: usize = 1_000;
 
+/// The widest lognormal law: the deviation of its logarithm where nine in ten events spread over a factor of a million.
+pub const WIDEST: f64 = 4.2;
+
 choices! {
     /// Which law the cost of one event follows.
     SeverityKind default Lognormal {
@@ -115,6 +118,8 @@ pub enum SeverityError {
     NotPositive(Amount),
     /// The high end is below the low one; for a lognormal law, it is not above the low end or the median.
     Reversed,
+    /// The range of a lognormal law is wider than [`WIDEST`], so that its mean would say nothing.
+    TooWide,
     /// The likeliest amount lies outside the least and the most.
     ModeOutside,
     /// The high amount of a lognormal law is no percentile above the median.
@@ -133,6 +138,9 @@ impl fmt::Display for SeverityError {
             Self::Negative(_) => f.write_str("the amount is below nought"),
             Self::NotPositive(_) => f.write_str("the amount is not above nought"),
             Self::Reversed => f.write_str("the high amount is not above the low one"),
+            Self::TooWide => f.write_str(
+                "the range is too wide: nine in ten events spread over more than a factor of a million",
+            ),
             Self::ModeOutside => f.write_str("the likeliest amount is not between the least and the most"),
             Self::PercentileNotAboveHalf => {
                 f.write_str("the high amount is not said to be above a half, and below all, of the events")
@@ -187,13 +195,9 @@ impl Severity {
 
     fn moments(&self) -> Moments {
         match &self.0 {
-            SeverityLaw::Lognormal { low, high } => {
-                let (log, width) = (libm::log(low.pounds()), log_ratio(*low, *high));
-                lognormal(log + width / 2.0, width / 2.0 / normal::quantile(0.95))
-            }
+            SeverityLaw::Lognormal { low, high } => lognormal(of_interval(*low, *high)),
             SeverityLaw::LognormalMedian { median, percentile, high } => {
-                let sigma = log_ratio(*median, *high) / normal::quantile(percentile.fraction());
-                lognormal(libm::log(median.pounds()), sigma)
+                lognormal(of_median(*median, percentile.fraction(), *high))
             }
             SeverityLaw::Pert { low, mode, high, weight } => pert([*low, *mode, *high], weight.value()),
             SeverityLaw::Triangular { low, mode, high } => triangular([*low, *mode, *high]),
@@ -209,11 +213,17 @@ impl Severity {
 
 fn check(law: &SeverityLaw) -> Result<(), SeverityError> {
     match law {
-        SeverityLaw::Lognormal { low, high } => check_lognormal((*low, Amount::Low), *high),
+        SeverityLaw::Lognormal { low, high } => {
+            check_ends((*low, Amount::Low), *high)?;
+            check_width(of_interval(*low, *high))
+        }
         SeverityLaw::LognormalMedian { median, percentile, high } => {
-            check_lognormal((*median, Amount::Middle), *high)?;
+            check_ends((*median, Amount::Middle), *high)?;
             let fraction = percentile.fraction();
-            if fraction > 0.5 && fraction < 1.0 { Ok(()) } else { Err(SeverityError::PercentileNotAboveHalf) }
+            if fraction <= 0.5 || fraction >= 1.0 {
+                return Err(SeverityError::PercentileNotAboveHalf);
+            }
+            check_width(of_median(*median, fraction, *high))
         }
         SeverityLaw::Pert { low, mode, high, weight } => {
             check_between(*low, *mode, *high)?;
@@ -232,11 +242,15 @@ fn no_less_than_nothing(amount: Pence, which: Amount) -> Result<(), SeverityErro
 
 /// A lognormal law needs a low amount above nought and a high one above that: one without any width is a fixed cost
 /// and is to be called so.
-fn check_lognormal((low, which): (Pence, Amount), high: Pence) -> Result<(), SeverityError> {
+fn check_ends((low, which): (Pence, Amount), high: Pence) -> Result<(), SeverityError> {
     if low <= Pence::default() {
         return Err(SeverityError::NotPositive(which));
     }
     if high <= low { Err(SeverityError::Reversed) } else { Ok(()) }
+}
+
+fn check_width(logarithm: Logarithm) -> Result<(), SeverityError> {
+    if logarithm.sigma <= WIDEST { Ok(()) } else { Err(SeverityError::TooWide) }
 }
 
 /// Least, likeliest and most; all three may be the same, which is a fixed cost.
@@ -268,8 +282,26 @@ fn log_ratio(low: Pence, high: Pence) -> f64 {
     libm::log1p((high.pence() - low.pence()) as f64 / low.pence() as f64)
 }
 
+/// The logarithm of a lognormal cost: mu + sigma Z.
+#[derive(Clone, Copy)]
+struct Logarithm {
+    mu: f64,
+    sigma: f64,
+}
+
+/// The law that lies below `low` and above `high` once in twenty times each.
+fn of_interval(low: Pence, high: Pence) -> Logarithm {
+    let width = log_ratio(low, high);
+    Logarithm { mu: libm::log(low.pounds()) + width / 2.0, sigma: width / 2.0 / normal::quantile(0.95) }
+}
+
+/// The law with this median that lies below `high` with probability `p`, above a half.
+fn of_median(median: Pence, p: f64, high: Pence) -> Logarithm {
+    Logarithm { mu: libm::log(median.pounds()), sigma: log_ratio(median, high) / normal::quantile(p) }
+}
+
 /// Of exp(mu + sigma Z): mean exp(mu + sigma^2 / 2), variance (exp(sigma^2) - 1) mean^2.
-fn lognormal(mu: f64, sigma: f64) -> Moments {
+fn lognormal(Logarithm { mu, sigma }: Logarithm) -> Moments {
     let square = sigma * sigma;
     let mean = libm::exp(mu + square / 2.0);
     Moments { mean, variance: libm::expm1(square) * mean * mean }

@@ -272,7 +272,7 @@ pub fn asked(kind: SeverityKind) -> &'static [Asked] {
 fn note_frequency(checks: &mut Checks, error: FrequencyError) {
     match error {
         FrequencyError::ProbabilityAboveOne => {
-            checks.note("probability", "The chance must be no more than 1, which is 100 %");
+            checks.note("probability", "The chance must be no more than 100 %");
         }
         FrequencyError::MeanNotPositive => checks.note("rate", "The average must be above nought"),
         FrequencyError::VarianceNotAboveMean => checks.note(
@@ -293,6 +293,10 @@ fn note_severity(checks: &mut Checks, error: SeverityError) {
         SeverityError::Negative(amount) => checks.note(field(amount), "The amount must not be below nought"),
         SeverityError::NotPositive(amount) => checks.note(field(amount), "The amount must be above nought"),
         SeverityError::Reversed => checks.note("high", "The high amount must be above the low one"),
+        SeverityError::TooWide => checks.note(
+            "high",
+            "The range is too wide: an average of it would say nothing. Bring its ends closer together",
+        ),
         SeverityError::ModeOutside => {
             checks.note("middle", "The most likely amount must lie between the least and the most");
         }

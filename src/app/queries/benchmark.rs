@@ -126,6 +126,13 @@ pub fn snapshot_of(register: &Register, compared: &Compared) -> Option<Rc<Snapsh
     compared.snapshot.and_then(|id| register.snapshot(id)).cloned()
 }
 
+/// How many entries in the top of the survey, as deep as is compared, have no counterpart here.
+#[must_use]
+pub fn unmatched_in_top(benchmark: &Benchmark) -> usize {
+    let top = benchmark.comparison.depth.places();
+    benchmark.comparison.second.unmatched.iter().filter(|entry| entry.rank as usize <= top).count()
+}
+
 /// What both tables hold, what stands farthest apart first.
 #[must_use]
 pub fn farthest_first(movements: &[Movement]) -> Vec<Movement> {
@@ -203,7 +210,6 @@ mod tests {
     fn partnerships_rose_from_fourth_to_second() {
         // Drennan, Public Finance, October 2008.
         let (_, _, comparison) = alarm_trend().expect("both editions are shipped");
-        assert_eq!(comparison.movements[0].printed, (4, 2));
         assert_eq!(comparison.movements[0].printed, (4, 2));
     }
 }

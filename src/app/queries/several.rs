@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use partnership_risk_core::catalogue::{Crosswalk, Survey};
 use partnership_risk_core::league::comparison::resemblance::{Resemblance, resemblances};
-use partnership_risk_core::league::{Depth, LeagueTable, Measure};
+use partnership_risk_core::league::{LeagueTable, Measure};
 use partnership_risk_core::register::Register;
 
 use super::benchmark::{is_comparable, usual_measure};
@@ -97,7 +97,7 @@ impl Likeness {
     /// Whether fewer than five places could be compared.
     #[must_use]
     pub fn is_shallow(&self) -> bool {
-        self.resemblance.overlap.is_none_or(|overlap| overlap.k < Depth::Five.places())
+        !self.resemblance.is_deep_enough()
     }
 }
 
@@ -106,8 +106,10 @@ mod tests {
     use partnership_risk_core::catalogue::Extent;
     use partnership_risk_core::example::{fife_council, marlshire};
 
+    use partnership_risk_core::league::{Comparison, Depth};
+
     use super::*;
-    use crate::app::queries::benchmark::{Compared, benchmark_of, comparable};
+    use crate::app::queries::benchmark::comparable;
 
     fn all(register: &Register, measure: Option<Measure>) -> Several {
         several_of(register, measure, &SurveyFilter::default())
@@ -128,17 +130,12 @@ mod tests {
             let several = all(&register, Some(measure));
             assert_eq!(several.found.len(), comparable(&register).len());
             for Likeness { survey, resemblance } in &several.found {
-                let compared = Compared {
-                    survey: Some(survey.id().clone()),
-                    measure: Some(measure),
-                    ..Compared::default()
-                };
-                let alone = benchmark_of(&register, &compared).expect("it is offered");
-                let told = (resemblance.overlap, resemblance.correlation, resemblance.depth);
-                let expected =
-                    (alone.comparison.overlap, alone.comparison.correlation, alone.comparison.depth);
-                assert_eq!(told, expected, "{}", survey.id());
-                assert_eq!(resemblance.coverage, alone.crosswalk.coverage());
+                let crosswalk = register.crosswalk_of(survey);
+                let whose = (&several.ours, register.organisation());
+                let alone = Comparison::with_survey(whose, survey, &crosswalk, Depth::Five);
+                let told = (resemblance.overlap, resemblance.correlation);
+                assert_eq!(told, (alone.overlap, alone.correlation), "{}", survey.id());
+                assert_eq!(resemblance.coverage, crosswalk.coverage());
             }
         }
     }
@@ -181,13 +178,14 @@ mod tests {
 
     #[test]
     fn the_most_alike_that_bears_a_finding_is_covered_and_compared_to_five_places() {
-        let several = all(&marlshire(), Some(Measure::TopLevelCount));
-        for found in several.most_alike_firmly() {
-            assert!(!found.is_thinly_covered() && !found.is_shallow(), "{}", found.survey.id());
-        }
-        let mut shallow = all(&fife_council(), None);
-        assert!(!shallow.found[0].is_shallow());
-        shallow.found[0].resemblance.overlap = None;
-        assert!(shallow.found[0].is_shallow());
+        let mut several = all(&fife_council(), None);
+        let (first, second) = (several.found[0].survey.id().clone(), several.found[1].survey.id().clone());
+        let firmest = |several: &Several| several.most_alike_firmly()[0].survey.id().clone();
+        assert_eq!(firmest(&several), first);
+        several.found[0].resemblance.overlap = None;
+        assert!(several.found[0].is_shallow());
+        assert_ne!(firmest(&several), first);
+        several.found[1].resemblance.coverage.with_counterpart = 0;
+        assert!(![first, second].contains(&firmest(&several)));
     }
 }

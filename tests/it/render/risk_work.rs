@@ -117,8 +117,8 @@ fn figures_are_asked_for_law_by_law_and_told_in_a_sentence() {
         ("How often could it happen?", "Any number of times, at a steady rate"),
         ("Times a year, on average", "2"),
         ("What would it cost each time?", "A range that nine in ten fall into (lognormal)"),
-        ("Low end", "10000"),
-        ("High end", "100000"),
+        ("Low end of the cost", "10000"),
+        ("High end of the cost", "100000"),
         ("Your share of the cost in per cent", "50"),
         ("What the figures rest on", "Claims since 2019"),
     ] {

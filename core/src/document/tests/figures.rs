@@ -28,11 +28,11 @@ fn frequency(pen: &mut Pen) -> FrequencyLaw {
 
 fn severity(pen: &mut Pen) -> SeverityLaw {
     let mut amount = |above: i64| Pence::new(above + pen.below(1_000_000)).expect("small");
-    let (low, mode, high) = (amount(1), amount(1_000_001), amount(2_000_001));
+    let (low, mode, high) = (amount(1_000_000), amount(2_000_000), amount(3_000_000));
     match pen.choice() {
         SeverityKind::Lognormal => SeverityLaw::Lognormal { low, high },
         SeverityKind::LognormalMedian => {
-            let percentile = Share::of_basis_points(5_001 + pen.below(4_999)).expect("a share");
+            let percentile = Share::of_basis_points(8_000 + pen.below(1_999)).expect("a share");
             SeverityLaw::LognormalMedian { median: low, percentile, high }
         }
         SeverityKind::Pert => SeverityLaw::Pert { low, mode, high, weight: Millionths::FOUR },

@@ -1,5 +1,5 @@
-//! Which of several surveys our own table resembles most. Each figure is the one that [`Comparison`] gives at the depth
-//! that suits the two tables ([`Depth::usual`]); only the order among surveys is made here.
+//! Which of several surveys our own table resembles most. Each figure is the one that [`Comparison`] gives at a depth of
+//! five places, so that all have one scale; only the order among surveys is made here.
 
 use std::cmp::Ordering;
 
@@ -14,8 +14,6 @@ use crate::register::Organisation;
 pub struct Resemblance {
     /// The survey.
     pub survey: SurveyId,
-    /// How deep both were compared.
-    pub depth: Depth,
     /// How much their tops overlap; none if one has no place that is known without a gap.
     pub overlap: Option<Overlap>,
     /// How far the order of what both hold agrees.
@@ -25,8 +23,21 @@ pub struct Resemblance {
     pub coverage: Coverage,
 }
 
-/// How far our table, with whose it is, resembles each survey: by extrapolated rank-biased overlap, the most alike
-/// first, those without any overlap to tell last; equal ones in the order given.
+impl Resemblance {
+    /// Whether five places of both could be compared. Of a survey of which less is known, the little there is may agree
+    /// by chance and would be carried on to the whole.
+    #[must_use]
+    pub fn is_deep_enough(&self) -> bool {
+        self.overlap.is_some_and(|overlap| overlap.k >= DEPTH.places())
+    }
+}
+
+/// How deep all tables are compared.
+const DEPTH: Depth = Depth::Five;
+
+/// How far our table, with whose it is, resembles each survey: first those that are deep enough, by extrapolated
+/// rank-biased overlap, the most alike first; then the others in the same way, those without any overlap to tell last;
+/// equal ones in the order given.
 #[must_use]
 pub fn resemblances(
     ours: (&LeagueTable, &Organisation),
@@ -38,15 +49,14 @@ pub fn resemblances(
 }
 
 fn resemblance(ours: (&LeagueTable, &Organisation), survey: &Survey, crosswalk: &Crosswalk) -> Resemblance {
-    let depth = Depth::usual(ours.0, survey);
-    let Comparison { overlap, correlation, .. } = Comparison::with_survey(ours, survey, crosswalk, depth);
-    Resemblance { survey: survey.id().clone(), depth, overlap, correlation, coverage: crosswalk.coverage() }
+    let Comparison { overlap, correlation, .. } = Comparison::with_survey(ours, survey, crosswalk, DEPTH);
+    Resemblance { survey: survey.id().clone(), overlap, correlation, coverage: crosswalk.coverage() }
 }
 
 fn more_alike_first(a: &Resemblance, b: &Resemblance) -> Ordering {
     // Nothing to tell stands below the least overlap.
     let score = |found: &Resemblance| found.overlap.map_or(-1.0, |o| o.rank_biased.extrapolated);
-    score(b).total_cmp(&score(a))
+    b.is_deep_enough().cmp(&a.is_deep_enough()).then(score(b).total_cmp(&score(a)))
 }
 
 #[cfg(test)]
@@ -75,9 +85,13 @@ mod tests {
         let first = &found[0];
         assert_eq!(first.survey.as_str(), "fife-significant-risks");
         assert_eq!(first.coverage.with_counterpart, first.coverage.total);
-        let scores: Vec<_> =
-            found.iter().map(|found| found.overlap.map(|o| o.rank_biased.extrapolated)).collect();
-        assert!(scores.is_sorted_by(|a, b| a >= b), "{scores:?}");
+        let (deep, shallow): (Vec<&Resemblance>, _) = found.iter().partition(|found| found.is_deep_enough());
+        assert!(!shallow.is_empty() && found[..deep.len()].iter().all(Resemblance::is_deep_enough));
+        for part in [deep, shallow] {
+            let scores: Vec<_> =
+                part.iter().map(|found| found.overlap.map(|o| o.rank_biased.extrapolated)).collect();
+            assert!(scores.is_sorted_by(|a, b| a >= b), "{scores:?}");
+        }
     }
 
     #[test]

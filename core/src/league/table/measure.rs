@@ -40,6 +40,15 @@ impl Measure {
         }
     }
 
+    /// Whether it counts things, so that nought means that there are none.
+    #[must_use]
+    pub fn counts(self) -> bool {
+        match self {
+            Self::ShareNaming | Self::TopLevelCount | Self::AboveAppetite => true,
+            Self::MeanScore | Self::HighestScore => false,
+        }
+    }
+
     /// Whether a snapshot holds all that it takes.
     #[must_use]
     pub fn is_known_of_snapshots(self) -> bool {

@@ -73,6 +73,8 @@ fn what_is_no_law_is_refused_by_the_rule_it_breaks() {
         (lognormal(-5, 10), SeverityError::NotPositive(Amount::Low)),
         (lognormal(10, 10), SeverityError::Reversed),
         (lognormal(10, 9), SeverityError::Reversed),
+        (lognormal(1, 1_100_000), SeverityError::TooWide),
+        (median("50.5", 20), SeverityError::TooWide),
         (median("50", 20), SeverityError::PercentileNotAboveHalf),
         (median("100", 20), SeverityError::PercentileNotAboveHalf),
         (median("90", 10), SeverityError::Reversed),

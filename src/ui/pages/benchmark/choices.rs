@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::catalogue::{Survey, SurveyId};
+use partnership_risk_core::catalogue::{Extent, Survey, SurveyId};
 use partnership_risk_core::league::{LeagueTable, Measure, Part};
 use partnership_risk_core::register::{Register, Snapshot};
 use yew::prelude::{Html, html};
@@ -11,6 +11,7 @@ use yew::prelude::{Html, html};
 use super::survey_facts;
 use crate::app::queries::benchmark::{Benchmark, Compared, comparable, parts};
 use crate::app::queries::risk_table::{Filter, Gap};
+use crate::app::queries::surveys::{SurveyFilter, all_surveys};
 use crate::ui::components::{ChoiceItem, link};
 use crate::ui::pages::filters::{Filters, choosing};
 use crate::ui::pages::shown::{at_place, place_of};
@@ -20,8 +21,7 @@ use crate::ui::words::count;
 /// The fields that say what is compared.
 pub(super) fn choices(register: &Register, compared: &Compared, found: &Benchmark) -> Html {
     let filters = Filters { view: compared.clone(), to: Route::Benchmark };
-    let survey = |survey: Rc<Survey>| ChoiceItem::new(survey.id().to_string(), survey_facts::name(&survey));
-    let surveys = comparable(register).into_iter().map(survey).collect();
+    let surveys = comparable(register).into_iter().map(|survey| survey_item(&survey)).collect();
     let measure = place_of(&Measure::ALL, Some(&found.ours.measure()));
     let fields = html! {
         <>
@@ -38,6 +38,25 @@ pub(super) fn choices(register: &Register, compared: &Compared, found: &Benchmar
         </>
     };
     choosing("What is compared", fields)
+}
+
+fn survey_item(survey: &Survey) -> ChoiceItem {
+    let seen = match survey.about().extent {
+        Extent::Complete => "",
+        Extent::Partial => " (seen in part)",
+    };
+    ChoiceItem::new(survey.id().to_string(), [&survey_facts::name(survey), seen].concat())
+}
+
+/// How many tables are not offered, since too little of them is known.
+pub(super) fn not_offered(register: &Register) -> Html {
+    let n = all_surveys(register).len() - comparable(register).len();
+    if n == 0 {
+        return Html::default();
+    }
+    let tables = count(n, "other table is", "other tables are");
+    let to = Route::Surveys(SurveyFilter::default()).to_string();
+    html! { <p class="note">{ tables }{ " not offered here: fewer than three of their places are known without a gap. " }{ link(to, "All surveys") }</p> }
 }
 
 /// The measures that can be told of what is compared, each by its place among all.

@@ -12,6 +12,7 @@ mod practice;
 mod sensitivity;
 mod several;
 mod side_by_side;
+mod spots;
 mod survey_facts;
 mod surveys;
 mod trend;
@@ -72,6 +73,7 @@ fn side_by_side(register: &Rc<Register>, compared: &Compared, found: &Benchmark)
     html! {
         <>
             { choices::choices(register, compared, found) }
+            { choices::not_offered(register) }
             { choices::left_out(compared, &found.ours) }
             if found.ours.entries().is_empty() {
                 <p>{ NOTHING_YET }</p>
@@ -80,6 +82,7 @@ fn side_by_side(register: &Rc<Register>, compared: &Compared, found: &Benchmark)
                 { agreement::agreement(found) }
                 { sensitivity::sensitivity(register, compared) }
                 { movement::movement(found) }
+                { spots::spots(found) }
                 { own_table::own_table(register, compared, found) }
             }
             { survey_facts::survey_facts(found) }

@@ -23,7 +23,7 @@ pub(super) fn movement(benchmark: &Benchmark) -> Html {
     ];
     html! {
         <section aria-labelledby="movement">
-            <h2 id="movement">{ finding(&movements[0], &short_name(&benchmark.survey)) }</h2>
+            <h2 id="movement">{ finding(&movements, &short_name(&benchmark.survey)) }</h2>
             { table("Places of what both tables hold", &heads, movements.iter().map(row).collect()) }
             { disclosure("How places are compared", explained()) }
         </section>
@@ -35,11 +35,19 @@ fn higher_here(movement: &Movement) -> f64 {
     movement.among_shared.1 - movement.among_shared.0
 }
 
-fn finding(farthest: &Movement, survey: &str) -> String {
+fn finding(movements: &[Movement], survey: &str) -> String {
+    let farthest = &movements[0];
     let label = &farthest.labels.0;
+    if movements.len() == 1 {
+        return format!("Only {label} stands in {survey} as well");
+    }
     match higher_here(farthest) {
-        up if up > 0.0 => format!("{label} stands furthest above its place in {survey}"),
-        down if down < 0.0 => format!("{label} stands furthest below its place in {survey}"),
+        up if up > 0.0 => {
+            format!("Among what both hold, {label} stands furthest above its place in {survey}")
+        }
+        down if down < 0.0 => {
+            format!("Among what both hold, {label} stands furthest below its place in {survey}")
+        }
         _ => format!("What both hold stands in the same order in {survey}"),
     }
 }

@@ -71,7 +71,7 @@ fn resembled(view: &SeveralView, found: &Several) -> Html {
         <section aria-labelledby="most-alike">
             <h2 id="most-alike">{ finding(found) }</h2>
             { caution(found) }
-            <p class="note">{ "The most alike first. Each survey leads to the comparison with it alone." }</p>
+            <p class="note">{ "Two tables are alike where their first five places share much, the first ones counting most: rank-biased overlap, from 0, nothing shared, to 1, the same. The most alike first, and tables of which fewer than five places are known last. Each leads to the comparison with it alone." }</p>
             { table("Surveys by how much your table resembles them", &HEADS, rows) }
             { figures_come_from() }
         </section>
@@ -124,7 +124,7 @@ fn doubts(likeness: &Likeness) -> Vec<String> {
     let Resemblance { overlap, .. } = likeness.resemblance;
     let covered = coverage(&likeness.resemblance);
     let thin = format!("only {covered} of its entries have a counterpart among your categories");
-    let shallow = |k: usize| format!("only the first {} could be compared", count(k, "place", "places"));
+    let shallow = |k: usize| format!("only {} could be compared", count(k, "place", "places"));
     let thin = likeness.is_thinly_covered().then_some(thin);
     let shallow = overlap.filter(|_| likeness.is_shallow()).map(|overlap| shallow(overlap.k));
     thin.into_iter().chain(shallow).collect()

@@ -6,9 +6,10 @@ use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
 use super::survey_facts::short_name;
+use super::surveys::{entries, seen_of};
 use crate::app::queries::benchmark::Benchmark;
 use crate::ui::charts::{End, Side, Slope};
-use crate::ui::components::table_frame;
+use crate::ui::components::{disclosure, table_frame};
 use crate::ui::pages::shown::category_name;
 use crate::ui::words::count;
 
@@ -25,9 +26,11 @@ pub(super) fn side_by_side(register: &Register, benchmark: &Benchmark) -> Html {
         <section aria-labelledby="side-by-side">
             <h2 id="side-by-side">{ &finding }</h2>
             <p class="note">
-                { "Places, best first. A line joins a category to the entry that stands for it; what is grey has no counterpart." }
+                { "Places, best first. A line joins a category to each entry that stands for it; what is grey stands for nothing in the other table." }
             </p>
+            { seen_of(&benchmark.survey).map(|said| html! { <p class="inset">{ said }</p> }).unwrap_or_default() }
             { table_frame(finding, picture.view()) }
+            { disclosure("The published table", entries(&benchmark.survey)) }
         </section>
     }
 }
@@ -53,13 +56,14 @@ fn theirs(benchmark: &Benchmark) -> Vec<End> {
     placed(benchmark).map(|(rank, entry)| End { rank, label: entry.label().clone() }).collect()
 }
 
+/// Every pair of places that stand for one another.
 fn links(benchmark: &Benchmark) -> Vec<(usize, usize)> {
     let right: Vec<&EntryId> = placed(benchmark).map(|(_, entry)| entry.id()).collect();
     let mut links = Vec::new();
     for (left, own) in benchmark.ours.entries().iter().enumerate() {
         let counterparts = benchmark.crosswalk.entries_of(&own.category);
-        let best = counterparts.filter_map(|id| right.iter().position(|other| *other == id)).min();
-        links.extend(best.map(|right| (left, right)));
+        let places = counterparts.filter_map(|id| right.iter().position(|other| *other == id));
+        links.extend(places.map(|place| (left, place)));
     }
     links
 }

@@ -26,6 +26,8 @@ use crate::ui::session::Session;
 use crosswalk_form::CrosswalkForm;
 use form::{Begun, SurveyForm};
 
+pub(super) use table::{entries, seen_of};
+
 /// The page at one of these places.
 pub(super) fn survey_page(register: &Rc<Register>, session: &Session, at: &Whereabouts) -> Html {
     let known = |id: &SurveyId| find_survey(register, id);

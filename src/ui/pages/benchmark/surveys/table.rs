@@ -9,19 +9,26 @@ use crate::ui::words::count;
 
 /// The table of a survey.
 pub(super) fn printed(survey: &Survey) -> Html {
-    let rows = survey.entries().iter().map(|entry| row(survey, entry)).collect();
     html! {
         <section aria-labelledby="printed">
             <h2 id="printed">{ "The table" }</h2>
-            if survey.about().extent == Extent::Partial {
-                <p class="inset">{ seen(survey) }</p>
-            }
-            { titled_table("Entries as printed", &heads(survey.about().unit), rows) }
+            { seen_of(survey).map(|said| html! { <p class="inset">{ said }</p> }).unwrap_or_default() }
+            { entries(survey) }
         </section>
     }
 }
 
-/// How much of a table of which a part was seen can be relied on.
+/// Its entries, each with its place and its figure.
+pub(in crate::ui::pages::benchmark) fn entries(survey: &Survey) -> Html {
+    let rows = survey.entries().iter().map(|entry| row(survey, entry)).collect();
+    titled_table("Entries as printed", &heads(survey.about().unit), rows)
+}
+
+/// How much of it can be relied on, where only a part was seen.
+pub(in crate::ui::pages::benchmark) fn seen_of(survey: &Survey) -> Option<String> {
+    (survey.about().extent == Extent::Partial).then(|| seen(survey))
+}
+
 fn seen(survey: &Survey) -> String {
     let rows = count(survey.entries().len(), "row was", "rows were");
     let below = match survey.known_depth() {

@@ -7,7 +7,7 @@ use partnership_risk_core::register::Quantification;
 use partnership_risk_core::share::Share;
 use yew::prelude::{Html, html};
 
-use crate::app::drafts::{Asked, RiskDraft, asked};
+use crate::app::drafts::{Asked, QuantificationDraft, RiskDraft, asked};
 use crate::ui::pages::form::Form;
 
 /// How often, how badly, and how much of it is ours.
@@ -22,16 +22,29 @@ pub(super) fn figures(form: &Form<RiskDraft>) -> Html {
                 |d| &mut d.quantification.frequency) }
             { chosen.map(|kind| frequency(form, kind)).unwrap_or_default() }
             if chosen.is_some() {
-                { form.one_of::<SeverityKind>(("severity", "What would it cost each time?", "To all partners together, in pounds"),
+                { form.one_of::<SeverityKind>(("severity", "What would it cost each time?", "To all partners together, in pounds. If you are not sure, take the range"),
                     Some("Choose one"), |d| &mut d.quantification.severity) }
                 { for draft.severity_kind().into_iter().flat_map(|kind| asked(kind).iter().map(move |which| severity(form, kind, *which))) }
                 { form.short("our-share", "Your share of the cost in per cent", "", |d| &mut d.quantification.our_share) }
                 { form.area("basis", "What the figures rest on", "Past losses, quotes, people who know",
                     |d| &mut d.quantification.basis) }
-                <output class="inset" for="frequency severity">{ outcome(draft.figures().as_ref()) }</output>
+                <output class="inset" for={asked_for(draft)}>{ outcome(draft.figures().as_ref()) }</output>
             }
         </section>
     }
+}
+
+/// The ids of the fields on which the outcome rests.
+fn asked_for(draft: &QuantificationDraft) -> String {
+    let of_frequency: &[&str] = match draft.frequency_kind() {
+        None => &[],
+        Some(FrequencyKind::Poisson) => &["rate"],
+        Some(FrequencyKind::Bernoulli) => &["probability"],
+        Some(FrequencyKind::NegativeBinomial) => &["rate", "variance"],
+    };
+    let of_severity = draft.severity_kind().map(asked).unwrap_or_default().iter().map(|which| which.field());
+    let fields = ["frequency", "severity", "our-share"].into_iter().chain(of_frequency.iter().copied());
+    fields.chain(of_severity).collect::<Vec<_>>().join(" ")
 }
 
 /// What a law of frequency asks for.
@@ -49,7 +62,7 @@ fn frequency(form: &Form<RiskDraft>, kind: FrequencyKind) -> Html {
             })
         }
         FrequencyKind::NegativeBinomial => {
-            let hint = "How much the number differs from year to year; it must be more than the average";
+            let hint = "How far the yearly number strays from its average: a spreadsheet\u{2019}s VAR.P of past years gives it. It must be more than the average";
             let variance = form.short("variance", "Variance", hint, |d| &mut d.quantification.variance);
             html! { <>{ rate() }{ variance }</> }
         }
@@ -73,16 +86,18 @@ fn severity(form: &Form<RiskDraft>, kind: SeverityKind, which: Asked) -> Html {
 /// What one text is called under a law, and how to fill it.
 fn words(kind: SeverityKind, which: Asked) -> (&'static str, &'static str) {
     match (which, kind) {
-        (Asked::Low, SeverityKind::Lognormal) => ("Low end", "One time in twenty it costs less"),
-        (Asked::High, SeverityKind::Lognormal) => ("High end", "One time in twenty it costs more"),
-        (Asked::Low, _) => ("Least", ""),
-        (Asked::Middle, SeverityKind::LognormalMedian) => ("Middle value", "Every second time it costs less"),
+        (Asked::Low, SeverityKind::Lognormal) => ("Low end of the cost", "One time in twenty it costs less"),
+        (Asked::High, SeverityKind::Lognormal) => {
+            ("High end of the cost", "One time in twenty it costs more")
+        }
+        (Asked::Low, _) => ("Least that it would cost", ""),
+        (Asked::Middle, SeverityKind::LognormalMedian) => ("Middle cost", "Every second time it costs less"),
         (Asked::Middle, SeverityKind::Fixed) => ("Cost each time", ""),
-        (Asked::Middle, _) => ("Most likely", ""),
-        (Asked::High, SeverityKind::LognormalMedian) => ("High value", ""),
-        (Asked::High, _) => ("Most", ""),
+        (Asked::Middle, _) => ("Most likely cost", ""),
+        (Asked::High, SeverityKind::LognormalMedian) => ("High cost", ""),
+        (Asked::High, _) => ("Most that it would cost", ""),
         (Asked::Percentile, _) => (
-            "Costs less than the high value, in per cent of times",
+            "How often it costs less than the high cost, in per cent",
             "90 means that it costs more one time in ten",
         ),
         (Asked::Weight, _) => {
