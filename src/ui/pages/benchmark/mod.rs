@@ -89,3 +89,8 @@ fn side_by_side(register: &Rc<Register>, compared: &Compared, found: &Benchmark)
         </>
     }
 }
+
+/// A finding for those who hear the page: what they choose changes it somewhere below.
+fn announced(finding: &str) -> Html {
+    html! { <p class="hidden" role="status">{ finding.to_owned() }</p> }
+}

@@ -8,11 +8,11 @@ use partnership_risk_core::league::comparison::resemblance::Resemblance;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
-use super::NOTHING_YET;
 use super::agreement::{figures_come_from, told_of_order};
 use super::choices::left_out;
 use super::head::head;
 use super::survey_facts::name;
+use super::{NOTHING_YET, announced};
 use crate::app::queries::benchmark::Compared;
 use crate::app::queries::several::{Likeness, Several, several_of};
 use crate::app::queries::surveys::{SurveyFilter, scopes};
@@ -70,6 +70,7 @@ fn resembled(view: &SeveralView, found: &Several) -> Html {
     html! {
         <section aria-labelledby="most-alike">
             <h2 id="most-alike">{ finding(found) }</h2>
+            { announced(&finding(found)) }
             { caution(found) }
             <p class="note">{ "Two tables are alike where their first five places share much, the first ones counting most: rank-biased overlap, from 0, nothing shared, to 1, the same. The most alike first, and tables of which fewer than five places are known last. Each leads to the comparison with it alone." }</p>
             { table("Surveys by how much your table resembles them", &HEADS, rows) }

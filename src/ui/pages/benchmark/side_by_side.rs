@@ -5,6 +5,7 @@ use partnership_risk_core::league::table::TableEntry;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
+use super::announced;
 use super::survey_facts::short_name;
 use super::surveys::{entries, seen_of};
 use crate::app::queries::benchmark::Benchmark;
@@ -25,6 +26,7 @@ pub(super) fn side_by_side(register: &Register, benchmark: &Benchmark) -> Html {
     html! {
         <section aria-labelledby="side-by-side">
             <h2 id="side-by-side">{ &finding }</h2>
+            { announced(&finding) }
             <p class="note">
                 { "Places, best first. A line joins a category to each entry that stands for it; what is grey stands for nothing in the other table." }
             </p>
