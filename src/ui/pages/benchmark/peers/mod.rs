@@ -95,7 +95,7 @@ fn what_is_suppressed() -> Html {
         <>
             <p>{ "A figure is shown only where it rests on ten bodies or partnerships at least, and where at least ten are on the other side of it: those who do not name a category, as well as those who do." }</p>
             <p>{ "It is also not shown where such a small number could be worked out from others. So where one kind of body has too few, another kind is not shown either: otherwise the first could be had by taking all others from the whole. Nought counts as fewer than ten." }</p>
-            <p>{ "Quartiles are those of type 7, as Excel\u{2019}s QUARTILE.INC gives them, rounded to whole per cent; each body counts once, whatever its size." }</p>
+            <p>{ "Each quartile is the figure of one body (nearest rank), rounded to whole per cent, and nothing is worked out between two; each body counts once, whatever its size." }</p>
         </>
     }
 }
