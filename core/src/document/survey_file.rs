@@ -3,7 +3,7 @@
 //! [`crate::exchange::survey`].
 
 use super::envelope::{Foreign, check_header};
-use crate::catalogue::{About, Row, Survey, SurveyId, survey_json};
+use crate::catalogue::{About, MOST_ENTRIES, Row, Survey, SurveyId, SurveyProblem, survey_json};
 use crate::json::{self, Object, Pick, Picker, Value};
 
 /// The schema that this version writes, and the newest that it reads.
@@ -28,7 +28,11 @@ pub fn read(text: &str) -> Result<(About, Vec<Row>), Vec<String>> {
     let survey = inside(&file).map_err(|reason| vec![reason])?;
     let mut picker = Picker::default();
     let about = survey_json::about(&mut picker, survey);
-    let rows = picker.list(survey, "rows").iter().map(survey_json::row);
+    let rows = picker.list(survey, "rows");
+    if rows.len() > MOST_ENTRIES {
+        return Err(vec![SurveyProblem::TooManyRows(rows.len()).to_string()]);
+    }
+    let rows = rows.iter().map(survey_json::row);
     let (rows, mut wrong) =
         sorted(rows.enumerate().map(|(at, row)| row.map_err(|wrong| format!("row {}: {wrong}", at + 1))));
     wrong.extend(picker.finish().err().map(|wrong| wrong.to_string()));
@@ -73,6 +77,14 @@ mod tests {
             let about = About { id: survey.id().clone(), ..about };
             assert_eq!(Survey::new(about, rows).as_ref(), Ok(&**survey));
         }
+    }
+
+    #[test]
+    fn a_flood_of_faulty_rows_is_one_problem() {
+        let rows = vec!["3"; 100_000].join(",");
+        let said = read(&format!(r#"{{"rows":[{rows}]}}"#));
+        let expected = "the table has 100000 rows; a league table has at most 500";
+        assert_eq!(said, Err(vec![expected.to_owned()]));
     }
 
     #[test]
