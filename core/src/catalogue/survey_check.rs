@@ -126,9 +126,10 @@ pub(super) fn problems(about: &About, rows: &[Row]) -> Vec<SurveyProblem> {
     if rows.is_empty() {
         found.push(SurveyProblem::NoRows);
     }
+    let ids: Vec<String> = rows.iter().map(|row| slug(&row.label)).collect();
     for (i, row) in rows.iter().enumerate() {
         let name = || RowName { number: i + 1, label: row.label.clone() };
-        label_problem(rows, i, name).into_iter().for_each(|problem| found.push(problem));
+        label_problem(&ids, i, name).into_iter().for_each(|problem| found.push(problem));
         rank_problem(about.extent, rows, row, name).into_iter().for_each(|problem| found.push(problem));
         value_problem(about.unit, rows, row, name).into_iter().for_each(|problem| found.push(problem));
     }
@@ -147,13 +148,12 @@ fn missing_fields(about: &About) -> Vec<SurveyProblem> {
     empty.map(|(field, _)| SurveyProblem::Missing(field)).collect()
 }
 
-fn label_problem(rows: &[Row], i: usize, name: impl Fn() -> RowName) -> Option<SurveyProblem> {
-    let id = slug(&rows[i].label);
-    if id.is_empty() {
+/// What is wrong with a row's label, told by the ids that the labels of all rows come to.
+fn label_problem(ids: &[String], i: usize, name: impl Fn() -> RowName) -> Option<SurveyProblem> {
+    if ids[i].is_empty() {
         return Some(SurveyProblem::EmptyLabel(name()));
     }
-    let repeated = rows[..i].iter().any(|row| slug(&row.label) == id);
-    repeated.then(|| SurveyProblem::RepeatedLabel(name()))
+    ids[..i].contains(&ids[i]).then(|| SurveyProblem::RepeatedLabel(name()))
 }
 
 fn rank_problem(
