@@ -227,7 +227,10 @@ impl Submission {
             }
             let below = line.ratings.iter().position(|rating| !self.matrix.holds(*rating));
             below.map_or(Ok(()), |rating| Err(Unsound::OffTheScale(place, rating + 1)))
-        })
+        })?;
+        let risks = self.risks().saturating_add(self.own_category as usize);
+        let too_many = self.answering as usize > risks;
+        first_broken(&[(too_many, Unsound::MoreThan("answering", "the risks listed and left out"))])
     }
 
     fn check_health(&self) -> Result<(), Unsound> {

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::super::fixtures;
 use super::*;
+use crate::catalogue::categories;
 
 /// The published form, and how it is written anew: `WRITE_SCHEMA=1 cargo test -p partnership-risk-core schema`.
 const SCHEMA: &str = "schema/submission-1.json";
@@ -23,6 +24,16 @@ fn the_published_schema_is_the_one_that_the_types_give() {
 }
 
 #[test]
+fn lists_are_as_long_as_there_are_things_to_list() {
+    let schema = schemars::schema_for!(Submission).to_value();
+    let submission = &schema["properties"];
+    assert_eq!(submission["categories"]["maxItems"], categories().len());
+    assert_eq!(submission["practice"]["maxItems"], Indicator::COUNT);
+    assert_eq!(submission["practice"]["minItems"], Indicator::COUNT);
+    assert_eq!(schema["$defs"]["Health"]["properties"]["themes"]["maxItems"], Theme::COUNT);
+}
+
+#[test]
 fn the_schema_has_the_version_in_its_name() {
     assert_eq!(SCHEMA, format!("schema/submission-{}.json", Schema::VERSION));
 }
@@ -35,11 +46,15 @@ fn what_contradicts_itself_is_refused() {
         submission.sound().map(|_| ()).map_err(|unsound| unsound.to_string())
     };
     type Spoiling = (fn(&mut Submission), &'static str);
-    let cases: [Spoiling; 13] = [
+    let cases: [Spoiling; 14] = [
         (|s| s.matrix.levels = 7, "matrix: no matrix has this size"),
         (|s| s.matrix.impact = 2, "matrix: no matrix has this size"),
         (|s| s.partnerships = MOST_PARTNERSHIPS + 1, "partnerships: more than are accepted"),
         (|s| s.answering = 2, "answering: more than partnerships"),
+        (
+            |s| (s.partnerships, s.answering) = (10_000, 10_000),
+            "answering: more than the risks listed and left out",
+        ),
         (|s| s.answering = 0, "answering: no partnership has a rated risk"),
         (|s| s.categories.push(s.categories[0].clone()), "categories, entry 2: stands there twice"),
         (|s| s.categories[0].named = 2, "categories, entry 1: its counts contradict each other"),
