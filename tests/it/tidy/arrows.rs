@@ -64,7 +64,7 @@ const MAY_IMPORT: [(&str, &[&str], bool); 26] = [
     ),
     (
         "core/src/league",
-        &["league", "register", "scale", "catalogue", "health", "choice", "date", "order"],
+        &["league", "register", "scale", "catalogue", "health", "choice", "date", "letters", "order"],
         false,
     ),
     ("core/src/duty", &["duty", "register", "date", "letters", "order"], false),

@@ -3,6 +3,7 @@
 
 use crate::date::Date;
 use crate::health::{Answer, Answers, Panel, QuestionId};
+use crate::letters;
 use crate::order::ordered;
 use crate::register::{AgreementForm, InForce, Partnership, PartnershipId, Register};
 
@@ -67,7 +68,7 @@ impl<'r> Case<'r> {
             partnership,
             has_owned_risk: in_force
                 .risks_of(id)
-                .any(|risk| risk.ratings.current.is_some() && !risk.owner.trim().is_empty()),
+                .any(|risk| risk.ratings.current.is_some() && !letters::is_blank(&risk.owner)),
             met_problems: losses.met_by(id),
             medians: Panel::new(&named).medians().clone(),
         }
@@ -91,6 +92,8 @@ impl<'r> Case<'r> {
     }
 }
 
+/// The question whether the partners keep one risk register: from two points on it is at least partly in place.
+pub(super) const JOINT_RISK_REGISTER: &str = "joint-risk-register";
 /// The question whether every partner has signed: at two points an agreement is written, from three on signed by all.
 const SIGNED_AGREEMENT: &str = "signed-agreement";
 
@@ -99,7 +102,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_question_is_asked() {
+    fn the_questions_are_asked() {
+        assert_eq!(QuestionId::new(JOINT_RISK_REGISTER).short_name(), "Joint risk register");
         assert_eq!(QuestionId::new(SIGNED_AGREEMENT).short_name(), "Signed agreement");
     }
 }

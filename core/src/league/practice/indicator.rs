@@ -1,8 +1,9 @@
 //! The indicators of practice: for each, what counts, how a partnership answers, and the published figure that it
 //! reminds of. An indicator is one entry here. What is known of a partnership is read next door in `case`.
 
-use super::case::{Case, Verdict};
+use super::case::{Case, JOINT_RISK_REGISTER, Verdict};
 use crate::choice::choices;
+use crate::letters;
 use crate::register::AgreementForm;
 
 choices! {
@@ -100,7 +101,7 @@ const RISK_MANAGEMENT: Question = Question {
         difference: "The survey asked bodies about all their partnerships together; here each of your partnerships counts once.",
         is_a_yardstick: true,
     }),
-    verdict: Some(|case| match case.points("joint-risk-register") {
+    verdict: Some(|case| match case.points(JOINT_RISK_REGISTER) {
         _ if !case.has_owned_risk => Verdict::No,
         Some(points) => Verdict::from(points >= 2),
         None => Verdict::Unknown,
@@ -128,7 +129,7 @@ const ACCOUNTABLE_OFFICER: Question = Question {
     counts: "An officer of ours is named who answers for the partnership.",
     better: Better::More,
     published: None,
-    verdict: Some(|case| Verdict::from(!case.partnership.accountable_officer.trim().is_empty())),
+    verdict: Some(|case| Verdict::from(!letters::is_blank(&case.partnership.accountable_officer))),
 };
 
 const ABLE_LEADERS: Question = Question {

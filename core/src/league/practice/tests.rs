@@ -205,8 +205,6 @@ fn every_published_figure_is_a_fact_and_stands_in_its_words() {
         let per_cent = format!("{:.0} %", published.share * 100.0);
         let is_said = fact.figure.contains(&per_cent) || (fact.figure == "a third" && per_cent == "33 %");
         assert!(is_said && published.difference.ends_with('.'), "{indicator:?}: {}", fact.figure);
-        let asked = ["joint-risk-register", "signed-agreement"];
-        assert!(asked.iter().all(|slug| !QuestionId::new(slug).short_name().is_empty()));
     }
 }
 
