@@ -1,4 +1,5 @@
-//! Where one body stands among the others: its own figure beside their quartiles, in words. Whether high is good
+//! Where one body stands among those that were merged, of which it is one if its own file was: its own figure beside
+//! their quartiles, in words. Whether high is good
 //! is not said here: it is for a theme of health, and is not for a risk.
 
 use super::body::Body;
@@ -38,12 +39,12 @@ pub enum Place {
     AboveUpper,
 }
 
-/// One figure: that of the others and our own.
+/// One figure: that of the bodies merged and our own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PeerLine {
     /// What is compared.
     pub aspect: Aspect,
-    /// The quartiles of the others.
+    /// The quartiles of all bodies that were merged; our own is among them if its file was merged.
     pub quartiles: Cell<Quartiles>,
     /// Our own, in whole per cent; none where we have none.
     pub ours: Option<u8>,
