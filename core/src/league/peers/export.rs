@@ -90,7 +90,7 @@ fn categories(table: &LeagueTable, rated: &[(BuiltIn, Placed)]) -> Vec<Category>
         let ratings: Vec<Placed> = of_it.map(|(_, rating)| *rating).collect();
         Some(Category {
             category,
-            named: (entry.value * table.basis().answering as f64).round() as u32,
+            named: small(entry.naming),
             partnerships: small(entry.partnerships),
             ratings: ordered(&ratings, &Ord::cmp),
         })

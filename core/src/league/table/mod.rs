@@ -42,6 +42,8 @@ pub struct TableEntry {
     pub risks: usize,
     /// In how many partnerships.
     pub partnerships: usize,
+    /// How many of these name it: have it among their top five.
+    pub naming: usize,
     /// The highest of their scores.
     pub highest: Score,
 }

@@ -73,6 +73,7 @@ impl Tallies {
                 mid_rank: ranks.mid[place],
                 risks: tally.risks(),
                 partnerships: tally.partnerships(),
+                naming: tally.naming(),
                 highest,
             })
         };
