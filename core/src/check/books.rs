@@ -2,7 +2,6 @@
 //! search through two thousand controls each.
 
 use std::cmp::Reverse;
-use std::rc::Rc;
 
 use super::Context;
 use crate::date::Date;
@@ -73,11 +72,11 @@ fn controls<'r>(register: &'r Register, in_force: &InForce<'r>) -> Vec<&'r Contr
 pub(super) const HIGHEST: usize = 5;
 
 fn highest(in_force: &InForce) -> Vec<RiskId> {
-    let scored = |risk: &&&Rc<Risk>| in_force.register().score(risk);
-    let rated: Vec<&Rc<Risk>> =
-        in_force.risks().iter().filter(|risk| scored(risk).is_some()).copied().collect();
-    let place = |risk: &Rc<Risk>| (Reverse(in_force.register().score(risk)), risk.title.clone(), risk.id);
-    ordered(&rated, &|a, b| place(a).cmp(&place(b))).into_iter().take(HIGHEST).map(|risk| risk.id).collect()
+    let score = |risk: &Risk| in_force.register().score(risk).map(Reverse);
+    let risks = in_force.risks().iter();
+    let rated: Vec<(Reverse<Score>, &str, RiskId)> =
+        risks.filter_map(|risk| Some((score(risk)?, &*risk.title, risk.id))).collect();
+    ordered(&rated, &Ord::cmp).into_iter().take(HIGHEST).map(|(_, _, id)| id).collect()
 }
 
 /// The risks that share their reference, each with how many others have it.
