@@ -95,8 +95,8 @@ journey("every problem of a table is named and nothing of it is taken", async (p
   const faulty = "Rank,Risk,Value\nfirst,Comets,NaN\n2,Bears,\n";
   await person.picksFile("Choose a file, or drop it here", await fileOf("faulty.csv", faulty));
   await person.sees("faulty.csv cannot be used: 2 problems.");
-  await person.sees("Row 2: “first” is no place such as 1, 2 or 2=.");
-  await person.sees("Row 2: “NaN” is no number such as 44 or 3.75.");
+  await person.sees("Row 2: “first” is not a position such as 1, 2 or 2=.");
+  await person.sees("Row 2: “NaN” is not a number such as 44 or 3.75.");
   assert.equal(await person.isThere("group", "Row 6"), false);
   await person.clicks("button", "Save");
   await person.sees("Enter at least one row of the table");

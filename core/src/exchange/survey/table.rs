@@ -80,11 +80,11 @@ impl Columns {
         let cell = |column: Option<usize>| column.map_or("", |column| grid.cell(row, column).trim());
         let mut fault = |cell: &str, wanted: &str| {
             let number = grid.number(row);
-            faults.push(SurveyFault(format!("row {number}: \u{201c}{cell}\u{201d} is no {wanted}")));
+            faults.push(SurveyFault(format!("row {number}: \u{201c}{cell}\u{201d} is not a {wanted}")));
         };
         let (rank, value) = (cell(self.rank), cell(self.value));
         Row {
-            rank: read_cell(rank, read_rank, |cell| fault(cell, "place such as 1, 2 or 2=")),
+            rank: read_cell(rank, read_rank, |cell| fault(cell, "position such as 1, 2 or 2=")),
             label: letters::one_line(cell(Some(self.label))),
             value: read_cell(value, read_value, |cell| fault(cell, "number such as 44 or 3.75")),
         }

@@ -53,10 +53,10 @@ fn every_problem_is_named_with_its_line() {
         (
             "Rank,Risk,Value\nfirst,Flood,NaN\n2,,1\n\n-1,Fire,\"1,234\"\n",
             &[
-                "row 2: \u{201c}first\u{201d} is no place such as 1, 2 or 2=",
-                "row 2: \u{201c}NaN\u{201d} is no number such as 44 or 3.75",
-                "row 5: \u{201c}-1\u{201d} is no place such as 1, 2 or 2=",
-                "row 5: \u{201c}1,234\u{201d} is no number such as 44 or 3.75",
+                "row 2: \u{201c}first\u{201d} is not a position such as 1, 2 or 2=",
+                "row 2: \u{201c}NaN\u{201d} is not a number such as 44 or 3.75",
+                "row 5: \u{201c}-1\u{201d} is not a position such as 1, 2 or 2=",
+                "row 5: \u{201c}1,234\u{201d} is not a number such as 44 or 3.75",
             ],
         ),
         (
