@@ -47,7 +47,7 @@ pub struct FieldChange {
 
 /// The name under which waivers are told.
 const LET_PASS: &str = "Let pass";
-/// A change of more entities than this is told in one entry for each kind.
+/// A change of more things of one kind than this is told in one entry for each kind.
 const MOST_APART: usize = 50;
 /// The most entries that are kept; the oldest go first.
 const MOST_KEPT: usize = 2_000;
@@ -114,7 +114,8 @@ impl Teller<'_> {
                 Some(was) => entries.push(self.changed(&**was, &**entity)),
             }
         }
-        if entries.len() > MOST_APART { self.together(&entries) } else { entries }
+        let kinds = entries.first().map_or("", |entry| entry.subject.kinds());
+        self.grouped(entries, kinds)
     }
 
     fn entry(&self, entity: &dyn Described, what: Happened) -> Entry {
@@ -158,11 +159,15 @@ impl Teller<'_> {
         })
     }
 
-    /// One entry for each way in which many entities of one kind changed.
-    fn together(&self, entries: &[Entry]) -> Vec<Entry> {
+    /// The entries about one kind of thing, told together where there are too many.
+    fn grouped(&self, entries: Vec<Entry>, kinds: &str) -> Vec<Entry> {
+        if entries.len() > MOST_APART { self.together(&entries, kinds) } else { entries }
+    }
+
+    /// One entry for each way in which many things of one kind changed.
+    fn together(&self, entries: &[Entry], kinds: &str) -> Vec<Entry> {
         let of = |is: fn(&Happened) -> bool, what: Happened| {
             let n = entries.iter().filter(|entry| is(&entry.what)).count();
-            let kinds = entries.first().map_or("", |entry| entry.subject.kinds());
             (n > 0).then(|| Entry {
                 at: self.at,
                 subject: Subject::Organisation,

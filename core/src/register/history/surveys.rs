@@ -24,7 +24,7 @@ impl Teller<'_> {
                 }
             }
         }
-        entries
+        self.grouped(entries, "surveys")
     }
 
     /// The lines that were drawn, changed or taken back, survey by survey.
@@ -32,7 +32,7 @@ impl Teller<'_> {
         let of = |register: &Register| register.crosswalks().iter().map(OwnCrosswalk::id).collect::<Vec<_>>();
         let mut ids = of(self.before);
         ids.extend(of(self.after).into_iter().filter(|id| self.before.own_lines(id).is_empty()));
-        ids.iter().filter_map(|id| self.of_crosswalk(id)).collect()
+        self.grouped(ids.iter().filter_map(|id| self.of_crosswalk(id)).collect(), "crosswalks")
     }
 
     fn of_crosswalk(&self, id: &SurveyId) -> Option<Entry> {

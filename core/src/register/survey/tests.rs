@@ -132,6 +132,16 @@ fn a_line_of_another_version_about_a_shipped_survey_waits() {
 }
 
 #[test]
+fn the_history_tells_many_surveys_and_crosswalks_together() {
+    let surveys = (0..60).map(|i| own_survey(&format!("own-{i}"), &["Floods"])).collect();
+    let crosswalks = (0..60).map(|i| set(&format!("own-{i}"), &[line("floods", &[])]));
+    let change = Change::All(std::iter::once(Change::SurveysPut(surveys)).chain(crosswalks).collect());
+    let after = register().amended(change, 5, "agreed").expect("sound");
+    let told: Vec<(&str, &Happened)> = after.history().iter().map(|e| (e.name.as_str(), &e.what)).collect();
+    assert_eq!(told, [("60 surveys", &Happened::Added), ("60 crosswalks", &Happened::Changed(Vec::new()))]);
+}
+
+#[test]
 fn the_history_tells_surveys_and_lines() {
     let before = with_survey();
     let told = |change| {
