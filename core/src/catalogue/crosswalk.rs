@@ -19,17 +19,17 @@ pub struct Line {
     pub reason: Rc<str>,
 }
 
-/// One thing that is wrong with a crosswalk; the entry is named.
+/// One thing that is wrong with a crosswalk. The entry is named by its label or, where that is not known, by its id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CrosswalkProblem {
     /// The survey has no such entry.
-    UnknownEntry(EntryId),
+    UnknownEntry(String),
     /// The entry has two lines.
-    RepeatedEntry(EntryId),
+    RepeatedEntry(String),
     /// The line names a category twice.
-    RepeatedCategory(EntryId, CategoryId),
+    RepeatedCategory(String, CategoryId),
     /// The line gives no reason.
-    NoReason(EntryId),
+    NoReason(String),
     /// There are more lines, or more categories in one line, than a league table has entries.
     TooMany,
 }
@@ -37,10 +37,12 @@ pub enum CrosswalkProblem {
 impl fmt::Display for CrosswalkProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnknownEntry(entry) => write!(f, "the survey has no entry {entry}"),
-            Self::RepeatedEntry(entry) => write!(f, "{entry} has two lines"),
-            Self::RepeatedCategory(entry, category) => write!(f, "{entry} names {category} twice"),
-            Self::NoReason(entry) => write!(f, "{entry} gives no reason"),
+            Self::UnknownEntry(entry) => write!(f, "the survey has no entry \u{201c}{entry}\u{201d}"),
+            Self::RepeatedEntry(entry) => write!(f, "\u{201c}{entry}\u{201d} has two lines"),
+            Self::RepeatedCategory(entry, category) => {
+                write!(f, "\u{201c}{entry}\u{201d} names \u{201c}{category}\u{201d} twice")
+            }
+            Self::NoReason(entry) => write!(f, "\u{201c}{entry}\u{201d} gives no reason"),
             Self::TooMany => write!(f, "it has more than {MOST_ENTRIES} lines, or categories in one line"),
         }
     }
@@ -66,16 +68,17 @@ pub struct Crosswalk {
     total: usize,
 }
 
-/// Everything that is wrong with lines by themselves, whichever entries the survey has.
+/// Everything that is wrong with lines by themselves, whichever entries the survey has; where it is known, it tells
+/// what the entries are called.
 #[must_use]
-pub fn line_problems(lines: &[Line]) -> Vec<CrosswalkProblem> {
+pub fn line_problems(lines: &[Line], survey: Option<&Survey>) -> Vec<CrosswalkProblem> {
     let is_flood = |line: &Line| line.categories.len() > MOST_ENTRIES;
     if lines.len() > MOST_ENTRIES || lines.iter().any(is_flood) {
         return vec![CrosswalkProblem::TooMany];
     }
     let mut problems = Vec::new();
     for (i, line) in lines.iter().enumerate() {
-        check(&lines[..i], line, &mut problems);
+        check(&lines[..i], line, &|| called(survey, &line.entry), &mut problems);
     }
     problems
 }
@@ -84,9 +87,9 @@ impl Crosswalk {
     /// A crosswalk for `survey`, or everything that is wrong with its lines. Entries may be left out; categories
     /// need not be built in, since users add their own.
     pub fn new(survey: &Survey, lines: Vec<Line>) -> Result<Self, Vec<CrosswalkProblem>> {
-        let mut problems = line_problems(&lines);
+        let mut problems = line_problems(&lines, Some(survey));
         let unknown = lines.iter().filter(|line| survey.entry(&line.entry).is_none());
-        problems.extend(unknown.map(|line| CrosswalkProblem::UnknownEntry(line.entry.clone())));
+        problems.extend(unknown.map(|line| CrosswalkProblem::UnknownEntry(line.entry.to_string())));
         if !problems.is_empty() {
             return Err(problems);
         }
@@ -144,18 +147,24 @@ impl Crosswalk {
     }
 }
 
-fn check(earlier: &[Line], line: &Line, problems: &mut Vec<CrosswalkProblem>) {
+/// What people call an entry: its label or, where that is not known, its id.
+fn called(survey: Option<&Survey>, id: &EntryId) -> String {
+    let entry = survey.and_then(|survey| survey.entry(id));
+    entry.map_or_else(|| id.to_string(), |entry| entry.label().to_string())
+}
+
+fn check(earlier: &[Line], line: &Line, name: &dyn Fn() -> String, problems: &mut Vec<CrosswalkProblem>) {
     let Line { entry, categories, reason } = line;
     if earlier.iter().any(|other| other.entry == *entry) {
-        problems.push(CrosswalkProblem::RepeatedEntry(entry.clone()));
+        problems.push(CrosswalkProblem::RepeatedEntry(name()));
     }
     for (i, category) in categories.iter().enumerate() {
         if categories[..i].contains(category) {
-            problems.push(CrosswalkProblem::RepeatedCategory(entry.clone(), category.clone()));
+            problems.push(CrosswalkProblem::RepeatedCategory(name(), category.clone()));
         }
     }
     if reason.trim().is_empty() {
-        problems.push(CrosswalkProblem::NoReason(entry.clone()));
+        problems.push(CrosswalkProblem::NoReason(name()));
     }
 }
 
@@ -210,7 +219,7 @@ mod tests {
         let id = CategoryId::new("a");
         let wide = Line { categories: vec![id; 100_000], ..line("money", &[], "x") };
         for flood in [vec![line("money", &[], "x"); 100_000], vec![wide]] {
-            assert_eq!(line_problems(&flood), [CrosswalkProblem::TooMany]);
+            assert_eq!(line_problems(&flood, None), [CrosswalkProblem::TooMany]);
         }
     }
 
@@ -224,10 +233,10 @@ mod tests {
         let problems = Crosswalk::new(&survey(), lines).err().unwrap_or_default();
         let messages: Vec<_> = problems.iter().map(ToString::to_string).collect();
         let expected = [
-            "money names loss twice",
-            "money has two lines",
-            "money gives no reason",
-            "the survey has no entry plague",
+            "\u{201c}Money\u{201d} names \u{201c}loss\u{201d} twice",
+            "\u{201c}Money\u{201d} has two lines",
+            "\u{201c}Money\u{201d} gives no reason",
+            "the survey has no entry \u{201c}plague\u{201d}",
         ];
         assert_eq!(messages, expected);
     }

@@ -91,10 +91,12 @@ pub enum ChangeError {
     ServesTwice(String),
     /// Something costs less than nothing; what it is and its name are given.
     Negative(&'static str, String),
-    /// A survey bears a name that is not one of a body's own; its title is given.
+    /// There are more of the body's own than a register holds; the kind of thing is given.
+    TooMany(&'static str),
+    /// The id of a survey does not begin as those of a body's own do; its title is given.
     NotOneOfOnesOwn(String),
-    /// Something is wrong with a line of a survey's crosswalk.
-    Crosswalk(SurveyId, CrosswalkProblem),
+    /// Something is wrong with a line of a survey's crosswalk; the survey's title, or its id, is given.
+    Crosswalk(String, CrosswalkProblem),
     /// What was to be removed is not there.
     NothingToRemove,
 }
@@ -130,10 +132,15 @@ impl fmt::Display for ChangeError {
             Self::Negative(kind, name) => {
                 write!(f, "{kind} \u{201c}{name}\u{201d} has an amount below nought")
             }
-            Self::NotOneOfOnesOwn(title) => {
-                write!(f, "the survey \u{201c}{title}\u{201d} has the name of one that is not your own")
+            Self::TooMany(kind) => {
+                write!(f, "there are more than {} {kind} of your own", survey::MOST_SURVEYS)
             }
-            Self::Crosswalk(id, problem) => write!(f, "the crosswalk of {id}: {problem}"),
+            Self::NotOneOfOnesOwn(title) => {
+                write!(f, "the id of survey \u{201c}{title}\u{201d} must begin with own-")
+            }
+            Self::Crosswalk(title, problem) => {
+                write!(f, "the crosswalk of \u{201c}{title}\u{201d}: {problem}")
+            }
             Self::NothingToRemove => f.write_str("what was to be removed is not there"),
         }
     }

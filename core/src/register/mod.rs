@@ -53,7 +53,7 @@ pub use risk::{Bearer, Confidence, Proximity, Ratings, Risk, Stage, Status, Trea
 pub use significance::{Criterion, Rank, Significance, Test, Verdict};
 pub use snapshot::{PartnershipThen, RiskThen, Snapshot};
 pub use subject::Subject;
-pub use survey::OwnCrosswalk;
+pub use survey::{MOST_SURVEYS, OwnCrosswalk};
 pub use view::SavedView;
 pub use waiver::Waiver;
 

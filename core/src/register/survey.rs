@@ -10,6 +10,9 @@ use crate::catalogue::{
     shipped_crosswalk,
 };
 
+/// The most surveys of a body's own, and the most crosswalks with lines of its own, that a register holds.
+pub const MOST_SURVEYS: usize = 1_000;
+
 /// The lines of one survey's crosswalk that a body has drawn itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnCrosswalk {
@@ -113,10 +116,12 @@ fn without(line: &Line, gone: &[CategoryId]) -> Option<Line> {
     (!is_lost).then(|| Line { categories: left, ..line.clone() })
 }
 
-/// Whether own surveys have names of their own, and own lines are sound. A line about a shipped survey may name an
+/// Whether there are not too many, own surveys have names of their own, and own lines are sound. A line about a shipped survey may name an
 /// entry or a category that this version does not know, since another version may: such a line waits, and a line of
 /// a person's making is checked where it is typed.
 pub(super) fn check(register: &Register) -> Result<(), ChangeError> {
+    few("surveys", register.surveys().len())?;
+    few("crosswalks", register.crosswalks().len())?;
     for survey in register.surveys() {
         if !survey.id().is_own() {
             return Err(ChangeError::NotOneOfOnesOwn(survey.about().title.clone()));
@@ -125,20 +130,25 @@ pub(super) fn check(register: &Register) -> Result<(), ChangeError> {
     register.crosswalks().iter().try_for_each(|own| check_crosswalk(register, own))
 }
 
+fn few(kind: &'static str, n: usize) -> Result<(), ChangeError> {
+    if n > MOST_SURVEYS { Err(ChangeError::TooMany(kind)) } else { Ok(()) }
+}
+
 fn check_crosswalk(register: &Register, own: &OwnCrosswalk) -> Result<(), ChangeError> {
-    let refused =
-        |problem: &CrosswalkProblem| Err(ChangeError::Crosswalk(own.survey.clone(), problem.clone()));
-    if let Some(problem) = line_problems(&own.lines).first() {
+    let survey = register.survey(&own.survey).map(|survey| &**survey);
+    let title = || survey.map_or_else(|| own.survey.to_string(), |survey| survey.about().title.clone());
+    let refused = |problem: CrosswalkProblem| Err(ChangeError::Crosswalk(title(), problem));
+    if let Some(problem) = line_problems(&own.lines, survey).into_iter().next() {
         return refused(problem);
     }
     if !own.survey.is_own() {
         return Ok(());
     }
-    let Some(survey) = register.survey(&own.survey) else {
+    let Some(survey) = survey else {
         return Err(ChangeError::NoSuchPart("crosswalk", own.survey.to_string(), "survey"));
     };
     let unknown = own.lines.iter().find(|line| survey.entry(&line.entry).is_none());
-    unknown.map_or(Ok(()), |line| refused(&CrosswalkProblem::UnknownEntry(line.entry.clone())))
+    unknown.map_or(Ok(()), |line| refused(CrosswalkProblem::UnknownEntry(line.entry.to_string())))
 }
 
 /// The categories of a body's own that are there before and not after, and that are not built in.

@@ -6,10 +6,7 @@ use std::fmt;
 use super::Reader;
 use crate::catalogue::{CategoryId, EntryId, Line, Survey, SurveyId, survey_json};
 use crate::json::{self, Object, Value};
-use crate::register::{Change, OwnCrosswalk};
-
-/// The most surveys, and crosswalks, of one register.
-const MOST: usize = 1_000;
+use crate::register::{Change, MOST_SURVEYS, OwnCrosswalk};
 
 pub(super) fn write_crosswalk(own: &OwnCrosswalk) -> Value {
     let mut object = Object::default();
@@ -72,8 +69,8 @@ fn read_line(reader: &mut Reader, value: &Value) -> Line {
 /// Whether there are not too many, and no two of one name, of which only one could be kept; otherwise it is noted.
 fn told_apart(reader: &mut Reader, kind: &str, names: &[&str]) -> bool {
     "the register".clone_into(&mut reader.place);
-    if names.len() > MOST {
-        reader.breaks_a_rule(&format_args!("more than {MOST} {kind}"));
+    if names.len() > MOST_SURVEYS {
+        reader.breaks_a_rule(&format_args!("more than {MOST_SURVEYS} {kind}"));
         return false;
     }
     let twice = (1..names.len()).find(|&at| names[..at].contains(&names[at]));

@@ -98,6 +98,31 @@ fn two_surveys_or_crosswalks_of_one_name_are_refused_and_a_faulty_one_by_its_tit
 }
 
 #[test]
+fn as_many_surveys_and_crosswalks_are_read_back_as_a_register_holds() {
+    let survey = |i: usize| {
+        serde_json::json!({
+            "id": format!("own-{i}"), "title": "County", "publisher": "x", "question": "x", "unit": "rank",
+            "source": "x", "extent": "complete", "origin": "publisher", "rows": [[1, "a", null]],
+        })
+    };
+    let crosswalk = |i: usize| {
+        let lines = [serde_json::json!({ "entry": "a", "reason": "x" })];
+        serde_json::json!({ "survey": format!("own-{i}"), "lines": lines })
+    };
+    let read = |n: usize| {
+        altered(|inside| {
+            inside["surveys"] = (0..n).map(survey).collect();
+            inside["crosswalks"] = (0..n).map(crosswalk).collect();
+        })
+    };
+    let full = read(1_000).expect("as many as a register holds");
+    assert_eq!((full.surveys().len(), full.crosswalks().len()), (1_000, 1_000));
+    assert_eq!(read_register(&write(&full).to_string()), Ok(full));
+    let refused = read(1_000 + 1).err();
+    assert_eq!(refused.as_deref(), Some("the register: more than 1000 surveys"));
+}
+
+#[test]
 fn rules_are_stored_though_they_are_the_usual_ones_and_older_files_need_not_have_them() {
     let stored = write(&fife_council());
     assert!(stored["organisation"].get("appetite").is_some());

@@ -102,7 +102,7 @@ fn what_is_no_survey_or_no_line_of_ones_own_is_refused() {
     for (change, said) in [
         (
             Change::SurveysPut(vec![own_survey("aon-2025", &["Floods"])]),
-            "the survey \u{201c}County survey\u{201d} has the name of one that is not your own",
+            "the id of survey \u{201c}County survey\u{201d} must begin with own-",
         ),
         (Change::SurveyRemoved(SurveyId::new("own-other")), "what was to be removed is not there"),
         (
@@ -111,12 +111,40 @@ fn what_is_no_survey_or_no_line_of_ones_own_is_refused() {
         ),
         (
             set("own-county", &[line("plague", &[])]),
-            "the crosswalk of own-county: the survey has no entry plague",
+            "the crosswalk of \u{201c}County survey\u{201d}: the survey has no entry \u{201c}plague\u{201d}",
         ),
-        (set("own-county", &[nameless]), "the crosswalk of own-county: floods gives no reason"),
-        (set("aon-2025", &[line("a", &[]), line("a", &[])]), "the crosswalk of aon-2025: a has two lines"),
+        (
+            set("own-county", &[nameless]),
+            "the crosswalk of \u{201c}County survey\u{201d}: \u{201c}Floods\u{201d} gives no reason",
+        ),
+        (
+            set("aon-2025", &[line("a", &[]), line("a", &[])]),
+            "the crosswalk of \u{201c}aon-2025\u{201d}: \u{201c}a\u{201d} has two lines",
+        ),
     ] {
         let refused = with_survey().apply(change).err().map(|error| error.to_string());
+        assert_eq!(refused.as_deref(), Some(said));
+    }
+}
+
+#[test]
+fn a_thousand_surveys_and_crosswalks_are_kept_and_no_more() {
+    let surveys = |n: usize| {
+        let one = |i| own_survey(&format!("own-{i}"), &["Floods"]);
+        Change::SurveysPut((0..n).map(one).collect())
+    };
+    let crosswalks = |n: usize| {
+        let one = |i| set(&format!("of-another-version-{i}"), &[line("a", &[])]);
+        Change::All((0..n).map(one).collect())
+    };
+    let full =
+        register().apply(Change::All(vec![surveys(1_000), crosswalks(1_000)])).expect("as many as may be");
+    assert_eq!((full.surveys().len(), full.crosswalks().len()), (1_000, 1_000));
+    for (change, said) in [
+        (surveys(1_001), "there are more than 1000 surveys of your own"),
+        (crosswalks(1_001), "there are more than 1000 crosswalks of your own"),
+    ] {
+        let refused = register().apply(change).err().map(|error| error.to_string());
         assert_eq!(refused.as_deref(), Some(said));
     }
 }
