@@ -27,7 +27,9 @@ pub use evidence::{Fact, facts};
 pub use guidance::{Guidance, guidance};
 pub use likeness::alike;
 pub use shipped::{survey, surveys};
-pub use survey::{About, Entry, EntryId, Extent, MOST_ENTRIES, Origin, Row, Survey, SurveyId, Unit};
+pub use survey::{
+    About, Entry, EntryId, Extent, MOST_ENTRIES, Origin, Row, Survey, SurveyId, SurveySector, Unit,
+};
 pub use survey_check::{AboutField, RowName, SurveyProblem};
 pub use typical::{
     SuggestedControl, TypicalRisk, TypicalRiskId, typical_risk, typical_risks, typical_risks_of,

@@ -55,7 +55,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::catalogue::{Entry, Extent};
+    use crate::catalogue::{Entry, Extent, SurveySector};
     use crate::order::ordered;
 
     /// Fowler, Noll and Vo's 64-bit hash, variant 1a.
@@ -89,6 +89,7 @@ mod tests {
             let about = survey.about();
             assert!(about.source.starts_with("http"), "{}", about.id);
             assert!(!about.population.is_empty() && !about.scope.is_empty(), "{}", about.id);
+            assert!(about.sector != SurveySector::NotSaid, "{}", about.id);
             assert!(about.extent == Extent::Complete || !about.caveats.is_empty(), "{}", about.id);
         }
     }

@@ -85,6 +85,28 @@ choices! {
     }
 }
 
+choices! {
+    /// What kind of bodies those belong to who were asked, or of whom the table speaks.
+    SurveySector default NotSaid {
+        /// Councils and their like.
+        LocalGovernment = "local_government", "Local government";
+        /// Police, fire and rescue, and ambulances.
+        EmergencyServices = "emergency_services", "Emergency services";
+        /// Bodies of health and care.
+        Health = "health", "Health";
+        /// Other public bodies, or public bodies of several kinds.
+        PublicSector = "public_sector", "Wider public sector";
+        /// Charities and other voluntary bodies.
+        Charities = "charities", "Charities";
+        /// Companies, perhaps with some public bodies and charities among them.
+        Business = "business", "Mostly business";
+        /// Companies, public bodies and others together.
+        AcrossSectors = "across_sectors", "Across sectors";
+        /// It was not said.
+        NotSaid = "not_said", "Not said";
+    }
+}
+
 /// Everything about a survey except its rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
@@ -103,8 +125,10 @@ pub struct About {
     pub population: String,
     /// How many answered, where it is known; registers or reports read, where nobody was asked.
     pub respondents: Option<u32>,
-    /// The sector and places it speaks of.
+    /// The bodies and places it speaks of, in words.
     pub scope: String,
+    /// What kind of bodies these are.
+    pub sector: SurveySector,
     /// What was asked, in our words.
     pub question: String,
     /// How many risks one respondent may name, where it is known.
@@ -303,6 +327,7 @@ pub(super) mod tests {
             population: "No one".into(),
             respondents: None,
             scope: "Nowhere".into(),
+            sector: SurveySector::NotSaid,
             question: "What".into(),
             choices: None,
             unit,

@@ -25,6 +25,7 @@ pub(crate) fn about(picker: &mut Picker, value: &Value) -> About {
         population: picker.text_if_any(value, "population"),
         respondents: picker.small_if_any(value, "respondents"),
         scope: picker.text_if_any(value, "scope"),
+        sector: picker.choice_if_any(value, "sector"),
         question: picker.text(value, "question"),
         choices: picker.small_if_any(value, "choices"),
         unit: picker.one_of(value, "unit", &Unit::ALL, Choice::key),
@@ -65,6 +66,7 @@ pub(crate) fn write(survey: &Survey) -> Value {
     object.text_if_any("population", &about.population);
     object.whole_if_any("respondents", about.respondents.map(Into::into));
     object.text_if_any("scope", &about.scope);
+    object.choice_if_any("sector", about.sector);
     object.text("question", &about.question);
     object.whole_if_any("choices", about.choices.map(Into::into));
     object.choice("unit", about.unit);
@@ -84,6 +86,7 @@ fn write_row(row: &Row) -> Value {
 #[cfg(test)]
 mod tests {
     use super::super::shipped::surveys;
+    use super::super::survey::SurveySector;
     use super::*;
 
     #[test]
@@ -94,6 +97,21 @@ mod tests {
             assert_eq!(picker.finish(), Ok(()));
             assert_eq!(Survey::new(about, rows).as_ref(), Ok(&**survey));
         }
+    }
+
+    #[test]
+    fn a_sector_may_be_left_out_and_one_that_nobody_knows_is_refused() {
+        let read = |sector: &str| {
+            let text = format!(
+                r#"{{"title":"x","publisher":"x",{sector}"question":"x","unit":"rank","source":"x","extent":"partial","origin":"publisher"}}"#
+            );
+            let mut picker = Picker::default();
+            let about = about(&mut picker, &json::read(&text).expect("JSON"));
+            picker.finish().map(|()| about.sector)
+        };
+        assert_eq!(read(""), Ok(SurveySector::NotSaid));
+        assert_eq!(read(r#""sector":"health","#), Ok(SurveySector::Health));
+        assert!(read(r#""sector":"moon","#).is_err());
     }
 
     #[test]

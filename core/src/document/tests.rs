@@ -438,6 +438,7 @@ fn survey(pen: &mut Pen, id: &str) -> Survey {
         population: pen.text(),
         respondents: Some(pen.small(1 << 32)),
         scope: pen.text(),
+        sector: pen.choice(),
         question: pen.said(),
         choices: Some(pen.small(256)),
         unit: [Unit::PercentNaming, Unit::MeanScore][pen.small::<usize>(2)],

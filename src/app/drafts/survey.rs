@@ -2,7 +2,7 @@
 //! say; here each of its problems finds its field.
 
 use partnership_risk_core::catalogue::{
-    About, AboutField, Extent, Origin, Row, RowName, Survey, SurveyId, SurveyProblem, Unit,
+    About, AboutField, Extent, Origin, Row, RowName, Survey, SurveyId, SurveyProblem, SurveySector, Unit,
 };
 use partnership_risk_core::decimal;
 
@@ -37,8 +37,10 @@ draft! {
         population: String,
         /// How many answered.
         respondents: String,
-        /// The sector and places it speaks of.
+        /// The bodies and places it speaks of.
         scope: String,
+        /// What kind of bodies these are.
+        sector: String,
         /// What was asked.
         question: String,
         /// How many risks one respondent may name.
@@ -84,6 +86,7 @@ impl SurveyDraft {
             unit: key(Unit::Rank),
             extent: key(Extent::Complete),
             origin: key(Origin::Publisher),
+            sector: key(SurveySector::NotSaid),
             rows: vec![SurveyRowDraft::default(); 5],
             ..Self::default()
         }
@@ -112,6 +115,7 @@ impl SurveyDraft {
             population: about.population.clone(),
             respondents: typed(about.respondents, |n| n.to_string()),
             scope: about.scope.clone(),
+            sector: key(about.sector),
             question: about.question.clone(),
             choices: typed(about.choices, |n| n.to_string()),
             unit: key(about.unit),
@@ -160,6 +164,7 @@ impl SurveyDraft {
             population: tidy(&self.population),
             respondents: checks.whole(&self.respondents, "respondents", "How many answered"),
             scope: tidy(&self.scope),
+            sector: checks.choice(&self.sector),
             question: tidy(&self.question),
             choices: checks.whole(&self.choices, "choices", "Risks that one may name"),
             unit: checks.choice(&self.unit),

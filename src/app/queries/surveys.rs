@@ -3,9 +3,11 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::catalogue::{Entry, Extent, Survey, SurveyId, Unit, canonical, survey, surveys};
+use partnership_risk_core::catalogue::{
+    Entry, Extent, Survey, SurveyId, SurveySector, Unit, canonical, survey, surveys,
+};
 use partnership_risk_core::league::{Comparison, Depth};
-use partnership_risk_core::letters::{are_same, holds, small};
+use partnership_risk_core::letters::{holds, small};
 use partnership_risk_core::order::ordered;
 use partnership_risk_core::register::Register;
 
@@ -41,8 +43,8 @@ impl Whose {
 pub struct SurveyFilter {
     /// Text that the survey must contain somewhere, in any case; its entries are looked through as well.
     pub text: String,
-    /// The sector and places that it speaks of.
-    pub scope: Option<String>,
+    /// What kind of bodies it speaks of.
+    pub sector: Option<SurveySector>,
     /// The year it bears.
     pub year: Option<u16>,
     /// How much of it was seen.
@@ -62,7 +64,7 @@ impl SurveyFilter {
 
     fn passes(&self, survey: &Survey, text: &str) -> bool {
         let about = survey.about();
-        self.scope.as_ref().is_none_or(|scope| are_same(scope, &about.scope))
+        self.sector.is_none_or(|sector| about.sector == sector)
             && self.year.is_none_or(|year| about.year == Some(year))
             && self.extent.is_none_or(|extent| about.extent == extent)
             && self.unit.is_none_or(|unit| about.unit == unit)
@@ -99,14 +101,14 @@ pub fn surveys_found(register: &Register, filter: &SurveyFilter) -> Vec<Rc<Surve
     ordered(&found, &|a: &Rc<Survey>, b: &Rc<Survey>| b.about().year.cmp(&a.about().year))
 }
 
-/// The sectors and places that surveys speak of, in order, each once.
+/// The sectors that surveys speak of, and the chosen one, in the order in which a form offers them.
 #[must_use]
-pub fn scopes(register: &Register) -> Vec<String> {
-    let all = all_surveys(register).into_iter().map(|survey| survey.about().scope.clone());
-    let all: Vec<String> = all.filter(|scope| !scope.is_empty()).collect();
-    let mut scopes = ordered(&all, &|a: &String, b: &String| small(a).cmp(&small(b)));
-    scopes.dedup_by(|a, b| are_same(a, b));
-    scopes
+pub fn sectors(register: &Register, chosen: Option<SurveySector>) -> Vec<SurveySector> {
+    let all = all_surveys(register);
+    let is_there = |sector: &SurveySector| {
+        chosen == Some(*sector) || all.iter().any(|survey| survey.about().sector == *sector)
+    };
+    SurveySector::ALL.into_iter().filter(is_there).collect()
 }
 
 /// The years that surveys bear, newest first, each once.
@@ -245,12 +247,22 @@ mod tests {
     }
 
     #[test]
-    fn every_scope_and_year_that_is_offered_finds_a_survey() {
+    fn each_sector_that_is_offered_finds_surveys_and_all_of_them_find_every_one() {
         let register = fife_council();
-        for scope in scopes(&register) {
-            let filter = SurveyFilter { scope: Some(scope), ..SurveyFilter::default() };
-            assert!(!surveys_found(&register, &filter).is_empty(), "{filter:?}");
-        }
+        let n = |sector: &SurveySector| {
+            let filter = SurveyFilter { sector: Some(*sector), ..SurveyFilter::default() };
+            surveys_found(&register, &filter).len()
+        };
+        let found: Vec<usize> = sectors(&register, None).iter().map(n).collect();
+        assert!(found.iter().all(|n| *n > 0) && found.iter().sum::<usize>() == 43, "{found:?}");
+        assert_eq!(n(&SurveySector::LocalGovernment), 7);
+        let is_offered = |chosen| sectors(&register, chosen).contains(&SurveySector::NotSaid);
+        assert!(!is_offered(None) && is_offered(Some(SurveySector::NotSaid)));
+    }
+
+    #[test]
+    fn the_years_that_are_offered_come_newest_first() {
+        let register = fife_council();
         let years = years(&register);
         assert!(years.windows(2).all(|two| two[0] > two[1]));
     }

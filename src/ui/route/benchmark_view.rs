@@ -1,6 +1,6 @@
 //! What is compared with which survey, with which surveys or with which peers, and how that stands in the address.
 
-use partnership_risk_core::catalogue::{Extent, SurveyId};
+use partnership_risk_core::catalogue::{Extent, SurveyId, SurveySector};
 use partnership_risk_core::choice::Choice;
 use partnership_risk_core::league::{Measure, Part};
 use partnership_risk_core::register::{Kind, Sector};
@@ -62,8 +62,8 @@ pub fn part_of(text: &str) -> Part {
 pub struct SeveralView {
     /// The measure of one's own league table.
     pub measure: Option<Measure>,
-    /// Surveys of this sector and these places, or all.
-    pub scope: Option<String>,
+    /// Surveys that speak of this sector, or all.
+    pub sector: Option<SurveySector>,
     /// Those of which so much was seen, or all.
     pub extent: Option<Extent>,
 }
@@ -72,7 +72,7 @@ impl SeveralView {
     pub(super) fn query(&self) -> String {
         Query::new()
             .with("measure", self.measure.map(|measure| text_of(&MEASURES, measure)))
-            .with("scope", self.scope.as_ref())
+            .with("sector", self.sector.map(Choice::key))
             .with("extent", self.extent.map(Choice::key))
             .finished()
     }
@@ -80,7 +80,7 @@ impl SeveralView {
     pub(super) fn of_query(query: &str) -> Self {
         Self {
             measure: listed(query, "measure", &MEASURES),
-            scope: parameter(query, "scope"),
+            sector: chosen(query, "sector"),
             extent: chosen(query, "extent"),
         }
     }

@@ -43,7 +43,7 @@ const WHOSE: [(&str, Whose); 2] = [("published", Whose::Published), ("own", Whos
 pub(super) fn survey_query(filter: &SurveyFilter) -> String {
     Query::new()
         .with("q", some(&filter.text))
-        .with("scope", filter.scope.as_ref())
+        .with("sector", filter.sector.map(Choice::key))
         .with("year", filter.year)
         .with("extent", filter.extent.map(Choice::key))
         .with("figures", filter.unit.map(Choice::key))
@@ -55,7 +55,7 @@ pub(super) fn survey_query(filter: &SurveyFilter) -> String {
 pub(super) fn survey_filter(query: &str) -> SurveyFilter {
     SurveyFilter {
         text: parameter(query, "q").unwrap_or_default(),
-        scope: parameter(query, "scope"),
+        sector: chosen(query, "sector"),
         year: parameter(query, "year"),
         extent: chosen(query, "extent"),
         unit: chosen(query, "figures"),

@@ -1,6 +1,6 @@
 //! Every place is found again at its address, and nothing in an address is an error.
 
-use partnership_risk_core::catalogue::{ControlType, Extent, Unit};
+use partnership_risk_core::catalogue::{ControlType, Extent, SurveySector, Unit};
 use partnership_risk_core::check::Severity;
 use partnership_risk_core::league::{Measure, Part};
 use partnership_risk_core::register::{ActionState, ControlState, Kind, Sector, Stage, Status};
@@ -85,7 +85,7 @@ fn every_place_is_found_again_at_its_address() {
         Route::Several(SeveralView::default()),
         Route::Several(SeveralView {
             measure: Some(Measure::AboveAppetite),
-            scope: Some("UK & Ireland".into()),
+            sector: Some(SurveySector::LocalGovernment),
             extent: Some(Extent::Complete),
         }),
         Route::Practice,
@@ -94,7 +94,7 @@ fn every_place_is_found_again_at_its_address() {
         Route::Surveys(SurveyFilter::default()),
         Route::Surveys(SurveyFilter {
             text: "a&b = ü #?".into(),
-            scope: Some("UK & Ireland".into()),
+            sector: Some(SurveySector::LocalGovernment),
             year: Some(2018),
             extent: Some(Extent::Partial),
             unit: Some(Unit::MeanScore),

@@ -1,7 +1,7 @@
 //! Text that wants to be something else is shown as text, on every page.
 
 use partnership_risk_core::catalogue::{
-    About, CategoryId, Extent, Line, Origin, Row, Survey, SurveyId, Unit,
+    About, CategoryId, Extent, Line, Origin, Row, Survey, SurveyId, SurveySector, Unit,
 };
 use partnership_risk_core::date::Date;
 use partnership_risk_core::example::fife_council;
@@ -38,6 +38,7 @@ fn survey_of(text: &str) -> Survey {
         population: said(),
         respondents: None,
         scope: said(),
+        sector: SurveySector::Charities,
         question: said(),
         choices: None,
         unit: Unit::Rank,
@@ -172,7 +173,7 @@ fn a_hostile_address_leads_to_a_page() {
             format!("#/partnerships?q={text}&form={text}&without={text}&sort={text}"),
             format!("#/partnerships/{text}"),
             format!("#/benchmark?survey={text}&measure={text}"),
-            format!("#/benchmark/surveys?q={text}&scope={text}&year={text}&whose={text}"),
+            format!("#/benchmark/surveys?q={text}&sector={text}&year={text}&whose={text}"),
             format!("#/benchmark/surveys/{text}?with={text}"),
             format!("#/benchmark/surveys/new?from={text}"),
             format!("#/risks/new?partnership={text}"),

@@ -95,14 +95,14 @@ fn ones_own_survey_is_among_them_through_ones_own_lines() {
     let rows = screen.table(TABLE).rows();
     let own = rows.iter().find(|row| row[0] == "The county: County survey, 2027").expect("it is there");
     assert!(own[2].ends_with(" of 4"), "{own:?}");
-    let of_its_sector = Screen::at(&with_own_survey(), &format!("{SEVERAL}?scope=Our+county"));
+    let of_its_sector = Screen::at(&with_own_survey(), &format!("{SEVERAL}?sector=health"));
     assert_eq!(of_its_sector.table(TABLE).rows(), std::slice::from_ref(own));
     of_its_sector.does_not_show("most alike: that alone");
 }
 
 #[test]
 fn a_filter_that_nothing_passes_says_so() {
-    let screen = Screen::at(&Desk::with_example(), &format!("{SEVERAL}?scope=Atlantis"));
+    let screen = Screen::at(&Desk::with_example(), &format!("{SEVERAL}?sector=not_said"));
     screen.shows("No survey that can be compared matches.");
 }
 

@@ -34,6 +34,7 @@ fn county() -> Survey {
         question: "Your top risks".into(),
         source: "A letter of 3 May 2027".into(),
         scope: "Our county".into(),
+        sector: "health".into(),
         ..SurveyDraft::new()
     };
     draft.with_rows(&rows).check(SurveyId::new("own-county-survey")).expect("sound")
@@ -82,7 +83,8 @@ fn filters_stand_in_the_address_and_all_of_them_hold() {
     assert_eq!((n("whose=own"), n("whose=published"), n("whose=nobody")), (1, 43, 44));
     assert_eq!((n("extent=complete") + n("extent=partial"), n("q=wild+BEARS")), (44, 1));
     assert_eq!(n("figures=rank") + n("figures=percent_naming") + n("figures=mean_score"), 44);
-    assert_eq!((n("scope=Our+county&year=2027"), n("scope=Our+county&year=2018")), (1, 0));
+    assert_eq!((n("sector=health"), n("sector=health&year=2018"), n("sector=moon")), (1, 0, 44));
+    assert_eq!((n("sector=local_government"), n("sector=charities")), (7, 1));
     let screen = Screen::at(&desk, "#/benchmark/surveys?q=unicorns&year=2018");
     screen.shows("No survey matches.");
     assert_eq!((screen.filled("Find"), screen.filled("Year")), ("unicorns".into(), "2018".into()));

@@ -7,7 +7,9 @@ mod table;
 use std::fmt;
 
 use super::text;
-use crate::catalogue::{About, Extent, MOST_ENTRIES, Origin, Row, Survey, SurveyId, SurveyProblem, Unit};
+use crate::catalogue::{
+    About, Extent, MOST_ENTRIES, Origin, Row, Survey, SurveyId, SurveyProblem, SurveySector, Unit,
+};
 use crate::document::survey_file;
 
 pub use table::write_table;
@@ -92,6 +94,7 @@ fn any_description(rows: &[Row]) -> About {
         population: any(),
         respondents: None,
         scope: any(),
+        sector: SurveySector::NotSaid,
         question: any(),
         choices: None,
         unit: if has_values { Unit::MeanScore } else { Unit::Rank },

@@ -16,6 +16,7 @@ pub(in crate::register) fn fields(survey: &Survey) -> Vec<Field> {
         ("Who was asked", about.population.clone()),
         ("Respondents", number(about.respondents)),
         ("Scope", about.scope.clone()),
+        ("Sector", about.sector.name().to_owned()),
         ("Question", about.question.clone()),
         ("Choices allowed", number(about.choices.map(u32::from))),
         ("Figures", about.unit.name().to_owned()),

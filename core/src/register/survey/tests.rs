@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::*;
-use crate::catalogue::{About, EntryId, Extent, Origin, Row, Unit, survey, surveys};
+use crate::catalogue::{About, EntryId, Extent, Origin, Row, SurveySector, Unit, survey, surveys};
 use crate::register::{Change, Happened, Organisation, OwnCategory};
 use crate::scale::preset;
 
@@ -30,6 +30,7 @@ fn own_survey(id: &str, labels: &[&str]) -> Survey {
         population: "Districts".into(),
         respondents: Some(9),
         scope: "Local government".into(),
+        sector: SurveySector::LocalGovernment,
         question: "Your top risks".into(),
         choices: Some(5),
         unit: Unit::Rank,

@@ -1,6 +1,6 @@
 //! Several surveys: which published table our own resembles most, and by how much it resembles each of the others.
 
-use partnership_risk_core::catalogue::Extent;
+use partnership_risk_core::catalogue::{Extent, SurveySector};
 use partnership_risk_core::choice::Choice as _;
 use partnership_risk_core::decimal;
 use partnership_risk_core::league::Measure;
@@ -15,18 +15,18 @@ use super::survey_facts::name;
 use super::{NOTHING_YET, announced};
 use crate::app::queries::benchmark::Compared;
 use crate::app::queries::several::{Likeness, Several, several_of};
-use crate::app::queries::surveys::{SurveyFilter, scopes};
+use crate::app::queries::surveys::{SurveyFilter, sectors};
 use crate::ui::charts::bar;
 use crate::ui::components::{ChoiceItem, Head, TableRow, link, table};
 use crate::ui::pages::filters::{Filters, choosing};
-use crate::ui::pages::form::items_of;
+use crate::ui::pages::form::{items_among, items_of};
 use crate::ui::pages::shown::{at_place, place_of};
 use crate::ui::route::{Route, SeveralView};
 use crate::ui::words::{count, in_a_row, percent};
 
 /// Several surveys.
 pub(super) fn several(register: &Register, view: &SeveralView) -> Html {
-    let filter = SurveyFilter { scope: view.scope.clone(), extent: view.extent, ..SurveyFilter::default() };
+    let filter = SurveyFilter { sector: view.sector, extent: view.extent, ..SurveyFilter::default() };
     let found = several_of(register, view.measure, &filter);
     html! {
         <>
@@ -50,14 +50,13 @@ fn choices(register: &Register, view: &SeveralView, found: &Several) -> Html {
     let filters = Filters { view: view.clone(), to: Route::Several };
     let measures = ChoiceItem::numbered(Measure::ALL.into_iter().map(Measure::name));
     let measure = place_of(&Measure::ALL, Some(&found.ours.measure()));
-    let scopes = scopes(register).into_iter().map(|scope| ChoiceItem::new(scope.clone(), scope)).collect();
     let fields = html! {
         <>
             { filters.choice(("measure", "Your table is ranked by"), measure, (None, measures),
                 |view, place| view.measure = at_place(&Measure::ALL, place)) }
-            { filters.choice(("scope", "Sector"), view.scope.clone().unwrap_or_default(),
-                (Some("All sectors"), scopes),
-                |view, scope| view.scope = Some(scope.to_owned()).filter(|scope| !scope.is_empty())) }
+            { filters.choice(("sector", "Sector"), view.sector.map(SurveySector::key).unwrap_or_default(),
+                (Some("All sectors"), items_among(&sectors(register, view.sector))),
+                |view, key| view.sector = SurveySector::of_key(key)) }
             { filters.choice(("extent", "Completeness"), view.extent.map(Extent::key).unwrap_or_default(),
                 (Some("Any"), items_of::<Extent>()), |view, key| view.extent = Extent::of_key(key)) }
         </>

@@ -29,6 +29,7 @@ pub(super) fn facts(survey: &Survey, coverage: Coverage) -> Html {
         SummaryRow::text("Title", &about.title),
         SummaryRow::text("Publisher", &about.publisher),
         SummaryRow::text("Who was asked", &asked(survey)),
+        SummaryRow::text("Sector", about.sector.name()),
         SummaryRow::text("It speaks of", &about.scope),
         SummaryRow::text("Question", &about.question),
         SummaryRow::text("Risks that one may name", &choices),

@@ -132,5 +132,10 @@ impl<D: Kept + Clone + PartialEq + 'static> Form<D> {
 
 /// A set of values as a list to choose from, by their keys.
 pub(in crate::ui::pages) fn items_of<T: Chosen>() -> Vec<ChoiceItem> {
-    T::all().iter().map(|value| ChoiceItem::new(value.key(), value.name())).collect()
+    items_among(T::all())
+}
+
+/// Some of a set of values as a list to choose from, by their keys.
+pub(in crate::ui::pages) fn items_among<T: Chosen>(some: &[T]) -> Vec<ChoiceItem> {
+    some.iter().map(|value| ChoiceItem::new(value.key(), value.name())).collect()
 }

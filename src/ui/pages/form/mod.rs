@@ -20,7 +20,7 @@ use crate::ui::components::{Button, ButtonKind, Link};
 use crate::ui::focus;
 use crate::ui::route::Route;
 
-pub(super) use fields::items_of;
+pub(super) use fields::{items_among, items_of};
 pub(super) use problems::Problems;
 pub(super) use record::{
     Edited, Editing, Kind, Record, RecordProps, partnership_first, quoted, record_form, use_editing,

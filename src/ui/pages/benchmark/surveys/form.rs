@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::catalogue::{Extent, Origin, Survey, SurveyId, Unit};
+use partnership_risk_core::catalogue::{Extent, Origin, Survey, SurveyId, SurveySector, Unit};
 use partnership_risk_core::register::{Change, Register};
 use yew::prelude::{Callback, Html, Properties, SubmitEvent, component, html, use_state};
 
@@ -109,7 +109,9 @@ fn description(form: &Form<SurveyDraft>) -> Html {
             { form.line("population", "Who was asked", "For example, risk managers of councils", |d| &mut d.population) }
             { form.short("respondents", "How many answered", "", |d| &mut d.respondents) }
             { form.short("choices", "Risks that one may name", "How many, if you know", |d| &mut d.choices) }
-            { form.line("scope", "Sector and places it speaks of", "For example, UK local government", |d| &mut d.scope) }
+            { form.one_of::<SurveySector>(("sector", "Sector", "What kind of bodies those who were asked belong to"),
+                None, |d| &mut d.sector) }
+            { form.line("scope", "It speaks of", "The bodies and places in words, for example, councils in Wales", |d| &mut d.scope) }
             { form.line("source", "Source", "Its address, or a title and a page", |d| &mut d.source) }
             { form.one_of::<Unit>(("unit", "What are the figures?", "Per cent are never compared from one survey to another"),
                 None, |d| &mut d.unit) }

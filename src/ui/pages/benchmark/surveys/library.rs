@@ -2,17 +2,17 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::catalogue::{Extent, Survey, Unit};
+use partnership_risk_core::catalogue::{Extent, Survey, SurveySector, Unit};
 use partnership_risk_core::choice::Choice as _;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
 use super::super::head::benchmark_tabs;
-use crate::app::queries::surveys::{SurveyFilter, Whose, scopes, surveys_found, years};
+use crate::app::queries::surveys::{SurveyFilter, Whose, sectors, surveys_found, years};
 use crate::ui::components::{ChoiceItem, Head, TableRow, button_link, table};
 use crate::ui::pages::filters::Filters;
 use crate::ui::pages::first_and_rest::first_and_rest;
-use crate::ui::pages::form::items_of;
+use crate::ui::pages::form::{items_among, items_of};
 use crate::ui::pages::heading;
 use crate::ui::pages::shown::{at_place, entry_link, place_of};
 use crate::ui::route::Route;
@@ -42,7 +42,8 @@ fn filter_form(register: &Register, filter: &SurveyFilter) -> Html {
     let fields = html! {
         <>
             { filters.text(&filter.text, |filter, typed| filter.text = typed) }
-            { scope_choice(register, &filters) }
+            { filters.choice(("filter-sector", "Sector"), filter.sector.map(SurveySector::key).unwrap_or_default(),
+                (Some("All sectors"), items_among(&sectors(register, filter.sector))), |filter, key| filter.sector = SurveySector::of_key(key)) }
             { year_choice(register, &filters) }
             { filters.choice(("filter-extent", "Completeness"), filter.extent.map(Extent::key).unwrap_or_default(),
                 (Some("Any"), items_of::<Extent>()), |filter, key| filter.extent = Extent::of_key(key)) }
@@ -54,14 +55,6 @@ fn filter_form(register: &Register, filter: &SurveyFilter) -> Html {
         </>
     };
     filters.search("Filter surveys", fields, (!filter.is_empty()).then(all))
-}
-
-fn scope_choice(register: &Register, filters: &Surveys) -> Html {
-    let items = scopes(register).into_iter().map(|scope| ChoiceItem::new(scope.clone(), scope)).collect();
-    let chosen = filters.view.scope.clone().unwrap_or_default();
-    filters.choice(("filter-scope", "Sector"), chosen, (Some("All sectors"), items), |filter, scope| {
-        filter.scope = Some(scope.to_owned()).filter(|scope| !scope.is_empty());
-    })
 }
 
 fn year_choice(register: &Register, filters: &Surveys) -> Html {
