@@ -17,7 +17,7 @@ async function addsSurvey(person) {
   await person.finds("heading", "Add a survey");
   await person.unfolds("Fill this form from a file or a table");
   await person.picksFile("Choose a file, or drop it here", await fileOf("county.csv", TABLE));
-  await person.sees("The form below holds the 3 rows of county.csv. Nothing is saved yet.");
+  await person.sees("The form below holds the 3 rows of county.csv, in the place of the rows that stood there. Nothing is saved yet.");
   await person.types("Title", "County survey");
   await person.types("Publisher", "The county");
   await person.types("Year", "2027");

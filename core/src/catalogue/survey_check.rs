@@ -86,14 +86,14 @@ impl fmt::Display for SurveyProblem {
             }
             Self::EmptyLabel(row) => write!(f, "{row} has no label"),
             Self::RepeatedLabel(row) => write!(f, "{row} has the label of an earlier row"),
-            Self::RankZero(row) => write!(f, "{row} has rank 0; ranks are counted from 1"),
-            Self::RankTooHigh(row) => write!(f, "{row} has more rows before it than its rank allows"),
+            Self::RankZero(row) => write!(f, "{row} has place 0; places are counted from 1"),
+            Self::RankTooHigh(row) => write!(f, "{row} has more rows before it than its place allows"),
             Self::GapBefore(row) => write!(f, "{row} leaves a gap in a table said to be complete"),
             Self::ValueOutOfRange(row, value) => {
-                write!(f, "{row} has a value outside its range, {}", decimal::short(*value, 6))
+                write!(f, "{row} has a figure outside its range, {}", decimal::short(*value, 6))
             }
-            Self::ValueWithoutUnit(row) => write!(f, "{row} has a value in a table of ranks"),
-            Self::OrderContradicted(row) => write!(f, "{row} has a value that contradicts its rank"),
+            Self::ValueWithoutUnit(row) => write!(f, "{row} has a figure in a table of places"),
+            Self::OrderContradicted(row) => write!(f, "{row} has a figure that contradicts its place"),
         }
     }
 }
@@ -224,12 +224,12 @@ mod tests {
                 &[(Some(1), "A b", None), (Some(2), "a-B", None)],
                 "row 2 (a-B) has the label of an earlier row",
             ),
-            (Rank, Partial, &[(Some(0), "a", None)], "row 1 (a) has rank 0; ranks are counted from 1"),
+            (Rank, Partial, &[(Some(0), "a", None)], "row 1 (a) has place 0; places are counted from 1"),
             (
                 Rank,
                 Partial,
                 &[(Some(1), "a", None), (Some(1), "b", None), (Some(2), "c", None)],
-                "row 3 (c) has more rows before it than its rank allows",
+                "row 3 (c) has more rows before it than its place allows",
             ),
             (
                 Rank,
@@ -238,24 +238,24 @@ mod tests {
                 "row 2 (b) leaves a gap in a table said to be complete",
             ),
             (Rank, Complete, &[(None, "a", None)], "row 1 (a) leaves a gap in a table said to be complete"),
-            (Rank, Partial, &[(Some(1), "a", Some(3.0))], "row 1 (a) has a value in a table of ranks"),
+            (Rank, Partial, &[(Some(1), "a", Some(3.0))], "row 1 (a) has a figure in a table of places"),
             (
                 PercentNaming,
                 Partial,
                 &[(Some(1), "a", Some(100.5))],
-                "row 1 (a) has a value outside its range, 100.5",
+                "row 1 (a) has a figure outside its range, 100.5",
             ),
             (
                 MeanScore,
                 Partial,
                 &[(Some(1), "a", Some(f64::NAN))],
-                "row 1 (a) has a value outside its range, NaN",
+                "row 1 (a) has a figure outside its range, NaN",
             ),
             (
                 MeanScore,
                 Partial,
                 &[(Some(1), "a", Some(3.0)), (Some(2), "b", Some(4.0))],
-                "row 2 (b) has a value that contradicts its rank",
+                "row 2 (b) has a figure that contradicts its place",
             ),
         ];
         for (unit, extent, short, message) in table {

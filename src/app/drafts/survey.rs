@@ -224,12 +224,12 @@ fn told(filled: &[usize], problem: &SurveyProblem) -> (String, String) {
             " has no place, or places before it are missing: fill the gap, or say that only a part was seen",
         ),
         SurveyProblem::ValueOutOfRange(row, _) => {
-            of_row(row, "value", ": a value is from 0 to 100 per cent, and a mean score not below 0")
+            of_row(row, "value", ": a figure is from 0 to 100 per cent, and a mean score not below 0")
         }
         SurveyProblem::ValueWithoutUnit(row) => {
-            of_row(row, "value", " has a value: say above what the figures are, or take it out")
+            of_row(row, "value", " has a figure: say above what the figures are, or take it out")
         }
-        SurveyProblem::OrderContradicted(row) => of_row(row, "value", ": its value contradicts its place"),
+        SurveyProblem::OrderContradicted(row) => of_row(row, "value", ": its figure contradicts its place"),
     }
 }
 

@@ -50,7 +50,7 @@ pub(super) fn read(text: &str) -> Result<Vec<(usize, Row)>, Vec<SurveyFault>> {
     let serious = csv.faults.iter().filter(|fault| fault.severity() == Severity::Problem);
     let mut faults: Vec<SurveyFault> = serious.map(of_file).collect();
     let Some(columns) = Columns::of(&csv.grid) else {
-        let unnamed = "no row names the columns; call the one with the risks \u{201c}Risk\u{201d}, the others \u{201c}Rank\u{201d} and \u{201c}Value\u{201d}";
+        let unnamed = "no row names the columns; call the one with the risks \u{201c}Risk\u{201d}, the others \u{201c}Place\u{201d} and \u{201c}Figure\u{201d}";
         faults.push(SurveyFault::new(&unnamed));
         return Err(faults);
     };

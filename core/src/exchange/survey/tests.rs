@@ -46,7 +46,7 @@ fn every_problem_is_named_with_its_line() {
         (
             "1,Flood,3\n",
             &[
-                "no row names the columns; call the one with the risks \u{201c}Risk\u{201d}, the others \u{201c}Rank\u{201d} and \u{201c}Value\u{201d}",
+                "no row names the columns; call the one with the risks \u{201c}Risk\u{201d}, the others \u{201c}Place\u{201d} and \u{201c}Figure\u{201d}",
             ],
         ),
         ("Rank,Risk\n", &["the table has no rows"]),
@@ -62,10 +62,10 @@ fn every_problem_is_named_with_its_line() {
         (
             "Rank,Risk,Value\n0,Flood,\n\n2,Fire,1\n2,fire,2\n",
             &[
-                "row 2 (Flood) has rank 0; ranks are counted from 1",
-                "row 4 (Fire) has a value that contradicts its rank",
+                "row 2 (Flood) has place 0; places are counted from 1",
+                "row 4 (Fire) has a figure that contradicts its place",
                 "row 5 (fire) has the label of an earlier row",
-                "row 5 (fire) has a value that contradicts its rank",
+                "row 5 (fire) has a figure that contradicts its place",
             ],
         ),
         (
