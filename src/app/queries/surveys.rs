@@ -92,6 +92,13 @@ pub fn find_survey(register: &Register, id: &SurveyId) -> Option<Rc<Survey>> {
     register.survey(id).cloned().or_else(|| survey(id))
 }
 
+/// How many lines that the body has drawn would go if this survey took the place of the one of its name: lines about
+/// labels that it does not have.
+#[must_use]
+pub fn lines_lost(register: &Register, survey: &Survey) -> usize {
+    register.own_lines(survey.id()).iter().filter(|line| survey.entry(&line.entry).is_none()).count()
+}
+
 /// The surveys that pass the filter, newest first; those without a year come last.
 #[must_use]
 pub fn surveys_found(register: &Register, filter: &SurveyFilter) -> Vec<Rc<Survey>> {
@@ -220,7 +227,9 @@ impl Editions {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use partnership_risk_core::catalogue::Line;
     use partnership_risk_core::example::fife_council;
+    use partnership_risk_core::register::Change;
 
     fn shipped(id: &str) -> Rc<Survey> {
         survey(&SurveyId::new(id)).expect("it is shipped")
@@ -258,6 +267,24 @@ mod tests {
         assert_eq!(n(&SurveySector::LocalGovernment), 7);
         let is_offered = |chosen| sectors(&register, chosen).contains(&SurveySector::NotSaid);
         assert!(!is_offered(None) && is_offered(Some(SurveySector::NotSaid)));
+    }
+
+    #[test]
+    fn a_label_that_is_changed_takes_the_line_of_the_body_with_it_and_no_other() {
+        let aon = shipped("aon-2025");
+        let lines = aon.entries()[..2].iter().map(|entry| Line {
+            entry: entry.id().clone(),
+            categories: Vec::new(),
+            reason: "We say so.".into(),
+        });
+        let change = Change::CrosswalkSet(aon.id().clone(), lines.collect());
+        let register = fife_council().apply(change).expect("sound lines");
+        assert_eq!(lines_lost(&register, &aon), 0);
+        let mut rows = aon.rows();
+        rows[0].label.push_str(" and more");
+        rows[5].label.push_str(" and more");
+        let changed = Survey::new(aon.about().clone(), rows).expect("a sound table");
+        assert_eq!(lines_lost(&register, &changed), 1);
     }
 
     #[test]

@@ -10,11 +10,12 @@ use yew::prelude::{Callback, Html, Properties, SubmitEvent, component, html, use
 use super::file::{ReadFile, fill};
 use super::rows::rows;
 use crate::app::drafts::SurveyDraft;
-use crate::app::queries::surveys::SurveyFilter;
+use crate::app::queries::surveys::{SurveyFilter, lines_lost};
 use crate::ui::pages::form::{Form, go, quoted, use_form};
 use crate::ui::pages::heading;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
+use crate::ui::words::count;
 
 /// What the form begins with.
 #[derive(Clone, PartialEq)]
@@ -127,10 +128,38 @@ fn description(form: &Form<SurveyDraft>) -> Html {
 
 fn submit(props: &Props, form: &Form<SurveyDraft>) -> Callback<SubmitEvent> {
     let Props { register, session, begun, .. } = props.clone();
+    let before = register.clone();
     let check = move |draft: &SurveyDraft| draft.check(begun.id(&register, &draft.title));
     form.on_submit(check, move |survey: Survey| {
-        let (id, said) = (survey.id().clone(), format!("Saved {}", quoted(&survey.about().title)));
+        let (id, lost) = (survey.id().clone(), lines_lost(&before, &survey));
+        let said = saved(&survey.about().title, lost);
         session.change(Change::SurveysPut(vec![survey]), said);
-        go(&Route::Survey(id, None));
+        go(&if lost == 0 { Route::Survey(id, None) } else { Route::SurveyCrosswalk(id) });
     })
+}
+
+/// What is said once a survey is saved, with how many of the body's own lines went with their labels.
+fn saved(title: &str, lost: usize) -> String {
+    let saved = format!("Saved {}", quoted(title));
+    if lost == 0 {
+        return saved;
+    }
+    let matches = count(lost, "match", "matches");
+    let were = if lost == 1 { "was" } else { "were" };
+    format!(
+        "{saved}. {matches} of labels that were changed or removed {were} dropped: see below what stands for them now. Undo brings all of it back."
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_dropped_with_its_labels_is_said_once_the_survey_is_saved() {
+        assert_eq!(saved("Ours", 0), "Saved \u{201c}Ours\u{201d}");
+        let said = "1 match of labels that were changed or removed was dropped";
+        assert!(saved("Ours", 1).contains(said));
+        assert!(saved("Ours", 2).contains("2 matches of labels that were changed or removed were dropped"));
+    }
 }
