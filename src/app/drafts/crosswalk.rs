@@ -1,7 +1,9 @@
 //! The form for the crosswalk of a survey: for each entry the categories that stand for it, or that there is none, and
 //! why. What is left empty is said by the line that is shipped, where there is one.
 
-use partnership_risk_core::catalogue::{CategoryId, Crosswalk, Entry, Line, Survey, shipped_crosswalk};
+use partnership_risk_core::catalogue::{
+    CategoryId, Coverage, Crosswalk, Entry, Line, Survey, shipped_crosswalk,
+};
 use partnership_risk_core::register::Register;
 
 use super::Problem;
@@ -54,6 +56,12 @@ impl LineDraft {
         }
     }
 
+    /// The line about an entry as it stands, sound or not.
+    fn line(&self, entry: &Entry) -> Line {
+        let categories = self.categories.iter().map(|id| CategoryId::new(id)).collect();
+        Line { entry: entry.id().clone(), categories, reason: tidy(&self.reason).into() }
+    }
+
     fn says_nothing(&self) -> bool {
         self.categories.is_empty() && !self.has_none && tidy(&self.reason).is_empty()
     }
@@ -65,6 +73,14 @@ impl CrosswalkDraft {
     pub fn of(survey: &Survey, crosswalk: &Crosswalk) -> Self {
         let line = |entry: &Entry| LineDraft::of(crosswalk.line(entry.id()));
         Self { lines: survey.entries().iter().map(line).collect() }
+    }
+
+    /// How far the crosswalk reaches as it stands in the form, over the lines that are shipped for the survey.
+    #[must_use]
+    pub fn coverage(&self, survey: &Survey, shipped: &Crosswalk) -> Coverage {
+        let typed = survey.entries().iter().zip(&self.lines).filter(|(_, draft)| !draft.says_nothing());
+        let lines: Vec<Line> = typed.map(|(entry, draft)| draft.line(entry)).collect();
+        shipped.with_own(survey, &lines).coverage()
     }
 
     /// The lines that differ from the shipped ones, or everything that is wrong with what is typed. Lines of the
@@ -96,9 +112,8 @@ fn line(checks: &mut Checks, at: usize, entry: &Entry, draft: &LineDraft) -> Opt
         }
         (true, true) | (false, false) => {}
     }
-    let reason = checks.required(&draft.reason, &line_field(at, "reason"), &format!("{label}: enter why"));
-    let categories = draft.categories.iter().map(|id| CategoryId::new(id)).collect();
-    Some(Line { entry: entry.id().clone(), categories, reason: reason.into() })
+    checks.required(&draft.reason, &line_field(at, "reason"), &format!("{label}: enter why"));
+    Some(draft.line(entry))
 }
 
 #[cfg(test)]
@@ -161,6 +176,21 @@ mod tests {
         let change = Change::CrosswalkSet(aon().id().clone(), vec![later.clone()]);
         let register = fife_council().apply(change).expect("it waits");
         assert_eq!(shipped().check(&register, &aon()), Ok(vec![later]));
+    }
+
+    #[test]
+    fn the_reach_is_that_of_what_stands_in_the_form() {
+        let (register, survey) = (fife_council(), aon());
+        let shipped = shipped_crosswalk(&survey);
+        let n = |draft: &CrosswalkDraft| draft.coverage(&survey, &shipped).with_counterpart;
+        let mut draft = CrosswalkDraft::of(&survey, &register.crosswalk_of(&survey));
+        let before = n(&draft);
+        assert_eq!(before, shipped.coverage().with_counterpart);
+        let at = draft.lines.iter().position(|line| !line.categories.is_empty()).expect("one is matched");
+        draft.lines[at] = LineDraft { has_none: true, ..LineDraft::default() };
+        assert_eq!(n(&draft), before - 1);
+        draft.lines[at] = LineDraft::default();
+        assert_eq!(n(&draft), before);
     }
 
     #[test]

@@ -5,9 +5,14 @@ use yew::prelude::{AttrValue, Callback, Event, Html, Properties, TargetCast, com
 
 /// Something more, for those who ask.
 pub fn disclosure(summary: impl Into<AttrValue>, content: Html) -> Html {
+    disclosure_if_open(summary, content, false)
+}
+
+/// Something more, which is there at once where it must be seen.
+pub fn disclosure_if_open(summary: impl Into<AttrValue>, content: Html, is_open: bool) -> Html {
     let summary: AttrValue = summary.into();
     html! {
-        <details class="disclosure">
+        <details class="disclosure" open={is_open}>
             <summary class="disclosure__summary">{ summary }</summary>
             <div class="disclosure__content">{ content }</div>
         </details>

@@ -25,11 +25,7 @@ impl Field {
                 if !hint.is_empty() {
                     <p class="field__hint" id={part(&id, "hint")}>{ hint }</p>
                 }
-                if let Some(problem) = problem {
-                    <p class="field__problem" id={part(&id, "problem")}>
-                        <span class="hidden">{ "Error: " }</span>{ problem }
-                    </p>
-                }
+                { problem_of(&id, problem) }
                 { control }
             </div>
         }
@@ -40,8 +36,8 @@ impl Field {
         match (self.hint.is_empty(), self.problem.is_some()) {
             (true, false) => None,
             (false, false) => Some(part(&self.id, "hint").into()),
-            (true, true) => Some(part(&self.id, "problem").into()),
-            (false, true) => Some([part(&self.id, "hint"), part(&self.id, "problem")].join(" ").into()),
+            (true, true) => Some(problem_id(&self.id).into()),
+            (false, true) => Some([part(&self.id, "hint"), problem_id(&self.id)].join(" ").into()),
         }
     }
 
@@ -49,6 +45,22 @@ impl Field {
     pub fn invalid(&self) -> Option<&'static str> {
         self.problem.as_ref().map(|_| "true")
     }
+}
+
+/// What is wrong with the field or the group of this id, above its control; nothing where nothing is. The control is
+/// described by the paragraph's id, [`problem_id`].
+pub fn problem_of(id: &str, problem: Option<AttrValue>) -> Html {
+    let Some(problem) = problem else { return Html::default() };
+    html! {
+        <p class="field__problem" id={problem_id(id)}>
+            <span class="hidden">{ "Error: " }</span>{ problem }
+        </p>
+    }
+}
+
+/// The id of what is told to be wrong with the field or the group of this id.
+pub fn problem_id(id: &str) -> String {
+    part(id, "problem")
 }
 
 fn part(id: &str, name: &str) -> String {

@@ -3,6 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::{AttrValue, Callback, Event, Html, TargetCast, html};
 
+use super::field::{problem_id, problem_of};
+
 /// A box to tick.
 #[derive(Clone, Debug, Default)]
 pub struct Tick {
@@ -12,20 +14,30 @@ pub struct Tick {
     pub label: AttrValue,
     /// Whether it is ticked.
     pub is_ticked: bool,
+    /// What is wrong with it.
+    pub problem: Option<AttrValue>,
     /// Called with whether it is ticked now.
     pub on_change: Callback<bool>,
 }
 
 impl Tick {
-    /// The box and its label.
+    /// What is wrong, the box and its label.
     pub fn view(self) -> Html {
-        let Self { id, label, is_ticked, on_change } = self;
+        let Self { id, label, is_ticked, problem, on_change } = self;
         let on_change = on_change.reform(|e: Event| e.target_unchecked_into::<HtmlInputElement>().checked());
+        let described_by = problem.as_ref().map(|_| problem_id(&id));
+        let invalid = problem.as_ref().map(|_| "true");
         html! {
-            <div class="tick">
-                <input class="tick__box" type="checkbox" id={&id} checked={is_ticked} onchange={on_change} />
-                <label class="tick__label" for={id}>{ label }</label>
-            </div>
+            <>
+                { problem_of(&id, problem) }
+                <div class="tick">
+                    <input
+                        class="tick__box" type="checkbox" id={&id} checked={is_ticked} onchange={on_change}
+                        aria-describedby={described_by} aria-invalid={invalid}
+                    />
+                    <label class="tick__label" for={id}>{ label }</label>
+                </div>
+            </>
         }
     }
 }

@@ -95,6 +95,7 @@ fn line(register: &Register, chosen: &Chosen, suggestion: &Suggestion) -> Html {
         label: typical.title.to_string().into(),
         is_ticked: chosen.contains(&typical.id),
         on_change: choosing(chosen, &typical.id),
+        ..Tick::default()
     };
     html! {
         <li class="task-list__item">

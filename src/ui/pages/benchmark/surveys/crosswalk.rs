@@ -27,6 +27,7 @@ pub(super) fn crosswalk(register: &Register, survey: &Survey) -> Html {
             <h2 id="crosswalk">{ "How its labels match your categories" }</h2>
             <p>{ format!("{}. What has none takes up a place that nothing of yours can share.", matched(crosswalk.coverage())) }</p>
             { table("Labels of the survey and what stands for them", &HEADS, rows) }
+            <p>{ "The crosswalk says which of your categories stand for which of its labels. You can draw it otherwise." }</p>
             <p>{ button_link("Change the crosswalk", "button button--secondary", to) }</p>
         </section>
     }

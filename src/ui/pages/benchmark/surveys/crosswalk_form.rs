@@ -7,10 +7,11 @@ use partnership_risk_core::catalogue::{CategoryId, Entry, Line, Survey, alike, s
 use partnership_risk_core::register::{Change, Register};
 use yew::prelude::{Callback, Html, MouseEvent, Properties, SubmitEvent, component, html};
 
-use super::super::survey_facts::short_name;
+use super::super::survey_facts::{matched, short_name};
 use crate::app::drafts::{CrosswalkDraft, LineDraft, line_field};
 use crate::app::queries::categories::{Offered, offered};
-use crate::ui::components::{Button, ButtonKind, TextField, Tick, disclosure};
+use crate::ui::components::{Button, ButtonKind, TextField, Tick, disclosure_if_open};
+use crate::ui::focus;
 use crate::ui::pages::form::{Form, go, quoted, use_form};
 use crate::ui::pages::heading;
 use crate::ui::pages::shown::category_name;
@@ -39,6 +40,7 @@ pub(super) fn CrosswalkForm(props: &Props) -> Html {
     let form = use_form(&session.world, &Route::SurveyCrosswalk(survey.id().clone()), first);
     let categories = offered(register);
     let shipped = shipped_crosswalk(survey);
+    let coverage = form.draft().coverage(survey, &shipped);
     let line = |(at, entry): (usize, &Entry)| {
         let draft = form.draft().lines.get(at)?;
         let shipped = shipped.line(entry.id());
@@ -48,7 +50,8 @@ pub(super) fn CrosswalkForm(props: &Props) -> Html {
         <form onsubmit={submit(props, &form)} novalidate=true>
             { form.head() }
             { heading(&format!("Crosswalk of {}", short_name(survey))) }
-            <p class="lead">{ "Say for each label of the survey which of your categories stand for it, or that none does, and why." }</p>
+            <p class="lead">{ "A crosswalk says which of your categories stand for which of the survey\u{2019}s labels. Choose them for each label, or say that there are none, and why." }</p>
+            <p>{ format!("{}.", matched(coverage)) }</p>
             <p>{ "A label may have several categories. Where you leave all of it empty, the line that comes with the calculator counts, if there is one." }</p>
             { for survey.entries().iter().enumerate().filter_map(line) }
             <p class="actions">{ form.save_or_cancel(back) }</p>
@@ -69,15 +72,12 @@ struct LineFields<'a> {
 
 impl LineFields<'_> {
     fn view(&self) -> Html {
-        let problem = self.form.problems().at(&line_field(self.at, "none"));
+        let is_wrong = self.form.problems().at(&line_field(self.at, "none")).is_some();
         html! {
             <fieldset class="rule" key={self.at}>
                 <legend>{ format!("{}. {}", self.at + 1, self.entry.label()) }</legend>
                 { self.hints() }
-                { disclosure(self.chosen(), self.ticks()) }
-                if let Some(problem) = problem {
-                    <p class="field__problem"><span class="hidden">{ "Error: " }</span>{ problem }</p>
-                }
+                { disclosure_if_open(self.chosen(), self.ticks(), is_wrong) }
                 { self.none() }
                 { self.reason() }
                 { self.shipped_again() }
@@ -111,6 +111,7 @@ impl LineFields<'_> {
                 label: name.into(),
                 is_ticked: self.draft.categories.contains(&id),
                 on_change: self.changing(move |line, is_chosen| line.choose(&id, is_chosen)),
+                ..Tick::default()
             }
             .view()
         };
@@ -127,7 +128,7 @@ impl LineFields<'_> {
         }
         let hint = |id: &CategoryId| {
             let (name, taken) = (category_name(self.register, id), id.to_string());
-            let on_press = self.changing(move |line, _: MouseEvent| line.choose(&taken, true));
+            let on_press = self.pressing(move |line| line.choose(&taken, true));
             let (label, about) = (format!("Choose {name}").into(), self.entry.label().to_string().into());
             Button { kind: ButtonKind::Quiet, label, about, on_press, ..Button::default() }.view()
         };
@@ -137,8 +138,10 @@ impl LineFields<'_> {
     }
 
     fn none(&self) -> Html {
+        let id = line_field(self.at, "none");
         Tick {
-            id: line_field(self.at, "none").into(),
+            problem: self.form.problems().at(&id),
+            id: id.into(),
             label: "No counterpart: none of our categories means this".into(),
             is_ticked: self.draft.has_none,
             on_change: self.changing(|line, has_none| line.has_none = has_none),
@@ -165,9 +168,18 @@ impl LineFields<'_> {
         if self.shipped.is_none() || shipped == *self.draft {
             return Html::default();
         }
-        let on_press = self.changing(move |line, _: MouseEvent| *line = shipped.clone());
+        let on_press = self.pressing(move |line| *line = shipped.clone());
         let (label, about) = ("Use the shipped line again".into(), self.entry.label().to_string().into());
         Button { kind: ButtonKind::Quiet, label, about, on_press, ..Button::default() }.view()
+    }
+
+    /// What a button does that is gone once it is pressed: the focus goes on to the reason.
+    fn pressing(&self, change: impl Fn(&mut LineDraft) + 'static) -> Callback<MouseEvent> {
+        let next = line_field(self.at, "reason");
+        self.changing(move |line, _: MouseEvent| {
+            change(line);
+            focus::after_render(next.clone());
+        })
     }
 
     fn changing<I: 'static>(&self, change: impl Fn(&mut LineDraft, I) + 'static) -> Callback<I> {

@@ -3,7 +3,7 @@
 use yew::prelude::{Html, html};
 
 use crate::app::drafts::{SurveyDraft, SurveyRowDraft, survey_row_field};
-use crate::ui::components::TextField;
+use crate::ui::components::{TextField, problem_id, problem_of};
 use crate::ui::pages::form::{Form, Rows};
 
 const ROWS: Rows<SurveyDraft, SurveyRowDraft> = Rows { id: "rows", list: |d| &mut d.rows };
@@ -11,15 +11,14 @@ const ROWS: Rows<SurveyDraft, SurveyRowDraft> = Rows { id: "rows", list: |d| &mu
 /// The rows of the table.
 pub(super) fn rows(form: &Form<SurveyDraft>) -> Html {
     let problem = form.problems().at(ROWS.id);
+    let described_by = problem.as_ref().map(|_| problem_id(ROWS.id));
     let drafts = form.draft().rows.iter().enumerate();
     html! {
         <>
             <h2>{ "The table" }</h2>
             <p class="note">{ "Give the place of each risk, its figure, or both. Where every row has a figure and none a place, the places follow from the figures. Risks with equal places are ties. Empty rows are left out." }</p>
-            <div id={ROWS.id} tabindex="-1">
-                if let Some(problem) = problem {
-                    <p class="field__problem"><span class="hidden">{ "Error: " }</span>{ problem }</p>
-                }
+            <div id={ROWS.id} tabindex="-1" role="group" aria-label="Rows of the table" aria-describedby={described_by}>
+                { problem_of(ROWS.id, problem) }
                 { for drafts.map(|(at, draft)| row(form, at, draft)) }
             </div>
             <p>{ ROWS.add(form, "Add a row", SurveyRowDraft::default, |at| survey_row_field(at, "rank")) }</p>

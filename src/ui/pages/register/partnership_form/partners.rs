@@ -107,6 +107,7 @@ impl PartnerFields<'_> {
             label: "It dominates the others: in size, in money or in what is decided".into(),
             is_ticked: self.draft.is_dominant,
             on_change: self.setting(|partner, is_dominant| partner.is_dominant = is_dominant),
+            ..Tick::default()
         }
         .view()
     }

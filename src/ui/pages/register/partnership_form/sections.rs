@@ -138,6 +138,7 @@ fn tick(form: &PartnershipFields, (place, criterion): (usize, &Criterion)) -> Ht
         label: criterion.name.clone().into(),
         is_ticked: form.draft().significant_for.iter().any(|judged| **judged == *criterion.key),
         on_change: form.changing(move |draft: &mut PartnershipDraft, is_met| draft.judge(&key, is_met)),
+        ..Tick::default()
     }
     .view()
 }
