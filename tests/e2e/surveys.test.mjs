@@ -76,8 +76,16 @@ journey("a label without a counterpart is said to have none, and a deleted surve
   await addsSurvey(person);
   await person.clicks("link", "Change the crosswalk");
   await person.finds("heading", "Crosswalk of The county, 2027");
-  await ticksIn(person, "3. Lost keys", NONE);
   await person.typesIn("3. Lost keys", "Why", "We have none.");
+  await person.clicks("button", "Save");
+  await person.sees("Lost keys: choose a category, or say that there is no counterpart");
+  const group = await person.finds("group", "3. Lost keys");
+  const told = await group.evaluate((group) => {
+    const box = group.querySelector("[aria-invalid=true]");
+    return group.querySelector("details").open && document.getElementById(box.getAttribute("aria-describedby")).textContent;
+  });
+  assert.match(told, /choose a category/);
+  await ticksIn(person, "3. Lost keys", NONE);
   await person.clicks("button", "Save");
   await person.finds("heading", "County survey");
   const lines = await person.readsTable(CROSSWALK);
