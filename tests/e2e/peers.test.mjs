@@ -10,7 +10,7 @@ import { club, filesOf, submission } from "./harness/submissions.mjs";
 const PEERS = "#/benchmark/peers";
 const CHOOSE = "Choose submissions, or drop them here";
 const TABLE = "League table of your peers";
-const SUPPRESSED = "fewer than ten";
+const NOT_SHOWN = "not shown";
 
 journey("a submission is shown in full, saved without a name, and replaced by the next", async (person) => {
   await withCouncil(person, PEERS);
@@ -33,7 +33,7 @@ journey("a submission is shown in full, saved without a name, and replaced by th
   await person.picksFile(CHOOSE, await fileOf("both.ndjson", `${JSON.stringify(second)}\n${first.text}`));
   await person.sees("1 file read, 2 submissions. 1 was of a body that had another; the newest counts.");
   await person.sees("Your own submission is one of those merged.");
-  await person.sees("Bodies compared: fewer than ten.");
+  await person.sees("Bodies compared: not shown.");
 });
 
 journey("fifty submissions are merged, a bad one is named, and small counts stay hidden", async (person) => {
@@ -46,19 +46,19 @@ journey("fifty submissions are merged, a bad one is named, and small counts stay
   await person.sees("Bodies compared: 50.");
   const all = await person.readsTable(TABLE);
   assert.equal(all.length, 17);
-  assert.ok(all.every((row) => row["Mean score"] !== SUPPRESSED));
+  assert.ok(all.every((row) => row["Mean score"] !== NOT_SHOWN));
   assert.match(all[0]["Partnerships naming it in their top five"], /^\d+ % \(\d+ of 250\)$/);
   // Four police forces, and six NHS bodies: too few each, and as many together as may be left over.
   for (const [sector, said] of [
-    ["Police", SUPPRESSED],
-    ["NHS body", SUPPRESSED],
+    ["Police", NOT_SHOWN],
+    ["NHS body", NOT_SHOWN],
     ["Charity or community body", "none"],
     ["Council", "40"],
   ]) {
     await person.chooses("Compare with", sector);
     await person.sees(`Bodies compared of the kind “${sector}”: ${said}.`);
     const rows = await person.readsTable(TABLE);
-    const shown = rows.filter((row) => Object.values(row).slice(1).some((cell) => cell !== SUPPRESSED));
+    const shown = rows.filter((row) => Object.values(row).slice(1).some((cell) => cell !== NOT_SHOWN));
     assert.equal(shown.length > 0, sector === "Council", sector);
   }
   assert.equal(await person.address(), `${PEERS}?sector=council`);

@@ -17,7 +17,7 @@ use crate::screen::Screen;
 
 const PEERS: &str = "#/benchmark/peers";
 const TABLE: &str = "League table of your peers";
-const SUPPRESSED: &str = "fewer than ten";
+const NOT_SHOWN: &str = "not shown";
 
 /// The lines of as many bodies: for each ten councils one police force, all with the risks of the invented one.
 fn lines(n: u64) -> String {
@@ -112,7 +112,7 @@ fn the_table_and_the_places_are_the_cores() {
     screen.shows("Bodies compared: 40. Your own submission is not one of those merged.");
     let means = table.entries.iter().map(|entry| match entry.mean_score {
         Cell::Shown(mean) => format!("{mean} %"),
-        Cell::Suppressed => SUPPRESSED.to_owned(),
+        Cell::Suppressed => NOT_SHOWN.to_owned(),
     });
     assert_eq!(screen.table(TABLE).column("Mean score"), means.collect::<Vec<_>>());
     // All bodies have the figures of this one.
@@ -137,9 +137,9 @@ fn small_counts_stay_hidden_when_a_sector_is_chosen_and_cannot_be_had_by_subtrac
     }
     for sector in ["police", "council"] {
         let screen = Screen::at(&desk, &format!("{PEERS}?sector={sector}"));
-        screen.shows(&format!("{SUPPRESSED}."));
-        assert!(screen.table(TABLE).column("Mean score").iter().all(|mean| mean == SUPPRESSED), "{sector}");
-        screen.heading("No themes of health can be compared: fewer than ten have figures");
+        screen.shows(&format!("{NOT_SHOWN}."));
+        assert!(screen.table(TABLE).column("Mean score").iter().all(|mean| mean == NOT_SHOWN), "{sector}");
+        screen.heading("Themes of health cannot be compared: too few bodies to show");
     }
     assert_eq!(Screen::at(&desk, &format!("{PEERS}?sector=police")).filled("Compare with"), "Police");
 }
@@ -147,9 +147,9 @@ fn small_counts_stay_hidden_when_a_sector_is_chosen_and_cannot_be_had_by_subtrac
 #[test]
 fn a_few_files_show_no_figure_at_all() {
     let screen = Screen::at(&merged(9), PEERS);
-    screen.shows("Bodies compared: fewer than ten.");
+    screen.shows("Bodies compared: not shown.");
     let rows = screen.table(TABLE).rows();
-    assert!(rows.iter().all(|row| row[1..].iter().all(|cell| cell == SUPPRESSED)), "{rows:?}");
+    assert!(rows.iter().all(|row| row[1..].iter().all(|cell| cell == NOT_SHOWN)), "{rows:?}");
 }
 
 #[test]

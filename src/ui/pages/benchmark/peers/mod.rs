@@ -25,7 +25,7 @@ use crate::ui::session::Session;
 use crate::ui::words::grouped;
 
 /// What stands where a figure is not shown.
-const SUPPRESSED: &str = "fewer than ten";
+const NOT_SHOWN: &str = "not shown";
 
 /// Peers.
 pub(super) fn peers(register: &Rc<Register>, peers: &Rc<Peers>, view: PeersView, session: &Session) -> Html {
@@ -33,7 +33,7 @@ pub(super) fn peers(register: &Rc<Register>, peers: &Rc<Peers>, view: PeersView,
     html! {
         <>
             { head("Peers", &Route::Peers(view)) }
-            <p class="lead">{ "Compare yourselves with other bodies without telling them, or anybody else, who you are." }</p>
+            <p class="lead">{ "Compare yourselves with other bodies. The file that you hand on does not name you." }</p>
             { export::export(register, &ours, session) }
             { merge::merge(peers, session) }
             if !peers.pool.is_empty() && !peers.are_on_their_way() {
@@ -49,7 +49,7 @@ fn where_we_stand(register: &Register, peers: &Peers, view: PeersView, ours: Opt
             <h2>{ "3. See where you stand" }</h2>
             { choice(view) }
             <p>{ who(&peers.pool.bodies(view.sector), view.sector) }{ " " }{ ourselves(register, peers) }</p>
-            { disclosure("What \u{201c}fewer than ten\u{201d} means", what_is_suppressed()) }
+            { disclosure("What \u{201c}not shown\u{201d} means", what_is_not_shown()) }
             { table::table_of(&peers.pool, view.sector) }
             { standing::standing(&peers.pool, view.sector, ours) }
         </>
@@ -73,7 +73,7 @@ fn who(bodies: &Cell<u64>, sector: Option<Sector>) -> String {
     let number = match bodies {
         Cell::Shown(0) => "none".to_owned(),
         Cell::Shown(n) => grouped(usize::try_from(*n).unwrap_or(usize::MAX)),
-        Cell::Suppressed => SUPPRESSED.to_owned(),
+        Cell::Suppressed => NOT_SHOWN.to_owned(),
     };
     match sector {
         None => format!("Bodies compared: {number}."),
@@ -90,7 +90,7 @@ fn ourselves(register: &Register, peers: &Peers) -> &'static str {
     }
 }
 
-fn what_is_suppressed() -> Html {
+fn what_is_not_shown() -> Html {
     html! {
         <>
             <p>{ "A figure is shown only where it rests on ten bodies or partnerships at least, and where at least ten are on the other side of it: those who do not name a category, as well as those who do." }</p>

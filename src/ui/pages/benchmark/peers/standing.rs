@@ -5,10 +5,11 @@ use partnership_risk_core::league::peers::{Cell, PeerLine, PeerPool, Quartiles, 
 use partnership_risk_core::register::Sector;
 use yew::prelude::{Html, html};
 
-use super::SUPPRESSED;
+use super::NOT_SHOWN;
 use crate::app::queries::peers::{extremes, standings};
 use crate::ui::charts::{Range, Strip, StripRow};
 use crate::ui::components::{Head, TableRow, disclosure, table};
+use crate::ui::words::sentence_case;
 
 /// One picture: its id, what it is about, and what its figures are.
 struct Subject {
@@ -64,7 +65,7 @@ fn finding(about: &str, lines: &[PeerLine]) -> String {
     let is_shown = |line: &PeerLine| line.quartiles.shown().is_some();
     match extremes(lines) {
         _ if !lines.iter().any(is_shown) => {
-            format!("No {about} can be compared: fewer than ten have figures")
+            format!("{} cannot be compared: too few bodies to show", sentence_case(about))
         }
         (0, ..) => format!("Your peers\u{2019} {about}; you have no figures of your own to compare"),
         (n, 0, 0) => format!("You stand in the middle half in all {n} {about} compared"),
@@ -93,7 +94,7 @@ fn said(line: &PeerLine) -> String {
     let ours = line.ours.map_or_else(|| "No figure".to_owned(), |ours| format!("{ours} %"));
     match &line.quartiles {
         Cell::Shown(quartiles) => format!("{ours}; median {} %", quartiles.median),
-        Cell::Suppressed => format!("{ours}; peers: {SUPPRESSED}"),
+        Cell::Suppressed => format!("{ours}; peers: {NOT_SHOWN}"),
     }
 }
 
@@ -113,7 +114,7 @@ fn row(line: &PeerLine) -> TableRow {
     let percent = |n: u8| format!("{n} %");
     let [lower, median, upper] = match &line.quartiles {
         Cell::Shown(q) => [q.lower, q.median, q.upper].map(percent),
-        Cell::Suppressed => [SUPPRESSED; 3].map(str::to_owned),
+        Cell::Suppressed => [NOT_SHOWN; 3].map(str::to_owned),
     };
     let ours = line.ours.map_or_else(|| "\u{2013}".to_owned(), percent);
     let place = line.place().map_or("\u{2013}", |place| place.name());

@@ -4,7 +4,7 @@ use partnership_risk_core::league::peers::{Cell, Part, PeerEntry, PeerPool};
 use partnership_risk_core::register::Sector;
 use yew::prelude::{Html, html};
 
-use super::SUPPRESSED;
+use super::NOT_SHOWN;
 use crate::app::queries::peers::category_name;
 use crate::ui::components::{Head, TableRow, table};
 use crate::ui::words::{grouped, percent};
@@ -41,7 +41,7 @@ fn title(first: Option<&PeerEntry>) -> String {
 fn row(entry: &PeerEntry) -> TableRow {
     let mean = match entry.mean_score {
         Cell::Shown(mean) => format!("{mean} %"),
-        Cell::Suppressed => SUPPRESSED.to_owned(),
+        Cell::Suppressed => NOT_SHOWN.to_owned(),
     };
     let cells = vec![
         category_name(&entry.category).into(),
@@ -58,6 +58,6 @@ fn part(cell: &Cell<Part>) -> String {
         Cell::Shown(part) => {
             format!("{} ({} of {})", percent(part.share()), number(part.count), number(part.of))
         }
-        Cell::Suppressed => SUPPRESSED.to_owned(),
+        Cell::Suppressed => NOT_SHOWN.to_owned(),
     }
 }
