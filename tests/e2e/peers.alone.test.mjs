@@ -30,7 +30,7 @@ for (const [how, pick, files] of [
       await person.page.evaluate(watchFromTheChoice);
       await person.picksFile(CHOOSE, ...paths);
       await person.sees("Bodies compared: 2,000.");
-      await person.sees(`${files} read, 2,000 submissions.`);
+      await person.sees(`${files} looked at: 2,000 submissions.`);
       const { merged, busy, seen } = await person.page.evaluate(() => window.watched);
       console.log(`2,000 submissions ${how}: ${merged.toFixed(0)} ms of ${LIMIT} ms, busy for ${busy.toFixed(0)} ms at most, told ${seen} times`);
       assert.ok(merged < LIMIT, `${merged} ms`);

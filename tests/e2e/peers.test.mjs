@@ -31,7 +31,7 @@ journey("a submission is shown in full, saved without a name, and replaced by th
   await person.finds("heading", "Benchmark");
   await person.clicks("link", "Peers");
   await person.picksFile(CHOOSE, await fileOf("both.ndjson", `${JSON.stringify(second)}\n${first.text}`));
-  await person.sees("1 file read, 2 submissions. 1 was of a body that had another; the newest counts.");
+  await person.sees("1 file looked at: 2 submissions. 1 was of a body that had another; the newest counts.");
   await person.sees("Your own submission is one of those merged.");
   await person.sees("Bodies compared: not shown.");
 });
@@ -40,7 +40,7 @@ journey("fifty submissions are merged, a bad one is named, and small counts stay
   await withCouncil(person, PEERS);
   const bad = submission(51, "council").replace("1000", "1001");
   await person.picksFile(CHOOSE, ...(await filesOf([...club(), bad, "Risk,L,I"])));
-  await person.sees("52 files read, 50 submissions.");
+  await person.sees("52 files looked at: 50 submissions, 2 files with problems.");
   await person.sees("2 files not read, or not all of it");
   await person.sees(/submission-50\.ndjson: line 1: column \d+: a share is a whole number of thousandths/);
   await person.sees("Bodies compared: 50.");
@@ -74,7 +74,7 @@ journey("fifty submissions are merged, a bad one is named, and small counts stay
 journey("what was merged is gone with the page, and the register is as it was", async (person) => {
   await withCouncil(person, PEERS);
   await person.picksFile(CHOOSE, await fileOf("club.ndjson", club().join("\n")));
-  await person.sees("1 file read, 50 submissions.");
+  await person.sees("1 file looked at: 50 submissions.");
   const stored = JSON.stringify(await person.stored());
   assert.ok(!stored.includes("0000000000049"), "a submission of others was stored");
   await person.reloads();

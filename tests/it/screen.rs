@@ -69,7 +69,7 @@ impl Screen {
     pub fn field(&self, label: &str) -> ElementRef<'_> {
         let label = self.only("label", label, text);
         let id = attribute(label, "for");
-        let controls = self.all("input, select, textarea");
+        let controls = self.all("input, select, textarea, progress");
         let found = controls.into_iter().find(|control| control.attr("id") == Some(&*id));
         found.unwrap_or_else(|| panic!("{}: the label of {id:?} has no control", self.address))
     }

@@ -13,7 +13,7 @@ use partnership_risk_core::league::peers::{Cell, read};
 use partnership_risk_core::register::{PeerId, PeerMark, Register, Sector};
 
 use crate::desk::Desk;
-use crate::screen::Screen;
+use crate::screen::{Screen, attribute};
 
 const PEERS: &str = "#/benchmark/peers";
 const TABLE: &str = "League table of your peers";
@@ -96,11 +96,40 @@ fn the_mark_is_remembered_told_in_the_history_and_can_be_taken_back() {
 fn merged_submissions_are_counted_and_a_bad_file_is_named_with_its_reason() {
     let desk = merged(40);
     let screen = Screen::at(&desk, PEERS);
-    screen.shows("2 files read, 40 submissions.");
+    screen.shows("2 files looked at: 40 submissions, 1 file with problems.");
     screen.shows("bad.ndjson: line 1: column 12: missing field `body`, and 2 other lines");
     let again = after_reading(merged(40), "again.ndjson", &lines(3));
     Screen::at(&again, PEERS).shows("3 were of bodies that had another; the newest counts.");
     screen.button("Clear: all submissions merged here");
+}
+
+#[test]
+fn how_far_the_reading_is_has_a_bar_and_only_its_end_is_announced() {
+    let announced = |screen: &Screen| {
+        let regions = screen.all("[aria-labelledby=merge] [role=status]");
+        regions.into_iter().map(crate::screen::text).collect::<Vec<_>>()
+    };
+    let desk = Desk::with_register(marlshire()).after(Event::PeersChosen(2));
+    let batch = Rc::new(batch("club.ndjson", &lines(40), desk.model.peers.round));
+    let read = |desk: Desk| desk.after(Event::PeersRead { batch: batch.clone(), by: Peers::with });
+    let desk = read(desk);
+    let half = Screen::at(&desk, PEERS);
+    let bar = half.field("1 of 2 files looked at");
+    assert_eq!(["value", "max"].map(|name| attribute(bar, name)), ["1", "2"]);
+    assert_eq!(announced(&half), [""]);
+    let all = Screen::at(&read(desk), PEERS);
+    assert!(all.all("progress").is_empty());
+    assert_eq!(
+        announced(&all),
+        ["2 files looked at: 80 submissions. 40 were of bodies that had another; the newest counts."]
+    );
+}
+
+#[test]
+fn whoever_has_one_partnership_is_told_that_every_figure_is_about_it() {
+    let told = "You have one partnership that is proposed or active, so every figure is about it.";
+    Screen::at(&Desk::with_register(marlshire()), PEERS).does_not_show(told);
+    Screen::at(&Desk::with_example(), PEERS).shows(told);
 }
 
 #[test]
@@ -155,7 +184,7 @@ fn a_few_files_show_no_figure_at_all() {
 #[test]
 fn what_is_cleared_does_not_come_back_with_files_that_were_still_being_read() {
     let desk = Desk::with_register(marlshire()).after(Event::PeersChosen(2));
-    Screen::at(&desk, PEERS).shows("0 of 2 files read");
+    Screen::at(&desk, PEERS).shows("0 of 2 files looked at");
     let late = Rc::new(batch("late.ndjson", &lines(2), desk.model.peers.round));
     let desk = desk.after(Event::PeersCleared).after(Event::PeersRead { batch: late, by: Peers::with });
     Screen::at(&desk, PEERS).shows("Nothing merged yet.");

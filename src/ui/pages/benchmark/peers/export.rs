@@ -42,9 +42,10 @@ fn offered(register: &Rc<Register>, submission: &Submission, session: &Session) 
             <p>{ "This is all of it. Read it before you save it; then hand the file to whoever collects submissions. Nothing is sent from here." }</p>
             <ul>
                 <li>{ "In it: counts and scores by category, theme of health and good practice, your kind of body, the size of your matrix, and the month." }</li>
-                <li>{ "Not in it: your name, any partnership, any person, any title, note, date or amount of money, or anything else that you have typed." }</li>
+                <li>{ "Not in it: your name, any partnership, person, title, note or amount of money, any date but the month, or anything else that you have typed." }</li>
             </ul>
             { not_your_own(register) }
+            { only_one(register) }
             { left_out(submission) }
             { listing("Your submission in full", read_before(submission)) }
             <p class="actions">{ save.view() }</p>
@@ -62,6 +63,14 @@ fn not_your_own(register: &Register) -> Html {
     html! { <p class="inset">{ "This register is an example. Do not send its figures to others as if they were your own." }</p> }
 }
 
+/// A warning where all figures of the body are those of one partnership.
+fn only_one(register: &Register) -> Html {
+    if register.partnerships().iter().filter(|partnership| partnership.is_live()).count() != 1 {
+        return Html::default();
+    }
+    html! { <p class="inset">{ "You have one partnership that is proposed or active, so every figure is about it. Whoever knows that it is yours can read its risks out of them." }</p> }
+}
+
 /// Whatever is left out, so that nothing is dropped in silence.
 fn left_out(submission: &Submission) -> Html {
     let n = submission.left_out() as usize;
@@ -75,8 +84,8 @@ fn left_out(submission: &Submission) -> Html {
 fn could_it_be_told() -> Html {
     html! {
         <>
-            <p>{ "Your body has an id that was drawn at random and says nothing about it. It is kept in your register, so that a later submission takes the place of an earlier one instead of counting twice." }</p>
-            <p>{ "Risks are listed by category and in the order of their ratings, not by partnership, so that no partnership can be told by what it is and what threatens it." }</p>
+            <p>{ "Your body has an id that was drawn at random and says nothing about it. It is kept in your register, and Undo does not take it back, so that a later submission takes the place of an earlier one instead of counting twice." }</p>
+            <p>{ "Risks are listed by category and in the order of their ratings, not by partnership, so that a partnership is harder to tell by what it is and what threatens it." }</p>
             <p>{ "Whoever is sent the file knows from whom it came, and the numbers of one body may be small. So send it to somebody you trust with it: what that person shows to others leaves out whatever counts fewer than ten." }</p>
         </>
     }

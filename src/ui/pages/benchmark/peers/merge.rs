@@ -31,7 +31,8 @@ pub(super) fn merge(peers: &Rc<Peers>, session: &Session) -> Html {
             <h2 id="merge" tabindex="-1">{ "2. Merge what you were sent" }</h2>
             <p>{ "The files are read here, in this browser, and kept only until you close or reload this page." }</p>
             { files.view() }
-            <p role="status">{ progress(peers) }</p>
+            { progress(peers) }
+            <p role="status">{ outcome(peers) }</p>
             { refused(&peers.refused) }
             if peers.chosen > 0 {
                 <p class="actions">{ clear(session) }</p>
@@ -65,20 +66,46 @@ fn clear(session: &Session) -> Html {
     .view()
 }
 
-/// How far the reading is, or what came of it.
-fn progress(peers: &Peers) -> String {
+/// How far the reading is. Nothing of it is announced: it is told anew twenty times a second.
+fn progress(peers: &Peers) -> Html {
+    if !peers.are_on_their_way() {
+        return Html::default();
+    }
     let files = count(peers.chosen, "file", "files");
+    html! {
+        <p>
+            <label for="merging">{ format!("{} of {files} looked at", grouped(peers.done)) }</label>
+            { " " }
+            <progress id="merging" value={peers.done.to_string()} max={peers.chosen.to_string()} />
+        </p>
+    }
+}
+
+/// What came of the reading, once it is over.
+fn outcome(peers: &Peers) -> String {
     if peers.chosen == 0 {
         return "Nothing merged yet.".to_owned();
     }
     if peers.are_on_their_way() {
-        return format!("{} of {files} read", grouped(peers.done));
+        return String::new();
     }
-    let read = format!("{files} read, {}.", count(peers.submissions, "submission", "submissions"));
-    match peers.repeated {
-        0 => read,
-        1 => format!("{read} 1 was of a body that had another; the newest counts."),
-        n => format!("{read} {} were of bodies that had another; the newest counts.", grouped(n)),
+    let files = count(peers.chosen, "file", "files");
+    let submissions = count(peers.submissions, "submission", "submissions");
+    [format!("{files} looked at: {submissions}"), troubled(peers.refused.len()), repeated(peers.repeated)].concat()
+}
+
+fn troubled(files: usize) -> String {
+    match files {
+        0 => ".".to_owned(),
+        n => format!(", {} with problems.", count(n, "file", "files")),
+    }
+}
+
+fn repeated(submissions: usize) -> String {
+    match submissions {
+        0 => String::new(),
+        1 => " 1 was of a body that had another; the newest counts.".to_owned(),
+        n => format!(" {} were of bodies that had another; the newest counts.", grouped(n)),
     }
 }
 
@@ -114,24 +141,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn progress_is_told_in_files_and_then_in_submissions() {
-        let peers = |chosen, done, submissions, repeated| Peers {
+    fn what_came_of_the_files_is_told_once_all_are_looked_at() {
+        let bad = Refused { file: "bad.ndjson".to_owned(), reason: "it is empty".to_owned(), others: 0 };
+        let peers = |chosen, done, submissions, repeated, troubled| Peers {
             chosen,
             done,
             submissions,
             repeated,
+            refused: vec![bad.clone(); troubled],
             ..Peers::default()
         };
         for (peers, said) in [
-            (peers(0, 0, 0, 0), "Nothing merged yet."),
-            (peers(2000, 312, 312, 0), "312 of 2,000 files read"),
-            (peers(1, 1, 50, 0), "1 file read, 50 submissions."),
+            (peers(0, 0, 0, 0, 0), "Nothing merged yet."),
+            (peers(2000, 312, 312, 0, 1), ""),
+            (peers(1, 1, 50, 0, 0), "1 file looked at: 50 submissions."),
+            (peers(1, 1, 0, 0, 1), "1 file looked at: 0 submissions, 1 file with problems."),
             (
-                peers(2, 2, 2, 1),
-                "2 files read, 2 submissions. 1 was of a body that had another; the newest counts.",
+                peers(2, 2, 2, 1, 0),
+                "2 files looked at: 2 submissions. 1 was of a body that had another; the newest counts.",
             ),
+            (peers(52, 52, 50, 0, 2), "52 files looked at: 50 submissions, 2 files with problems."),
         ] {
-            assert_eq!(progress(&peers), said);
+            assert_eq!(outcome(&peers), said);
         }
     }
 }

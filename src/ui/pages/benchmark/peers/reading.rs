@@ -1,5 +1,7 @@
 //! Files read one after the other and, within them, line by line, so that the page is never busy for long: every
-//! twentieth of a second it is told what was read and draws itself.
+//! twentieth of a second it is told what was read and draws itself. This stands here and not among the tasks of
+//! `app`, since what it reads are files that a field of the page handed over: they belong to the browser, which `app`
+//! does not know. Like a task, it only tells what it found.
 
 use std::rc::Rc;
 
