@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use partnership_risk_core::exchange::import::{Mapping, Stamp};
 use partnership_risk_core::exchange::table::Table;
-use partnership_risk_core::register::{Register, Timestamp};
+use partnership_risk_core::register::{PeerMark, Register, Timestamp};
 
 use super::world::StoreError;
 pub use peers::{PeerBatch, Peers, Refused};
@@ -85,11 +85,35 @@ pub enum Notice {
 /// What the history remembers: the register at one moment, or that there was none.
 pub type Moment = Option<Rc<Register>>;
 
-/// Earlier and later states of the register; parts that did not change are shared.
+/// Earlier and later states of the register, each with what lies between it and the next one on the way to the
+/// screen; parts that did not change are shared.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    past: Vec<Moment>,
-    future: Vec<Moment>,
+    past: Vec<(Moment, Between)>,
+    future: Vec<(Moment, Between)>,
+}
+
+/// What lies between two moments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Between {
+    /// A change of one register.
+    Change,
+    /// One register was put in the place of another.
+    Choice,
+}
+
+impl Between {
+    /// The moment `to` for somebody who comes `from` another one. It is as it was, but for the mark under which the
+    /// same body has sent figures to its peers: those are in other hands.
+    fn step(self, from: &Moment, to: Moment) -> Moment {
+        let (Some(here), Some(there)) = (from, &to) else { return to };
+        let [before, mark] = [here, there].map(|register| register.organisation().peer);
+        match PeerMark::kept(before, mark) {
+            kept if kept == mark => to,
+            Some(kept) if self == Self::Change || mark.is_some() => Some(Rc::new(there.under(kept))),
+            Some(_) | None => to,
+        }
+    }
 }
 
 impl History {
@@ -106,22 +130,24 @@ impl History {
     }
 
     /// Remembers `before`; what was taken back before is now out of reach.
-    pub(super) fn remember(&mut self, before: Moment) {
-        self.past.push(before);
+    pub(super) fn remember(&mut self, before: Moment, between: Between) {
+        self.past.push((before, between));
         self.future.clear();
     }
 
     /// The state before the last change; `now` can be had again by [`Self::redo`].
     pub(super) fn undo(&mut self, now: Moment) -> Option<Moment> {
-        let before = self.past.pop()?;
-        self.future.push(now);
+        let (before, between) = self.past.pop()?;
+        let before = between.step(&now, before);
+        self.future.push((now, between));
         Some(before)
     }
 
     /// The state after the change last taken back.
     pub(super) fn redo(&mut self, now: Moment) -> Option<Moment> {
-        let after = self.future.pop()?;
-        self.past.push(now);
+        let (after, between) = self.future.pop()?;
+        let after = between.step(&now, after);
+        self.past.push((now, between));
         Some(after)
     }
 }

@@ -7,7 +7,7 @@ use partnership_risk_core::register::{ChangeError, Register};
 use yew::Reducible;
 
 use super::event::{Event, Opened};
-use super::model::{History, Import, Keeping, Model, Moment, Notice, PeerBatch, Peers};
+use super::model::{Between, History, Import, Keeping, Model, Moment, Notice, PeerBatch, Peers};
 use super::world::StoreError;
 
 impl Reducible for Model {
@@ -25,7 +25,7 @@ impl Model {
     pub fn after(self, event: Event) -> Self {
         match event {
             Event::Opened(opened) => self.opened(opened),
-            Event::RegisterChosen { register, said } => self.with_register(register, said),
+            Event::RegisterChosen { register, said } => self.with_register(register, Between::Choice, said),
             Event::RegisterCleared => self.cleared(),
             Event::Changed { change, said, at, reason, by } => {
                 self.changed(said, |register| by(register, change, at, &reason))
@@ -43,7 +43,7 @@ impl Model {
             Event::MappingChanged(mapping) => self.mapped(Rc::from(mapping)),
             Event::ImportClosed => Self { import: None, ..self },
             Event::ImportConfirmed { register, said } => {
-                Self { import: None, ..self.with_register(register, said) }
+                Self { import: None, ..self.with_register(register, Between::Change, said) }
             }
             Event::ImportRefused(reason) => {
                 self.noticing(Notice::Refused(format!("Nothing was imported: {reason}")))
@@ -72,8 +72,8 @@ impl Model {
         Self { register, keeping, damaged, ..self }
     }
 
-    fn with_register(mut self, register: Rc<Register>, said: String) -> Self {
-        self.history.remember(self.register.take());
+    fn with_register(mut self, register: Rc<Register>, between: Between, said: String) -> Self {
+        self.history.remember(self.register.take(), between);
         let keeping = self.pending();
         Self { register: Some(register), keeping, ..self }.noticing(Notice::Done(said))
     }
@@ -82,7 +82,7 @@ impl Model {
     fn cleared(mut self) -> Self {
         let Some(register) = self.register.take() else { return self };
         let said = format!("Cleared the register of {}. Undo brings it back.", register.organisation().name);
-        self.history.remember(Some(register));
+        self.history.remember(Some(register), Between::Choice);
         let keeping = self.pending();
         Self { keeping, ..self }.noticing(Notice::Done(said))
     }
@@ -93,7 +93,7 @@ impl Model {
         };
         match change(before) {
             Ok(after) if after == **before => self,
-            Ok(after) => self.with_register(Rc::new(after), said),
+            Ok(after) => self.with_register(Rc::new(after), Between::Change, said),
             Err(error) => self.noticing(Notice::Refused(format!("Nothing was changed: {error}"))),
         }
     }

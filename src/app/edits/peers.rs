@@ -1,14 +1,7 @@
-//! The mark under which a body sends figures to its peers: drawn once, with a number that rises at each
-//! submission, so that whoever merges them knows the newest.
+//! That a register remembers under which mark its body has sent figures to its peers. Which mark comes next is the
+//! core's to say.
 
-use partnership_risk_core::register::{Change, Organisation, PeerId, PeerMark, Register};
-
-/// The mark of the next submission; `fresh` becomes the id of a body that has none.
-#[must_use]
-pub fn next_mark(register: &Register, fresh: PeerId) -> PeerMark {
-    let before = register.organisation().peer.unwrap_or(PeerMark { id: fresh, edition: 0 });
-    PeerMark { edition: before.edition.saturating_add(1), ..before }
-}
+use partnership_risk_core::register::{Change, Organisation, PeerMark, Register};
 
 /// The change by which the register remembers a mark.
 #[must_use]

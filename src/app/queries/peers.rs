@@ -10,7 +10,6 @@ use partnership_risk_core::league::peers::{
 use partnership_risk_core::register::{PeerId, PeerMark, Register, Sector};
 
 use super::last::Last;
-use crate::app::edits::peers::next_mark;
 
 /// What stands for the body's id while it has none.
 const NO_ID: PeerId = PeerId::from_bits(0);
@@ -22,6 +21,12 @@ pub fn next_submission(register: &Rc<Register>, day: Date) -> Rc<Result<Submissi
     }
     let made = |day: &Date| submission_under(register, next_mark(register, NO_ID), *day);
     LAST.with(|last| last.answer(register, day, made))
+}
+
+/// The mark of the next submission; `fresh` becomes the id of a body that has none.
+#[must_use]
+pub fn next_mark(register: &Register, fresh: PeerId) -> PeerMark {
+    PeerMark::next(register.organisation().peer, fresh)
 }
 
 /// The submission under a mark, as it would be made on a day.
@@ -82,7 +87,6 @@ pub fn extremes(lines: &[PeerLine]) -> (usize, usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::edits::peers::marked;
     use partnership_risk_core::example::fife_council;
 
     #[test]
@@ -95,8 +99,7 @@ mod tests {
         let text = made(register.clone());
         assert!(text.contains("drawn at random") && text.contains("\"edition\": 1"), "{text}");
         let mark = next_mark(&register, PeerId::from_bits(7));
-        let register = register.apply(marked(&register, mark)).expect("sound");
-        let text = made(register);
+        let text = made(register.under(mark));
         assert!(text.contains("\"0000000000007\"") && text.contains("\"edition\": 2"), "{text}");
     }
 }

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use partnership_risk::app::edits::peers::{marked, next_mark};
+use partnership_risk::app::edits::peers::marked;
 use partnership_risk::app::event::Event;
 use partnership_risk::app::model::{PeerBatch, Peers};
-use partnership_risk::app::queries::peers::{next_submission, submission_under};
+use partnership_risk::app::queries::peers::{next_mark, next_submission, submission_under};
 use partnership_risk_core::choice::Choice as _;
 use partnership_risk_core::date::Date;
-use partnership_risk_core::example::marlshire;
+use partnership_risk_core::example::{fife_council, marlshire};
 use partnership_risk_core::league::peers::{Cell, read};
 use partnership_risk_core::register::{PeerId, PeerMark, Register, Sector};
 
@@ -80,16 +80,39 @@ fn what_would_be_sent_is_shown_in_full() {
     assert!(screen.all("h2").iter().all(|h| !crate::screen::text(*h).contains("where you stand")));
 }
 
-#[test]
-fn the_mark_is_remembered_told_in_the_history_and_can_be_taken_back() {
-    let desk = Desk::with_register(marlshire());
+/// Our submission is saved, as the button does it.
+fn saves(desk: Desk) -> (Desk, PeerMark) {
     let mark = next_mark(desk.register(), desk.world.fresh_id());
-    let desk = desk.does(marked(&marlshire(), mark));
+    let change = marked(desk.register(), mark);
+    (desk.does(change), mark)
+}
+
+#[test]
+fn the_mark_is_remembered_told_in_the_history_and_is_not_taken_back() {
+    let (desk, mark) = saves(Desk::with_register(marlshire()));
     Screen::at(&desk, PEERS).shows(&mark.id.to_string());
     Screen::at(&desk, "#/history").shows("Submissions to peers");
     assert_eq!(desk.comes_back().register().organisation().peer, Some(mark));
-    let desk = Desk::with_register(marlshire()).does(marked(&marlshire(), mark)).after(Event::Undone);
-    assert_eq!(desk.register().organisation().peer, None);
+    let (desk, first) = saves(Desk::with_register(marlshire()));
+    let desk = desk.after(Event::Undone);
+    assert_eq!(*desk.register(), marlshire().under(first));
+    let (desk, second) = saves(desk);
+    assert_eq!((second.id, second.edition), (first.id, 2));
+    let again = desk.after(Event::Undone).after(Event::Undone).after(Event::Redone);
+    assert_eq!(*again.register(), marlshire().under(second));
+}
+
+#[test]
+fn a_step_back_to_another_bodys_register_leaves_that_one_its_own_mark() {
+    let choose = |register| Event::RegisterChosen { register: Rc::new(register), said: "Opened".into() };
+    let (desk, _) = saves(Desk::with_example().after(choose(marlshire())));
+    let desk = desk.after(Event::Undone).after(Event::Undone);
+    assert_eq!(*desk.register(), fife_council());
+    let (desk, ours) = saves(Desk::with_example());
+    let other = PeerMark { id: PeerId::from_bits(7), edition: 9 };
+    let desk = desk.after(choose(marlshire().under(other))).after(Event::Undone);
+    assert_eq!(desk.register().organisation().peer, Some(ours));
+    assert_eq!(desk.after(Event::Redone).register().organisation().peer, Some(other));
 }
 
 #[test]

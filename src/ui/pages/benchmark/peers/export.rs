@@ -6,9 +6,9 @@ use partnership_risk_core::league::peers::{NothingToSubmit, Submission};
 use partnership_risk_core::register::Register;
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
-use crate::app::edits::peers::{marked, next_mark};
+use crate::app::edits::peers::marked;
 use crate::app::event::Event;
-use crate::app::queries::peers::{read_before, submission_under};
+use crate::app::queries::peers::{next_mark, read_before, submission_under};
 use crate::app::tasks;
 use crate::ui::components::{Button, disclosure, listing};
 use crate::ui::session::Session;
