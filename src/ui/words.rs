@@ -28,6 +28,13 @@ pub fn percent(share: f64) -> String {
     [&decimal::short(share * 100.0, 0), " %"].concat()
 }
 
+/// A range of shares from 0 to 1 in whole per cent: 16 to 75 %; one figure where both ends round to the same.
+#[must_use]
+pub fn percent_range(low: f64, high: f64) -> String {
+    let [low, high] = [low, high].map(percent);
+    if low == high { high } else { [low.trim_end_matches(" %"), " to ", &high].concat() }
+}
+
 /// Things in a row: "a", "a and b", "a, b and c".
 #[must_use]
 pub fn in_a_row(things: &[String]) -> String {
@@ -91,6 +98,12 @@ mod tests {
     #[test]
     fn shares_are_told_in_whole_per_cent() {
         assert_eq!([0.0, 0.005, 0.444, 1.0].map(percent), ["0 %", "1 %", "44 %", "100 %"]);
+    }
+
+    #[test]
+    fn a_range_of_shares_has_one_sign_and_one_figure_where_its_ends_are_the_same() {
+        let ranges = [(0.16, 0.75), (0.0, 1.0), (0.441, 0.442)].map(|(low, high)| percent_range(low, high));
+        assert_eq!(ranges, ["16 to 75 %", "0 to 100 %", "44 %"]);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::app::queries::risk_table::Filter;
 use crate::ui::components::{Head, TableRow, disclosure, link, table};
 use crate::ui::pages::shown::{category_name, level};
 use crate::ui::route::Route;
-use crate::ui::words::{count, percent};
+use crate::ui::words::{count, percent, percent_range};
 
 /// The register's own league table.
 pub(super) fn own_table(register: &Rc<Register>, compared: &Compared, benchmark: &Benchmark) -> Html {
@@ -112,9 +112,12 @@ impl Lines<'_> {
 }
 
 fn range(measure: Measure, spread: Option<&EntrySpread>) -> String {
-    let told = |interval: Interval| {
-        let [low, high] = [interval.low(), interval.high()].map(|end| figure(measure, end));
-        if low == high { low } else { format!("{} to {high}", low.trim_end_matches(" %")) }
+    let told = |interval: Interval| match [interval.low(), interval.high()] {
+        [low, high] if measure == Measure::ShareNaming => percent_range(low, high),
+        ends => match ends.map(|end| figure(measure, end)) {
+            [low, high] if low == high => low,
+            [low, high] => format!("{low} to {high}"),
+        },
     };
     spread.and_then(|spread| spread.value).map_or_else(|| "\u{2013}".to_owned(), told)
 }
