@@ -10,7 +10,7 @@ const SURVEYS = "Surveys by how much your table resembles them";
 
 journey("a partnership without an accountable officer gets one, and the share moves", async (person) => {
   await withCouncil(person, "#/benchmark/practice");
-  await person.sees(/Risk management is in place in .* %; the survey of 2006 found 44 %\./);
+  await person.sees(/Risk management is in place in .* %; the Alarm and Audit Commission survey of 2006 found it in 44 % of bodies\./);
   await person.unfolds("The figures behind this picture");
   const share = async () => {
     const rows = await person.readsTable(FIGURES);

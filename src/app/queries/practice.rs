@@ -4,7 +4,7 @@
 use partnership_risk_core::catalogue::{Fact, facts};
 use partnership_risk_core::date::Date;
 use partnership_risk_core::league::Proportion;
-use partnership_risk_core::league::practice::{Better, Found, Indicator, Practice, practices};
+use partnership_risk_core::league::practice::{Found, Indicator, Practice, practices};
 use partnership_risk_core::register::Register;
 
 /// An indicator as our partnerships show it, beside what was published.
@@ -19,10 +19,10 @@ pub struct PracticeLine {
 /// How our share stands beside a published one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beside {
-    /// Better than the published one, which lies outside our interval.
-    Better,
-    /// Worse, and the published one lies outside our interval.
-    Worse,
+    /// Higher than the published one, which lies outside our interval.
+    Higher,
+    /// Lower, and the published one lies outside our interval.
+    Lower,
     /// The published one lies within our interval.
     TooClose,
 }
@@ -30,10 +30,10 @@ pub enum Beside {
 /// How many shares stand how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Better.
-    pub better: usize,
-    /// Worse.
-    pub worse: usize,
+    /// Higher.
+    pub higher: usize,
+    /// Lower.
+    pub lower: usize,
     /// Too close to tell.
     pub too_close: usize,
 }
@@ -61,7 +61,7 @@ pub fn line_of(lines: &[PracticeLine], indicator: Indicator) -> Option<&Practice
 pub fn tally(lines: &[PracticeLine]) -> Tally {
     let all: Vec<Beside> = lines.iter().filter_map(PracticeLine::beside).collect();
     let n = |wanted| all.iter().filter(|beside| **beside == wanted).count();
-    Tally { better: n(Beside::Better), worse: n(Beside::Worse), too_close: n(Beside::TooClose) }
+    Tally { higher: n(Beside::Higher), lower: n(Beside::Lower), too_close: n(Beside::TooClose) }
 }
 
 impl PracticeLine {
@@ -83,10 +83,10 @@ impl PracticeLine {
     pub fn beside(&self) -> Option<Beside> {
         let published = self.yardstick()?;
         let interval = self.known()?.interval()?;
-        Some(match (self.practice.indicator.better(), published < interval.low()) {
+        Some(match published < interval.low() {
             _ if interval.contains(published) => Beside::TooClose,
-            (Better::More, true) | (Better::Less, false) => Beside::Better,
-            (Better::More, false) | (Better::Less, true) => Beside::Worse,
+            true => Beside::Higher,
+            false => Beside::Lower,
         })
     }
 }
@@ -115,16 +115,15 @@ mod tests {
 
     #[test]
     fn few_partnerships_are_too_close_to_tell_and_many_are_not() {
-        use Beside::{Better, TooClose, Worse};
+        use Beside::{Higher, Lower, TooClose};
         use Indicator::{AccountableOfficer, ProblemsMet, RiskManagement, SignedAgreement};
-        // 44 % of bodies, and a third of them.
+        // 44 % of bodies; other published figures are nothing to hold a share against.
         for (indicator, yes, no, expected) in [
             (RiskManagement, 3, 4, Some(TooClose)),
             (RiskManagement, 300, 400, Some(TooClose)),
-            (RiskManagement, 60, 40, Some(Better)),
-            (RiskManagement, 20, 80, Some(Worse)),
-            (ProblemsMet, 60, 40, Some(Worse)),
-            (ProblemsMet, 10, 90, Some(Better)),
+            (RiskManagement, 60, 40, Some(Higher)),
+            (RiskManagement, 20, 80, Some(Lower)),
+            (ProblemsMet, 60, 40, None),
             (RiskManagement, 0, 0, None),
             (SignedAgreement, 9, 1, None),
             (AccountableOfficer, 9, 1, None),
@@ -137,10 +136,12 @@ mod tests {
     fn what_cannot_be_held_against_a_figure_is_not_counted() {
         let lines = [
             line(Indicator::RiskManagement, 60, 40),
+            line(Indicator::RiskManagement, 20, 80),
+            line(Indicator::RiskManagement, 1, 1),
             line(Indicator::ProblemsMet, 60, 40),
             line(Indicator::ProblemsWithAgreement, 1, 3),
             line(Indicator::SignedAgreement, 9, 1),
         ];
-        assert_eq!(tally(&lines), Tally { better: 1, worse: 1, too_close: 1 });
+        assert_eq!(tally(&lines), Tally { higher: 1, lower: 1, too_close: 1 });
     }
 }

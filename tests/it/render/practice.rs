@@ -42,7 +42,7 @@ fn texts(elements: Vec<ElementRef<'_>>) -> Vec<String> {
 fn the_page_begins_with_the_finding() {
     let screen = Screen::at(&council(), PRACTICE);
     assert_eq!(screen.title(), "Good practice");
-    screen.shows("Risk management is in place in 6 of the 7 partnerships of which it is known, 86 %; the survey of 2006 found 44 %.");
+    screen.shows("Risk management is in place in 6 of the 7 partnerships of which it is known, 86 %; the Alarm and Audit Commission survey of 2006 found it in 44 % of bodies.");
     assert_eq!(texts(screen.all("nav[aria-label=Benchmark] a[aria-current]")), ["Good practice"]);
 }
 
@@ -81,9 +81,9 @@ fn a_published_figure_stands_with_its_year_its_source_and_how_it_differs() {
             "27 % (2005, of something else)",
             "\u{2013}",
             "29 % (2011, of something else)",
-            "33 % (2005)",
-            "60 % (2005)",
-            "22 % (2005)"
+            "33 % (2005, of something else)",
+            "60 % (2005, of something else)",
+            "22 % (2005, of something else)"
         ]
     );
     for line in practice_lines(&marlshire(), council().world.clock.today()) {
@@ -104,7 +104,18 @@ fn the_picture_says_its_finding_and_how_sure_it_is_in_words() {
     let [picture] = screen.all("[role=img]")[..] else { panic!("not one picture") };
     screen.heading(&accessible_name(picture));
     screen.shows("Chance plays a part: with 7 partnerships, anything from 49 to 97 % would be no surprise (95 % interval).");
-    screen.shows("Better than the published 44 %, by more than chance alone would bring, though both were not counted in the same way.");
+    screen.shows("Higher than the published 44 %, by more than chance would bring among so few partnerships; both were not counted in the same way.");
+}
+
+#[test]
+fn recorded_losses_are_held_against_no_judgement_of_auditors() {
+    let screen = Screen::at(&council(), PRACTICE);
+    let beside = screen.table(TABLE).column("Side by side");
+    assert_eq!(beside, ["Higher", "\u{2013}", "\u{2013}", "\u{2013}", "\u{2013}", "\u{2013}", "\u{2013}"]);
+    screen.shows("Auditors judged whole bodies");
+    screen.shows("would have to go three years without a loss.");
+    screen.shows("3 partnerships would have to change.");
+    screen.shows("Nothing: your share is level with the published figure, or higher.");
 }
 
 #[test]
@@ -141,7 +152,7 @@ fn without_any_loss_on_record_problems_are_not_known_and_one_can_be_written_down
     let expected = ("Council as a whole".to_owned(), format!("#/losses/new?partnership={id}"));
     assert_eq!(links(&screen, Indicator::ProblemsMet), [expected]);
     screen.shows("The register holds no loss of any partnership.");
-    screen.shows("Not known; published 33 %");
+    screen.shows("33 % (2005)");
     screen.shows("1 partnership more.");
 }
 

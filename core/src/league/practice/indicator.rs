@@ -153,7 +153,7 @@ const PROBLEMS_MET: Question = Question {
         share: 1.0 / 3.0,
         elsewhere: None,
         difference: "Auditors judged whole bodies and any kind of problem, and found a third of public bodies, among authorities a quarter; here partnerships with a recorded loss count.",
-        is_a_yardstick: true,
+        is_a_yardstick: false,
     }),
     verdict: Some(problems),
 };
@@ -166,7 +166,7 @@ const PROBLEMS_WITHOUT_AGREEMENT: Question = Question {
         share: 0.6,
         elsewhere: None,
         difference: DIFFERENT_PROBLEMS,
-        is_a_yardstick: true,
+        is_a_yardstick: false,
     }),
     verdict: Some(|case| match case.agreement() {
         AgreementForm::None | AgreementForm::Informal => problems(case),
@@ -183,7 +183,7 @@ const PROBLEMS_WITH_AGREEMENT: Question = Question {
         share: 0.22,
         elsewhere: None,
         difference: DIFFERENT_PROBLEMS,
-        is_a_yardstick: true,
+        is_a_yardstick: false,
     }),
     verdict: Some(|case| match case.agreement() {
         AgreementForm::Written | AgreementForm::SignedByAll => problems(case),
@@ -192,8 +192,7 @@ const PROBLEMS_WITH_AGREEMENT: Question = Question {
     }),
 };
 
-const DIFFERENT_PROBLEMS: &str =
-    "Auditors counted problems of governance; here recorded losses count, of whatever kind.";
+const DIFFERENT_PROBLEMS: &str = "Auditors judged whole bodies and counted problems of governance; here partnerships with a recorded loss count, of whatever kind.";
 
 fn problems(case: &Case<'_>) -> Verdict {
     case.met_problems.map_or(Verdict::Unknown, Verdict::from)

@@ -94,15 +94,13 @@ impl Practice {
         Some(Move { partnerships, to_published: self.to_published(found.proportion()) })
     }
 
+    /// What is a yardstick is better the more there is of it; a test holds that.
     fn to_published(&self, ours: Proportion) -> Option<usize> {
         let published = self.indicator.published().filter(|published| published.is_a_yardstick)?;
         ours.share()?;
-        let level = published.share * ours.of() as f64;
         // A share that is level but for rounding is level.
-        Some(match self.indicator.better() {
-            Better::More => ((level - 1e-9).ceil() as usize).saturating_sub(ours.count()),
-            Better::Less => ours.count().saturating_sub((level + 1e-9).floor() as usize),
-        })
+        let level = (published.share * ours.of() as f64 - 1e-9).ceil() as usize;
+        Some(level.saturating_sub(ours.count()))
     }
 }
 

@@ -91,7 +91,8 @@ fn outcome(peers: &Peers) -> String {
     }
     let files = count(peers.chosen, "file", "files");
     let submissions = count(peers.submissions, "submission", "submissions");
-    [format!("{files} looked at: {submissions}"), troubled(peers.refused.len()), repeated(peers.repeated)].concat()
+    [format!("{files} looked at: {submissions}"), troubled(peers.refused.len()), repeated(peers.repeated)]
+        .concat()
 }
 
 fn troubled(files: usize) -> String {

@@ -58,7 +58,8 @@ fn lead(lines: &[PracticeLine]) -> String {
     let published = line.and_then(|line| Some((line.fact.as_ref()?, line.practice.indicator.published()?)));
     match published {
         Some((fact, figure)) => {
-            format!("{ours}; the survey of {} found {}.", fact.year, percent(figure.share))
+            let (year, share) = (fact.year, percent(figure.share));
+            format!("{ours}; the Alarm and Audit Commission survey of {year} found it in {share} of bodies.")
         }
         None => format!("{ours}."),
     }

@@ -10,7 +10,7 @@ use yew::prelude::{Html, html};
 use super::turn;
 use crate::app::queries::practice::{Beside, PracticeLine};
 use crate::ui::components::{SummaryRow, disclosure, summary_list};
-use crate::ui::words::{count, grouped, percent};
+use crate::ui::words::{count, grouped, percent, percent_range};
 
 /// The id of an indicator's heading on the page.
 pub(super) fn id(line: &PracticeLine) -> &'static str {
@@ -56,11 +56,7 @@ pub(super) fn share_said(line: &PracticeLine) -> Option<String> {
 
 /// An interval in words: "16 to 75 %".
 pub(super) fn interval_said(interval: Interval) -> String {
-    from_to(interval.low(), interval.high())
-}
-
-fn from_to(low: f64, high: f64) -> String {
-    format!("{} to {}", percent(low).trim_end_matches(" %"), percent(high))
+    percent_range(interval.low(), interval.high())
 }
 
 fn rows(line: &PracticeLine) -> Vec<SummaryRow> {
@@ -72,7 +68,7 @@ fn rows(line: &PracticeLine) -> Vec<SummaryRow> {
         Some(("Published", published_said(line, published))),
         published.map(|published| ("How that differs", published.difference.to_owned())),
         beside_said(line).map(|said| ("Side by side", said)),
-        level_said(line).map(|said| ("To be level", said)),
+        to_move_said(line),
     ];
     texts.into_iter().flatten().map(|(name, text)| SummaryRow::text(name, &text)).collect()
 }
@@ -102,7 +98,7 @@ fn published_said(line: &PracticeLine, published: Option<Published>) -> String {
     let figure = format!("{} ({})", percent(published.share), fact.year);
     match published.elsewhere {
         Some((low, high)) => {
-            let range = from_to(low, high);
+            let range = percent_range(low, high);
             format!("{figure}; the same survey found {range} in other places than partnerships")
         }
         None => figure,
@@ -111,22 +107,40 @@ fn published_said(line: &PracticeLine, published: Option<Published>) -> String {
 
 fn beside_said(line: &PracticeLine) -> Option<String> {
     let published = percent(line.yardstick()?);
-    let by_more = "by more than chance alone would bring, though both were not counted in the same way.";
+    let by_more =
+        "by more than chance would bring among so few partnerships; both were not counted in the same way.";
     Some(match line.beside()? {
-        Beside::Better => format!("Better than the published {published}, {by_more}"),
-        Beside::Worse => format!("Worse than the published {published}, {by_more}"),
+        Beside::Higher => format!("Higher than the published {published}, {by_more}"),
+        Beside::Lower => format!("Lower than the published {published}, {by_more}"),
         Beside::TooClose => format!("Too close to tell: {published} lies within what chance may bring."),
     })
 }
 
-/// How many partnerships would have to change to be level with the published figure.
-fn level_said(line: &PracticeLine) -> Option<String> {
-    let needed = line.practice.to_move()?.to_published?;
-    Some(match (needed, line.practice.indicator.better()) {
-        (0, _) => "Nothing: your share is level with the published figure, or better.".to_owned(),
-        (n, Better::More) => format!("{} more.", count(n, "partnership", "partnerships")),
-        (n, Better::Less) => format!("{} fewer.", count(n, "partnership", "partnerships")),
+/// How many partnerships would have to change: to be level with the published figure or, where there is none to be
+/// level with, for all to be well.
+fn to_move_said(line: &PracticeLine) -> Option<(&'static str, String)> {
+    let to_move = line.known().and(line.practice.to_move())?;
+    Some(match to_move.to_published {
+        Some(needed) => ("To be level", level_said(needed)),
+        None => ("For all to be well", all_well_said(line.practice.indicator, to_move.partnerships.len())),
     })
+}
+
+fn level_said(needed: usize) -> String {
+    match needed {
+        0 => "Nothing: your share is level with the published figure, or higher.".to_owned(),
+        n => format!("{} more.", count(n, "partnership", "partnerships")),
+    }
+}
+
+fn all_well_said(indicator: Indicator, to_change: usize) -> String {
+    let partnerships = count(to_change, "partnership", "partnerships");
+    match (to_change, indicator.better()) {
+        (0, Better::More) => "Nothing: it is so wherever it is known.".to_owned(),
+        (0, Better::Less) => "Nothing: none of them has a loss on record.".to_owned(),
+        (_, Better::More) => format!("{partnerships} would have to change."),
+        (_, Better::Less) => format!("{partnerships} would have to go three years without a loss."),
+    }
 }
 
 /// What one can do about it.

@@ -26,23 +26,23 @@ pub(super) fn picture(lines: &[PracticeLine]) -> Html {
 
 /// What the picture shows, in one sentence.
 fn finding(tally: Tally) -> String {
-    let Tally { better, worse, too_close } = tally;
+    let Tally { higher, lower, too_close } = tally;
     let is = |n: usize| match n {
         0 => "none is".to_owned(),
         1 => "1 is".to_owned(),
         n => format!("{n} are"),
     };
-    match better + worse + too_close {
+    match higher + lower + too_close {
         0 => "None of your shares can be held against a published figure yet".to_owned(),
-        1 if better == 1 => {
-            "The one share that can be compared is better than the published figure".to_owned()
+        1 if higher == 1 => {
+            "The one share that can be compared is higher than the published figure".to_owned()
         }
-        1 if worse == 1 => "The one share that can be compared is worse than the published figure".to_owned(),
+        1 if lower == 1 => "The one share that can be compared is lower than the published figure".to_owned(),
         1 => "The one share that can be compared is too close to the published figure to tell".to_owned(),
         n => format!(
-            "Of {n} shares with a published figure to compare, {} better, {} worse and {} too close to tell",
-            is(better),
-            is(worse),
+            "Of {n} shares with a published figure to compare, {} higher, {} lower and {} too close to tell",
+            is(higher),
+            is(lower),
             is(too_close)
         ),
     }
@@ -125,8 +125,8 @@ fn published(line: &PracticeLine) -> Option<String> {
 
 fn beside_name(beside: Beside) -> &'static str {
     match beside {
-        Beside::Better => "Better",
-        Beside::Worse => "Worse",
+        Beside::Higher => "Higher",
+        Beside::Lower => "Lower",
         Beside::TooClose => "Too close to tell",
     }
 }
@@ -137,17 +137,17 @@ mod tests {
 
     #[test]
     fn the_title_says_what_the_figures_come_to() {
-        for (better, worse, too_close, expected) in [
+        for (higher, lower, too_close, expected) in [
             (0, 0, 0, "None of your shares can be held against a published figure yet"),
-            (0, 1, 0, "The one share that can be compared is worse than the published figure"),
+            (0, 1, 0, "The one share that can be compared is lower than the published figure"),
             (
                 1,
                 0,
                 3,
-                "Of 4 shares with a published figure to compare, 1 is better, none is worse and 3 are too close to tell",
+                "Of 4 shares with a published figure to compare, 1 is higher, none is lower and 3 are too close to tell",
             ),
         ] {
-            assert_eq!(finding(Tally { better, worse, too_close }), expected);
+            assert_eq!(finding(Tally { higher, lower, too_close }), expected);
         }
     }
 }
