@@ -1,10 +1,12 @@
 //! The figures put to a risk, as they are typed: how often, what one event costs, and how much of it is ours. The same
 //! text serves another law when somebody changes their mind about the law, so that nothing is typed twice.
 
+mod asked;
+mod broken;
+
 use partnership_risk_core::choice::Choice;
 use partnership_risk_core::loss::{
-    Amount, Frequency, FrequencyError, FrequencyKind, FrequencyLaw, MOST_OBSERVED, Millionths, Severity,
-    SeverityError, SeverityKind, SeverityLaw,
+    Frequency, FrequencyKind, FrequencyLaw, Millionths, Severity, SeverityKind, SeverityLaw,
 };
 use partnership_risk_core::money::Pence;
 use partnership_risk_core::register::Quantification;
@@ -12,6 +14,9 @@ use partnership_risk_core::share::Share;
 
 use super::checks::{Checks, key, tidy};
 use super::kept::draft;
+use broken::{note_frequency, note_severity};
+
+pub use asked::{Asked, asked};
 
 draft! {
     /// What is typed about the cost of a risk.
@@ -224,191 +229,5 @@ fn read_number(
     checks.read(text, field, name, Millionths::read)
 }
 
-/// One of the texts by which a law of severity is stated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
-    /// The least, or the low end of a range.
-    Low,
-    /// The likeliest, the median, or the only one.
-    Middle,
-    /// The most, or the high end of a range.
-    High,
-    /// The share of events that cost less than the high amount.
-    Percentile,
-    /// How much the likeliest amount weighs.
-    Weight,
-    /// Losses that were seen.
-    Amounts,
-}
-
-impl Asked {
-    /// The id of its field on the page.
-    #[must_use]
-    pub fn field(self) -> &'static str {
-        match self {
-            Self::Low => "low",
-            Self::Middle => "middle",
-            Self::High => "high",
-            Self::Percentile => "percentile",
-            Self::Weight => "weight",
-            Self::Amounts => "amounts",
-        }
-    }
-}
-
-/// What a law of severity asks for, in this order.
-#[must_use]
-pub fn asked(kind: SeverityKind) -> &'static [Asked] {
-    match kind {
-        SeverityKind::Lognormal | SeverityKind::Uniform => &[Asked::Low, Asked::High],
-        SeverityKind::LognormalMedian => &[Asked::Middle, Asked::High, Asked::Percentile],
-        SeverityKind::Pert => &[Asked::Low, Asked::Middle, Asked::High, Asked::Weight],
-        SeverityKind::Triangular => &[Asked::Low, Asked::Middle, Asked::High],
-        SeverityKind::Fixed => &[Asked::Middle],
-        SeverityKind::Observed => &[Asked::Amounts],
-    }
-}
-
-fn note_frequency(checks: &mut Checks, error: FrequencyError) {
-    match error {
-        FrequencyError::ProbabilityAboveOne => {
-            checks.note("probability", "The chance must be no more than 100 %");
-        }
-        FrequencyError::MeanNotPositive => checks.note("rate", "The average must be above nought"),
-        FrequencyError::VarianceNotAboveMean => checks.note(
-            "variance",
-            "The variance must be above the average: where it is not, choose a steady rate",
-        ),
-    }
-}
-
-fn note_severity(checks: &mut Checks, error: SeverityError) {
-    let field = |amount: Amount| match amount {
-        Amount::Low => "low",
-        Amount::Middle => "middle",
-        Amount::High => "high",
-        Amount::Listed => "amounts",
-    };
-    match error {
-        SeverityError::Negative(amount) => checks.note(field(amount), "The amount must not be below nought"),
-        SeverityError::NotPositive(amount) => checks.note(field(amount), "The amount must be above nought"),
-        SeverityError::Reversed => checks.note("high", "The high amount must be above the low one"),
-        SeverityError::TooWide => checks.note(
-            "high",
-            "The range is too wide: an average of it would say nothing. Bring its ends closer together",
-        ),
-        SeverityError::ModeOutside => {
-            checks.note("middle", "The most likely amount must lie between the least and the most");
-        }
-        SeverityError::PercentileNotAboveHalf => {
-            checks.note("percentile", "The percentage must lie between 50 and 100");
-        }
-        SeverityError::NoWeight => checks.note("weight", "The weight must be above nought"),
-        SeverityError::NoneObserved => checks.note("amounts", "Enter the losses, one on each line"),
-        SeverityError::TooManyObserved => {
-            checks.note("amounts", format!("Enter at most {MOST_OBSERVED} losses"));
-        }
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The texts of a draft, of which only these are typed.
-    fn draft(texts: &[(&str, &str)]) -> QuantificationDraft {
-        let mut draft = QuantificationDraft::of(None);
-        for (field, text) in texts {
-            let place = match *field {
-                "frequency" => &mut draft.frequency,
-                "rate" => &mut draft.rate,
-                "probability" => &mut draft.probability,
-                "variance" => &mut draft.variance,
-                "severity" => &mut draft.severity,
-                "low" => &mut draft.low,
-                "middle" => &mut draft.middle,
-                "high" => &mut draft.high,
-                "percentile" => &mut draft.percentile,
-                "weight" => &mut draft.weight,
-                "our-share" => &mut draft.our_share,
-                _ => &mut draft.amounts,
-            };
-            *place = (*text).to_owned();
-        }
-        draft
-    }
-
-    const POISSON: (&str, &str) = ("frequency", "poisson");
-
-    #[test]
-    fn nothing_chosen_is_no_figures_and_no_problem() {
-        let mut checks = Checks::default();
-        assert_eq!(draft(&[("low", "nonsense")]).check(&mut checks), None);
-        assert!(checks.problems.is_empty());
-    }
-
-    #[test]
-    fn every_law_is_given_back_as_it_was_typed() {
-        let once = [("frequency", "bernoulli"), ("probability", "0.1")];
-        for severity in [
-            &[("severity", "lognormal"), ("low", "10000"), ("high", "100000.50")][..],
-            &[("severity", "lognormal-median"), ("middle", "10"), ("high", "20"), ("percentile", "95")],
-            &[("severity", "pert"), ("low", "1"), ("middle", "2"), ("high", "3"), ("weight", "3.5")],
-            &[("severity", "triangular"), ("low", "1"), ("middle", "2"), ("high", "3")],
-            &[("severity", "uniform"), ("low", "1"), ("high", "3")],
-            &[("severity", "fixed"), ("middle", "3")],
-            &[("severity", "observed"), ("amounts", "3\n2\n2")],
-        ] {
-            let draft = draft(&[&once[..], severity].concat());
-            let figures = draft.figures().expect("nothing wrong");
-            assert_eq!(QuantificationDraft::of(Some(&figures)), draft);
-        }
-        let clustered = [("frequency", "negative-binomial"), ("rate", "2"), ("variance", "3")];
-        let clustered = draft(&[&clustered[..], &[("severity", "fixed"), ("middle", "3")]].concat());
-        let figures = clustered.figures().expect("nothing wrong");
-        assert_eq!(QuantificationDraft::of(Some(&figures)), clustered);
-    }
-
-    #[test]
-    fn every_problem_is_noted_at_once_and_names_its_field() {
-        for (typed, fields) in [
-            (&[POISSON][..], &["rate", "severity"][..]),
-            (
-                &[POISSON, ("rate", "NaN"), ("severity", "pert"), ("weight", "")],
-                &["rate", "low", "middle", "high", "weight"],
-            ),
-            (
-                &[("frequency", "bernoulli"), ("probability", "1.1"), ("severity", "fixed")],
-                &["probability", "middle"],
-            ),
-            (
-                &[
-                    ("frequency", "negative-binomial"),
-                    ("rate", "2"),
-                    ("variance", "2"),
-                    ("severity", "fixed"),
-                    ("middle", "-1"),
-                ],
-                &["variance", "middle"],
-            ),
-            (
-                &[
-                    POISSON,
-                    ("rate", "1"),
-                    ("severity", "lognormal"),
-                    ("low", "100"),
-                    ("high", "10"),
-                    ("our-share", ""),
-                ],
-                &["high", "our-share"],
-            ),
-            (&[POISSON, ("rate", "1"), ("severity", "observed"), ("amounts", "1\n\ninf")], &["amounts"]),
-            (&[POISSON, ("rate", "1"), ("severity", "observed")], &["amounts"]),
-        ] {
-            let mut checks = Checks::default();
-            assert_eq!(draft(typed).check(&mut checks), None, "{typed:?}");
-            let found: Vec<&str> = checks.problems.iter().map(|problem| problem.field.as_str()).collect();
-            assert_eq!(found, fields, "{typed:?}");
-        }
-    }
-}
+mod tests;
