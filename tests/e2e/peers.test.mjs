@@ -80,3 +80,16 @@ journey("what was merged is gone with the page, and the register is as it was", 
   await person.reloads();
   await person.sees("Nothing merged yet.");
 });
+
+journey("submissions that are dropped are merged as those that are chosen", async (person) => {
+  await withCouncil(person, PEERS);
+  await person.finds("heading", "2. Merge what you were sent");
+  await person.page.evaluate((lines) => {
+    const dropped = new DataTransfer();
+    lines.forEach((line, n) => dropped.items.add(new File([line], `submission-${n}.ndjson`)));
+    const field = document.querySelector("input[type=file]").closest(".file-input");
+    field.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: dropped }));
+  }, club().slice(0, 12));
+  await person.sees("12 files looked at: 12 submissions.");
+  await person.sees("Bodies compared: 12.");
+});
