@@ -146,10 +146,11 @@
     return scripts[address];
   }
 
-  // All scripts of a part are fetched at once; what it shares runs before what is its own.
+  // All scripts of a part are fetched at once; what it shares, all of it, runs before what is its own. A script
+  // that has run for another part does not wait for those before it here, so each is waited for by itself.
   function part(name) {
     return PARTS[name].reduce(function (before, address) {
-      return script(address, before);
+      return Promise.all([before, script(address, before)]);
     }, null);
   }
 

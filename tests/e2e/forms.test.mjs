@@ -74,6 +74,7 @@ journey("figures are put to a risk, told in words while they are typed, and foun
   await person.sees("On average £40,400 a year; in 90 % of years it does not happen.");
   await person.clicks("button", "Save");
   await person.sees("Saved “Flood”");
+  await person.follows("#/risks");
   await person.clicks("link", "Flood");
   assert.equal(await person.valueOf("Chance in a year"), "0.1");
   assert.equal(await person.valueOf("High end of the cost"), "1000000");

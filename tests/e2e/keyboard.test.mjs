@@ -124,6 +124,12 @@ const RISK = [
   ["Event", "No call is answered for an hour"],
   ["Consequence", "Somebody dies"],
 ];
+const FIGURES = [
+  ["How often could it happen?", "Any"],
+  ["Times a year, on average", "0.1"],
+  ["What would it cost each time?", "Always"],
+  ["Cost each time", "250,000"],
+];
 const HANDLED = [
   ["Owner", "Head of Operations"],
   ["Treatment", "Treat"],
@@ -156,6 +162,7 @@ journey("a partnership is registered from nothing to a complete, checked record 
   await tabsTo(person, "Likelihood");
   await typesAt(person, "Likelihood", "2");
   await typesAt(person, "Impact", "2");
+  await fills(person, FIGURES);
   await fills(person, HANDLED);
   await tabsTo(person, "Save");
   await person.presses("Enter");

@@ -22,7 +22,9 @@ journey("a partnership without an accountable officer gets one, and the share mo
   await person.clicks("link", "Housing-related support");
   await person.types("Who is in charge?", "Director of Housing");
   await person.clicks("button", "Save");
-  await person.finds("heading", "Good practice");
+  await person.sees("Saved Housing-related support");
+  await person.follows("#/benchmark/practice");
+  await person.unfolds("The figures behind this picture");
   await person.sees("8 of 8 partnerships, 100 %");
   assert.equal(await share(), "100 % (8 of 8)");
 });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 
 import { journey } from "./harness/journey.mjs";
+import { withCouncil } from "./harness/registers.mjs";
 
 journey("the page starts and has no barrier", async (person) => {
   await person.opens();
@@ -52,6 +53,19 @@ journey("a part that does not arrive says so and can be tried again", async (per
   arrives();
   await person.clicks("button", "Try again");
   await person.finds("heading", "Import a spreadsheet");
+});
+
+journey("a part waits for all that it shares, though some of it is there already", async (person) => {
+  await person.page.setRequestInterception(true);
+  person.page.on("request", (request) => {
+    const isLate = request.url().includes("/parts/benchmark-surveys-");
+    setTimeout(() => request.continue(), isLate ? 1_500 : 0);
+  });
+  await withCouncil(person, "#/risks");
+  await person.finds("heading", "Risks");
+  await person.follows("#/benchmark");
+  await person.finds("heading", "Benchmark");
+  await person.doesNotSee("The calculator is not running");
 });
 
 journey("a page that lost a piece of its start says so", async (person) => {
