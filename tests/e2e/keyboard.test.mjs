@@ -127,8 +127,9 @@ const RISK = [
 const FIGURES = [
   ["How often could it happen?", "Any"],
   ["Times a year, on average", "0.1"],
-  ["What would it cost each time?", "Always"],
-  ["Cost each time", "250,000"],
+  ["What would it cost each time?", "A"],
+  ["Low end of the cost", "50,000"],
+  ["High end of the cost", "900,000"],
 ];
 const HANDLED = [
   ["Owner", "Head of Operations"],
