@@ -124,10 +124,7 @@ const RISK = [
   ["Event", "No call is answered for an hour"],
   ["Consequence", "Somebody dies"],
 ];
-const FIGURES = [
-  ["How often could it happen?", "Any"],
-  ["Times a year, on average", "0.1"],
-  ["What would it cost each time?", "A"],
+const RANGE = [
   ["Low end of the cost", "50,000"],
   ["High end of the cost", "900,000"],
 ];
@@ -136,6 +133,17 @@ const HANDLED = [
   ["Treatment", "Treat"],
   ["Next review", "31/3/2090"],
 ];
+
+/** Puts figures to a risk. Each choice brings fields of its own, which a person waits to see. */
+async function putsFigures(person) {
+  await typesAt(person, "How often could it happen?", "Any");
+  await person.waitsFor(() => document.getElementById("rate"));
+  await typesAt(person, "Times a year, on average", "0.1");
+  await tabsTo(person, "What would it cost each time?");
+  await person.presses("ArrowDown");
+  await person.waitsFor(() => document.getElementById("low"));
+  await fills(person, RANGE);
+}
 
 async function fills(person, fields) {
   for (const [name, text] of fields) await typesAt(person, name, text);
@@ -163,7 +171,7 @@ journey("a partnership is registered from nothing to a complete, checked record 
   await tabsTo(person, "Likelihood");
   await typesAt(person, "Likelihood", "2");
   await typesAt(person, "Impact", "2");
-  await fills(person, FIGURES);
+  await putsFigures(person);
   await fills(person, HANDLED);
   await tabsTo(person, "Save");
   await person.presses("Enter");

@@ -24,7 +24,7 @@ pub(super) fn figures(form: &Form<RiskDraft>) -> Html {
             if chosen.is_some() {
                 { form.one_of::<SeverityKind>(("severity", "What would it cost each time?", "To all partners together, in pounds. If you are not sure, take the range"),
                     Some("Choose one"), |d| &mut d.quantification.severity) }
-                { for draft.severity_kind().into_iter().flat_map(|kind| asked(kind).iter().map(move |which| severity(form, kind, *which))) }
+                { amounts(form) }
                 { form.short("our-share", "Your share of the cost in per cent", "", |d| &mut d.quantification.our_share) }
                 { form.area("basis", "What the figures rest on", "Past losses, quotes, people who know",
                     |d| &mut d.quantification.basis) }
@@ -45,6 +45,15 @@ fn asked_for(draft: &QuantificationDraft) -> String {
     let of_severity = draft.severity_kind().map(asked).unwrap_or_default().iter().map(|which| which.field());
     let fields = ["frequency", "severity", "our-share"].into_iter().chain(of_frequency.iter().copied());
     fields.chain(of_severity).collect::<Vec<_>>().join(" ")
+}
+
+/// What the law of severity asks for, as one node of the page: fields that come and go among their neighbours would make
+/// the choice above them anew, and take the focus from it.
+fn amounts(form: &Form<RiskDraft>) -> Html {
+    let kind = form.draft().quantification.severity_kind();
+    let fields =
+        kind.into_iter().flat_map(|kind| asked(kind).iter().map(move |which| severity(form, kind, *which)));
+    html! { <div>{ for fields }</div> }
 }
 
 /// What a law of frequency asks for.
