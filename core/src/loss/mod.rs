@@ -5,13 +5,22 @@
 //! only in what is worked out from it, in pounds.
 
 mod annual;
+mod count;
+mod curve;
+mod exact;
+mod fit;
 mod frequency;
+mod lattice;
 mod millionths;
-mod normal;
 mod severity;
+mod special;
+mod transform;
 mod words;
+mod years_loss;
 
 pub use annual::Annual;
+pub use exact::{Exposure, USUAL_LENGTH};
 pub use frequency::{Frequency, FrequencyError, FrequencyKind, FrequencyLaw};
 pub use millionths::{Millionths, MillionthsError};
 pub use severity::{Amount, MOST_OBSERVED, Severity, SeverityError, SeverityKind, SeverityLaw, WIDEST};
+pub use years_loss::{Bracket, YearsLoss};

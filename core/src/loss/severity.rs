@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use super::curve::{Curve, Lognormal};
 use super::millionths::Millionths;
-use super::normal;
 use crate::choice::choices;
 use crate::money::Pence;
 use crate::share::Share;
@@ -184,30 +184,13 @@ impl Severity {
     /// The mean cost of one event in pounds.
     #[must_use]
     pub fn mean(&self) -> f64 {
-        self.moments().mean
+        Curve::of(self).mean()
     }
 
     /// The variance of the cost of one event in square pounds.
     #[must_use]
     pub fn variance(&self) -> f64 {
-        self.moments().variance
-    }
-
-    fn moments(&self) -> Moments {
-        match &self.0 {
-            SeverityLaw::Lognormal { low, high } => lognormal(of_interval(*low, *high)),
-            SeverityLaw::LognormalMedian { median, percentile, high } => {
-                lognormal(of_median(*median, percentile.fraction(), *high))
-            }
-            SeverityLaw::Pert { low, mode, high, weight } => pert([*low, *mode, *high], weight.value()),
-            SeverityLaw::Triangular { low, mode, high } => triangular([*low, *mode, *high]),
-            SeverityLaw::Uniform { low, high } => {
-                let width = high.pounds() - low.pounds();
-                Moments { mean: low.pounds() + width / 2.0, variance: width * width / 12.0 }
-            }
-            SeverityLaw::Fixed { amount } => Moments { mean: amount.pounds(), variance: 0.0 },
-            SeverityLaw::Observed { amounts } => observed(amounts),
-        }
+        Curve::of(self).variance()
     }
 }
 
@@ -215,7 +198,7 @@ fn check(law: &SeverityLaw) -> Result<(), SeverityError> {
     match law {
         SeverityLaw::Lognormal { low, high } => {
             check_ends((*low, Amount::Low), *high)?;
-            check_width(of_interval(*low, *high))
+            check_width(Lognormal::of_interval(*low, *high))
         }
         SeverityLaw::LognormalMedian { median, percentile, high } => {
             check_ends((*median, Amount::Middle), *high)?;
@@ -223,7 +206,7 @@ fn check(law: &SeverityLaw) -> Result<(), SeverityError> {
             if fraction <= 0.5 || fraction >= 1.0 {
                 return Err(SeverityError::PercentileNotAboveHalf);
             }
-            check_width(of_median(*median, fraction, *high))
+            check_width(Lognormal::of_median(*median, fraction, *high))
         }
         SeverityLaw::Pert { low, mode, high, weight } => {
             check_between(*low, *mode, *high)?;
@@ -249,8 +232,8 @@ fn check_ends((low, which): (Pence, Amount), high: Pence) -> Result<(), Severity
     if high <= low { Err(SeverityError::Reversed) } else { Ok(()) }
 }
 
-fn check_width(logarithm: Logarithm) -> Result<(), SeverityError> {
-    if logarithm.sigma <= WIDEST { Ok(()) } else { Err(SeverityError::TooWide) }
+fn check_width(law: Lognormal) -> Result<(), SeverityError> {
+    if law.sigma() <= WIDEST { Ok(()) } else { Err(SeverityError::TooWide) }
 }
 
 /// Least, likeliest and most; all three may be the same, which is a fixed cost.
@@ -270,66 +253,6 @@ fn check_observed(amounts: &[Pence]) -> Result<(), SeverityError> {
         }
         _ => Err(SeverityError::TooManyObserved),
     }
-}
-
-struct Moments {
-    mean: f64,
-    variance: f64,
-}
-
-/// The logarithm of high over low, exact also where both are close.
-fn log_ratio(low: Pence, high: Pence) -> f64 {
-    libm::log1p((high.pence() - low.pence()) as f64 / low.pence() as f64)
-}
-
-/// The logarithm of a lognormal cost: mu + sigma Z.
-#[derive(Clone, Copy)]
-struct Logarithm {
-    mu: f64,
-    sigma: f64,
-}
-
-/// The law that lies below `low` and above `high` once in twenty times each.
-fn of_interval(low: Pence, high: Pence) -> Logarithm {
-    let width = log_ratio(low, high);
-    Logarithm { mu: libm::log(low.pounds()) + width / 2.0, sigma: width / 2.0 / normal::quantile(0.95) }
-}
-
-/// The law with this median that lies below `high` with probability `p`, above a half.
-fn of_median(median: Pence, p: f64, high: Pence) -> Logarithm {
-    Logarithm { mu: libm::log(median.pounds()), sigma: log_ratio(median, high) / normal::quantile(p) }
-}
-
-/// Of exp(mu + sigma Z): mean exp(mu + sigma^2 / 2), variance (exp(sigma^2) - 1) mean^2.
-fn lognormal(Logarithm { mu, sigma }: Logarithm) -> Moments {
-    let square = sigma * sigma;
-    let mean = libm::exp(mu + square / 2.0);
-    Moments { mean, variance: libm::expm1(square) * mean * mean }
-}
-
-/// Of PERT: mean (low + weight x mode + high) / (weight + 2), variance (mean - low)(high - mean) / (weight + 3). The
-/// better-known ((high - low) / 6)^2 is an approximation.
-fn pert(amounts: [Pence; 3], weight: f64) -> Moments {
-    let [low, mode, high] = amounts.map(Pence::pounds);
-    let mean = (low + weight * mode + high) / (weight + 2.0);
-    Moments { mean, variance: (mean - low) * (high - mean) / (weight + 3.0) }
-}
-
-fn triangular(amounts: [Pence; 3]) -> Moments {
-    let [low, mode, high] = amounts.map(Pence::pounds);
-    let (below, above) = (mode - low, high - mode);
-    Moments {
-        mean: (low + mode + high) / 3.0,
-        variance: (below * below + below * above + above * above) / 18.0,
-    }
-}
-
-/// Of a list as it stands: the variance divides by the number of losses.
-fn observed(amounts: &[Pence]) -> Moments {
-    let n = amounts.len() as f64;
-    let mean = amounts.iter().map(|amount| amount.pounds()).sum::<f64>() / n;
-    let squares: f64 = amounts.iter().map(|amount| (amount.pounds() - mean).powi(2)).sum();
-    Moments { mean, variance: squares / n }
 }
 
 #[cfg(test)]

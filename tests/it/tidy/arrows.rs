@@ -18,7 +18,7 @@ const MAY_IMPORT: [(&str, &[&str], bool); 26] = [
     ("core/src/money", &["decimal"], false),
     ("core/src/share", &["decimal"], false),
     ("core/src/scale", &["scale", "decimal", "money", "letters", "order"], false),
-    ("core/src/loss", &["loss", "choice", "money", "share", "decimal"], false),
+    ("core/src/loss", &["loss", "choice", "money", "share", "decimal", "order"], false),
     ("core/src/json", &["json", "decimal", "choice"], false),
     ("core/src/catalogue", &["catalogue", "decimal", "json", "choice", "letters", "order"], false),
     ("core/src/health", &["health", "catalogue", "choice", "share", "json", "letters", "order"], false),

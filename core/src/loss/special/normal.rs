@@ -1,8 +1,13 @@
-//! The normal distribution, as far as laws of loss are stated by its percentiles.
+//! The standard normal distribution.
+
+/// The probability of a standard normal number of at most `z`.
+pub(in crate::loss) fn cdf(z: f64) -> f64 {
+    libm::erfc(-z * std::f64::consts::FRAC_1_SQRT_2) / 2.0
+}
 
 /// The value below which a standard normal number lies with probability `p`, 0 < p < 1, to about sixteen digits: the
 /// algorithm AS 241, PPND16 (Wichura, 1988).
-pub(super) fn quantile(p: f64) -> f64 {
+pub(in crate::loss) fn quantile(p: f64) -> f64 {
     let from_middle = p - 0.5;
     if from_middle.abs() <= 0.425 {
         return from_middle * ratio(&MIDDLE, 0.180_625 - from_middle * from_middle);
@@ -115,7 +120,28 @@ mod tests {
         }
     }
 
+    /// Computed with SciPy 1.17.1.
+    #[test]
+    fn probabilities_agree_with_scipy() {
+        for (z, p) in [
+            (-8.0, 6.220_960_574_271_74e-16),
+            (-3.5, 2.326_290_790_355_250_4e-4),
+            (-1.0, 0.158_655_253_931_457_07),
+            (0.0, 0.5),
+            (0.3, 0.617_911_422_188_952_6),
+            (2.0, 0.977_249_868_051_820_8),
+            (6.0, 0.999_999_999_013_412_3),
+        ] {
+            assert!((cdf(z) - p).abs() <= 4e-15 * p, "{z}: {} for {p}", cdf(z));
+        }
+    }
+
     proptest! {
+        #[test]
+        fn a_quantile_is_where_its_probability_lies(p in 1e-12_f64..0.999_999) {
+            prop_assert!((cdf(quantile(p)) / p - 1.0).abs() < 1e-12);
+        }
+
         #[test]
         fn quantiles_rise_and_mirror(p in 0.000_1_f64..0.5, step in 1e-6_f64..0.4) {
             prop_assert!(quantile(p) < quantile((p + step).min(0.999)));

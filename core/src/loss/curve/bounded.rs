@@ -1,0 +1,112 @@
+//! Laws between two amounts: PERT, triangular and uniform ones.
+
+use super::At;
+use crate::loss::special::beta::Beta;
+
+/// The law of low + width B, with B a beta law (Malcolm and others, 1959; Vose, 2008).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::loss) struct Pert {
+    low: f64,
+    width: f64,
+    weight: f64,
+    beta: Beta,
+}
+
+/// The triangular law.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::loss) struct Triangular {
+    low: f64,
+    mode: f64,
+    high: f64,
+}
+
+/// The uniform law.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::loss) struct Uniform {
+    low: f64,
+    width: f64,
+}
+
+impl Pert {
+    /// The shapes are 1 + weight (mode - low) / width and 1 + weight (high - mode) / width.
+    pub(super) fn new([low, mode, high]: [f64; 3], weight: f64) -> Self {
+        let width = high - low;
+        let shape = |part: f64| 1.0 + weight * part / width;
+        Self { low, width, weight, beta: Beta::new(shape(mode - low), shape(high - mode)) }
+    }
+
+    /// (low + weight x mode + high) / (weight + 2).
+    pub(super) fn mean(&self) -> f64 {
+        self.low + self.width * self.beta.mean()
+    }
+
+    /// (mean - low)(high - mean) / (weight + 3). The better-known ((high - low) / 6)^2 is an approximation.
+    pub(super) fn variance(&self) -> f64 {
+        let below = self.width * self.beta.mean();
+        below * (self.width - below) / (self.weight + 3.0)
+    }
+
+    pub(super) fn at(&self, amount: f64) -> At {
+        let x = (amount - self.low) / self.width;
+        let probability = self.beta.cdf(x);
+        let below = self.beta.mean_up_to(x, probability);
+        At { probability, limited: self.low + self.width * (below + x.min(1.0) * (1.0 - probability)) }
+    }
+}
+
+impl Triangular {
+    pub(super) fn new([low, mode, high]: [f64; 3]) -> Self {
+        Self { low, mode, high }
+    }
+
+    pub(super) fn mean(&self) -> f64 {
+        (self.low + self.mode + self.high) / 3.0
+    }
+
+    pub(super) fn variance(&self) -> f64 {
+        let (below, above) = (self.mode - self.low, self.high - self.mode);
+        (below * below + below * above + above * above) / 18.0
+    }
+
+    /// The probabilities of the rising and of the falling side are squares, and what is cut off is their integral.
+    pub(super) fn at(&self, amount: f64) -> At {
+        let amount = amount.min(self.high);
+        let width = self.high - self.low;
+        if amount < self.mode {
+            let above_low = (amount - self.low).max(0.0);
+            let slope = width * (self.mode - self.low);
+            let cut = above_low.powi(3) / (3.0 * slope);
+            return At { probability: above_low * above_low / slope, limited: amount - cut };
+        }
+        let below_high = self.high - amount;
+        if below_high == 0.0 {
+            return At { probability: 1.0, limited: self.mean() };
+        }
+        let slope = width * (self.high - self.mode);
+        let missing = below_high.powi(3) / (3.0 * slope);
+        At { probability: 1.0 - below_high * below_high / slope, limited: self.mean() - missing }
+    }
+}
+
+impl Uniform {
+    pub(super) fn new([low, high]: [f64; 2]) -> Self {
+        Self { low, width: high - low }
+    }
+
+    pub(super) fn mean(&self) -> f64 {
+        self.low + self.width / 2.0
+    }
+
+    pub(super) fn variance(&self) -> f64 {
+        self.width * self.width / 12.0
+    }
+
+    pub(super) fn at(&self, amount: f64) -> At {
+        let amount = amount.min(self.low + self.width);
+        let above_low = (amount - self.low).max(0.0);
+        At {
+            probability: above_low / self.width,
+            limited: amount - above_low * above_low / (2.0 * self.width),
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! The law of a list of amounts, each as likely as the others: a fixed cost is a list of one.
+
+use super::At;
+use crate::money::Pence;
+use crate::order::ordered;
+
+/// Amounts in order.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::loss) struct Steps {
+    amounts: Vec<f64>,
+    /// The sum of all amounts before each, and of all of them at the end.
+    sums: Vec<f64>,
+}
+
+impl Steps {
+    /// Of one amount or more.
+    pub(super) fn of(amounts: &[Pence]) -> Self {
+        let amounts: Vec<f64> = ordered(amounts, &Ord::cmp).into_iter().map(Pence::pounds).collect();
+        let mut sums = vec![0.0];
+        sums.extend(amounts.iter().scan(0.0, |sum, amount| {
+            *sum += amount;
+            Some(*sum)
+        }));
+        Self { amounts, sums }
+    }
+
+    /// The amounts in order.
+    pub(super) fn amounts(&self) -> &[f64] {
+        &self.amounts
+    }
+
+    fn n(&self) -> f64 {
+        self.amounts.len() as f64
+    }
+
+    pub(super) fn mean(&self) -> f64 {
+        self.sums[self.amounts.len()] / self.n()
+    }
+
+    /// Of the list as it stands: it divides by the number of amounts.
+    pub(super) fn variance(&self) -> f64 {
+        let mean = self.mean();
+        self.amounts.iter().map(|amount| (amount - mean).powi(2)).sum::<f64>() / self.n()
+    }
+
+    pub(super) fn at(&self, amount: f64) -> At {
+        let within = self.amounts.partition_point(|other| *other <= amount);
+        let above = self.n() - within as f64;
+        At { probability: within as f64 / self.n(), limited: (self.sums[within] + amount * above) / self.n() }
+    }
+}

@@ -1,0 +1,4 @@
+//! Special functions, each to about the last digits of a double, the same on every machine.
+
+pub(super) mod beta;
+pub(super) mod normal;
