@@ -1,4 +1,4 @@
-//! The number of events in a year as the engine needs it: numbers with a floating point, after what controls take away.
+//! The number of events in a year as the engine needs it: numbers with a floating point, before and after what controls take away.
 
 use rustfft::num_complex::Complex;
 
@@ -21,17 +21,23 @@ pub(super) enum Count {
 }
 
 impl Count {
-    /// The law of a frequency when only a share of its events is left, each of them by itself.
-    pub(super) fn of(frequency: &Frequency, left: f64) -> Self {
+    pub(super) fn of(frequency: &Frequency) -> Self {
         match frequency.law() {
-            FrequencyLaw::Poisson { rate } => Self::Poisson { rate: rate.value() * left },
-            FrequencyLaw::Bernoulli { probability } => {
-                Self::Bernoulli { probability: probability.value() * left }
-            }
+            FrequencyLaw::Poisson { rate } => Self::Poisson { rate: rate.value() },
+            FrequencyLaw::Bernoulli { probability } => Self::Bernoulli { probability: probability.value() },
             FrequencyLaw::NegativeBinomial { mean, variance } => {
                 let (mean, variance) = (mean.value(), variance.value());
-                Self::NegativeBinomial { mean: mean * left, shape: mean * mean / (variance - mean) }
+                Self::NegativeBinomial { mean, shape: mean * mean / (variance - mean) }
             }
+        }
+    }
+
+    /// The law when only a share of its events is left, each of them by itself.
+    pub(super) fn thinned(self, left: f64) -> Self {
+        match self {
+            Self::Poisson { rate } => Self::Poisson { rate: rate * left },
+            Self::Bernoulli { probability } => Self::Bernoulli { probability: probability * left },
+            Self::NegativeBinomial { mean, shape } => Self::NegativeBinomial { mean: mean * left, shape },
         }
     }
 
@@ -86,7 +92,7 @@ mod tests {
     #[test]
     fn where_all_events_are_left_it_is_the_law_itself() {
         for law in laws() {
-            let count = Count::of(&law, 1.0);
+            let count = Count::of(&law);
             for (found, wanted) in [
                 (count.mean(), law.mean()),
                 (count.variance(), law.variance()),
@@ -102,8 +108,8 @@ mod tests {
     fn to_leave_a_share_of_events_is_to_make_the_others_cost_nothing() {
         let cost = Complex::new(0.2, 0.4);
         for law in laws() {
-            let rarer = Count::of(&law, 0.6).compound(cost);
-            let cheaper = Count::of(&law, 1.0).compound(cost * 0.6 + 0.4);
+            let rarer = Count::of(&law).thinned(0.6).compound(cost);
+            let cheaper = Count::of(&law).compound(cost * 0.6 + 0.4);
             assert!((rarer - cheaper).norm() < 1e-14, "{law:?}");
         }
     }

@@ -10,77 +10,14 @@
 use rustfft::num_complex::Complex;
 
 use super::count::Count;
-use super::curve::Curve;
 use super::lattice::{Lattice, Masses};
 use super::transform::{Spectrum, Transform};
 use super::years_loss::YearsLoss;
-use super::{Frequency, Severity};
-use crate::share::Share;
-
-/// One risk, independent of all others.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Exposure {
-    pub(super) count: Count,
-    pub(super) curve: Curve,
-    /// The share of each cost that is ours and that no control takes away.
-    pub(super) scale: f64,
-}
+use super::{Exposure, Portfolio};
 
 /// How many steps a lattice has unless another number is asked for: enough for quantiles from the 5th to the 99th per
 /// cent of twenty risks to be right to one part in 20,000.
 pub const USUAL_LENGTH: usize = 1 << 13;
-
-impl Exposure {
-    /// A risk of which only a share of events is left, each at a share of its cost: what controls and partners do not
-    /// take.
-    #[must_use]
-    pub fn new(frequency: &Frequency, severity: &Severity, events_left: Share, cost_left: Share) -> Self {
-        Self {
-            count: Count::of(frequency, events_left.fraction()),
-            curve: Curve::of(severity),
-            scale: cost_left.fraction(),
-        }
-    }
-
-    /// The mean loss of a year in pounds.
-    #[must_use]
-    pub fn mean(&self) -> f64 {
-        self.count.mean() * self.curve.mean() * self.scale
-    }
-
-    /// The probability of a year without a loss: of no event, or of none that costs anything.
-    #[must_use]
-    pub fn p_none(&self) -> f64 {
-        let free = if self.scale <= 0.0 { 1.0 } else { self.curve.at(0.0).probability };
-        self.count.compound(Complex::from(free)).re
-    }
-
-    /// The variance of the loss of a year in square pounds.
-    #[must_use]
-    pub fn variance(&self) -> f64 {
-        let (mean, variance) =
-            (self.curve.mean() * self.scale, self.curve.variance() * self.scale * self.scale);
-        self.count.mean() * variance + self.count.variance() * mean * mean
-    }
-}
-
-impl Exposure {
-    /// How many events a year cost more than an amount, on average.
-    pub(super) fn events_above(&self, amount: f64) -> f64 {
-        if self.scale <= 0.0 {
-            return 0.0;
-        }
-        self.count.mean() * (1.0 - self.curve.at(amount / self.scale).probability)
-    }
-
-    /// The variance of the loss of a year when costs are cut off at an amount, or more than that: the mean square of a
-    /// cost up to an amount is no more than the amount times its mean.
-    pub(super) fn variance_up_to(&self, amount: f64) -> f64 {
-        let mean = self.curve.mean() * self.scale;
-        let square = (self.curve.variance() * self.scale * self.scale + mean * mean).min(amount * mean);
-        self.count.mean() * square + (self.count.variance() - self.count.mean()) * mean * mean
-    }
-}
 
 /// The natural logarithm by which what lies at the end of the lattice is damped.
 const TILT: f64 = 14.0;
@@ -88,23 +25,22 @@ const TILT: f64 = 14.0;
 impl YearsLoss {
     /// The loss of a year from all of these risks, on the lattice of [`USUAL_LENGTH`] that suits them.
     #[must_use]
-    pub fn of(exposures: &[Exposure]) -> Self {
-        years_loss(exposures, Lattice::fit(exposures, USUAL_LENGTH))
+    pub fn of(portfolio: &Portfolio) -> Self {
+        years_loss(portfolio, Lattice::fit(portfolio, USUAL_LENGTH))
     }
 }
 
 /// The loss of a year from all of these risks on a lattice whose length is a power of two.
-fn years_loss(exposures: &[Exposure], lattice: Lattice) -> YearsLoss {
+fn years_loss(portfolio: &Portfolio, lattice: Lattice) -> YearsLoss {
     let transform = Transform::new(lattice.length);
     let tilt = libm::exp(-TILT / lattice.length as f64);
     let damping: Vec<f64> = powers(tilt, lattice.length);
-    let product = Product::of(exposures, &lattice, &transform, &damping);
+    let product = Product::of(portfolio.exposures(), &lattice, &transform, &damping);
     let [even, down] = transform.back_to_two([&product.even, &product.down]);
     let [up, _] = transform.back_to_two([&product.up, &product.up]);
     let undamped = |masses: Vec<f64>| masses.iter().zip(&damping).map(|(mass, by)| mass / by).collect();
     let masses = [undamped(even), undamped(down), undamped(up)];
-    let mean = exposures.iter().map(Exposure::mean).sum();
-    YearsLoss::new(lattice, masses, (mean, added_variance(exposures)))
+    YearsLoss::new(lattice, masses, (portfolio.mean(), added_variance(portfolio.exposures())))
 }
 
 /// The variance that the lattice adds to the loss of a year, in square steps: a cost that is spread over many steps is

@@ -1,8 +1,8 @@
 //! Which lattice suits which risks: it reaches so far that what lies beyond happens next to never, and where all costs
 //! are whole multiples of one amount, its step is that amount.
 
-use super::exact::Exposure;
 use super::lattice::Lattice;
+use super::{Exposure, Portfolio};
 
 /// What a single event exceeds less often than this in a year lies beyond the lattice: it is left out, so that what is
 /// said of smaller amounts stays exact.
@@ -15,9 +15,9 @@ const HALVINGS: usize = 40;
 
 impl Lattice {
     /// The lattice of this length, a power of two, that suits these risks.
-    pub(super) fn fit(exposures: &[Exposure], length: usize) -> Self {
-        let top = reach(exposures);
-        let aligned = common_step(exposures).filter(|step| top / step < length as f64);
+    pub(super) fn fit(portfolio: &Portfolio, length: usize) -> Self {
+        let top = reach(portfolio);
+        let aligned = common_step(portfolio.exposures()).filter(|step| top / step < length as f64);
         match aligned {
             Some(step) => Self { step, length, is_aligned: true },
             None => Self { step: top / length as f64, length, is_aligned: false },
@@ -26,11 +26,11 @@ impl Lattice {
 }
 
 /// The amount in pounds that a year's loss next to never exceeds; a pound where nothing is ever lost.
-fn reach(exposures: &[Exposure]) -> f64 {
+fn reach(portfolio: &Portfolio) -> f64 {
+    let exposures = portfolio.exposures();
     let single = exceeded_next_to_never(exposures);
-    let mean: f64 = exposures.iter().map(Exposure::mean).sum();
     let variance: f64 = exposures.iter().map(|exposure| exposure.variance_up_to(single)).sum();
-    single.max(mean + DEVIATIONS * libm::sqrt(variance)).max(1.0)
+    single.max(portfolio.mean() + DEVIATIONS * libm::sqrt(variance)).max(1.0)
 }
 
 /// The amount that a single event next to never exceeds.

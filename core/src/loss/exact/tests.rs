@@ -1,8 +1,9 @@
 //! The engine against closed forms, published figures and Panjer's recursion.
 
 use super::*;
-use crate::loss::{FrequencyLaw, Millionths, SeverityLaw};
+use crate::loss::{Frequency, FrequencyLaw, Millionths, Severity, SeverityLaw};
 use crate::money::Pence;
+use crate::share::Share;
 
 fn number(value: f64) -> Millionths {
     Millionths::new(value).expect("small")
@@ -15,7 +16,11 @@ fn pounds(amount: i64) -> Pence {
 fn exposure(frequency: FrequencyLaw, severity: SeverityLaw) -> Exposure {
     let (frequency, severity) = (Frequency::new(frequency), Severity::new(severity));
     let (frequency, severity) = (frequency.expect("sound"), severity.expect("sound"));
-    Exposure::new(&frequency, &severity, Share::WHOLE, Share::WHOLE)
+    Exposure::new(&frequency, &severity, Share::WHOLE)
+}
+
+fn alone(risk: &Exposure) -> Portfolio {
+    Portfolio::new(vec![risk.clone()])
 }
 
 fn fixed(amount: i64) -> SeverityLaw {
@@ -30,10 +35,10 @@ fn once(probability: f64) -> FrequencyLaw {
 #[test]
 fn three_independent_fixed_losses_make_eight_sums() {
     let risks = [(0.2, 100), (0.5, 50), (0.1, 400)].map(|(p, amount)| exposure(once(p), fixed(amount)));
+    let risks = Portfolio::new(risks.to_vec());
     let loss = years_loss(&risks, Lattice::fit(&risks, 64));
     assert!((loss.mean() - 85.0).abs() < 1e-12);
-    let none: f64 = risks.iter().map(Exposure::p_none).product();
-    assert!((none - 0.36).abs() < 1e-15);
+    assert!((risks.p_none() - 0.36).abs() < 1e-15);
     for (q, amount) in [(0.5, 50.0), (0.8, 100.0), (0.9, 150.0), (0.95, 450.0)] {
         assert!((loss.quantile(q).best - amount).abs() < 1e-9, "{q}: {:?}", loss.quantile(q));
     }
@@ -43,9 +48,9 @@ fn three_independent_fixed_losses_make_eight_sums() {
 #[test]
 fn a_poisson_number_of_fixed_losses_has_its_quantiles_at_whole_multiples() {
     let risk = exposure(FrequencyLaw::Poisson { rate: number(0.5) }, fixed(1_000));
-    let lattice = Lattice::fit(std::slice::from_ref(&risk), 64);
+    let lattice = Lattice::fit(&alone(&risk), 64);
     assert!(lattice.is_aligned);
-    let loss = years_loss(&[risk], lattice);
+    let loss = years_loss(&alone(&risk), lattice);
     for (q, amount) in [(0.6, 0.0), (0.9, 1_000.0), (0.95, 2_000.0), (0.99, 3_000.0)] {
         assert!((loss.quantile(q).best - amount).abs() < 1e-6, "{q}: {:?}", loss.quantile(q));
     }
@@ -57,7 +62,8 @@ fn a_rare_lognormal_loss_has_the_quantiles_and_tail_means_of_its_closed_form() {
     let law = SeverityLaw::Lognormal { low: pounds(100_000), high: pounds(1_000_000) };
     let risk = exposure(once(0.1), law);
     let length = 1 << 14;
-    let loss = years_loss(&[risk], Lattice { step: 4_000_000.0 / length as f64, length, is_aligned: false });
+    let loss =
+        years_loss(&alone(&risk), Lattice { step: 4_000_000.0 / length as f64, length, is_aligned: false });
     for (q, amount) in
         [(0.95, 316_227.766_016_838_2), (0.99, 775_468.238_692_459_1), (0.999, 1_611_237.428_027_954_7)]
     {
@@ -96,7 +102,7 @@ fn transforms_agree_with_panjers_recursion() {
         ],
         (risk.mean(), 2.0 / 6.0),
     );
-    let loss = years_loss(&[risk], lattice);
+    let loss = years_loss(&alone(&risk), lattice);
     for q in [0.05, 0.25, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999] {
         let (found, wanted) = (loss.quantile(q), recursion.quantile(q));
         for (a, b) in [(found.low, wanted.low), (found.best, wanted.best), (found.high, wanted.high)] {
@@ -106,7 +112,7 @@ fn transforms_agree_with_panjers_recursion() {
 }
 
 /// The twenty risks of the fixture, with costs of one of two laws.
-fn workload(cost: fn([i64; 3]) -> SeverityLaw) -> Vec<Exposure> {
+fn workload(cost: fn([i64; 3]) -> SeverityLaw) -> Portfolio {
     let text = include_str!("../fixtures/workloads.json");
     let file: serde_json::Value = serde_json::from_str(text).expect("it is JSON");
     let risk = |risk: &serde_json::Value| {
@@ -114,7 +120,7 @@ fn workload(cost: fn([i64; 3]) -> SeverityLaw) -> Vec<Exposure> {
         let rate = number(risk[1].as_f64().expect("a rate"));
         exposure(FrequencyLaw::Poisson { rate }, cost([2, 3, 4].map(amount)))
     };
-    file["risks"].as_array().expect("a list").iter().map(risk).collect()
+    Portfolio::new(file["risks"].as_array().expect("a list").iter().map(risk).collect())
 }
 
 fn pert([low, mode, high]: [i64; 3]) -> SeverityLaw {
@@ -143,20 +149,19 @@ fn a_lattice_of_eight_thousand_steps_is_as_good_as_one_of_a_quarter_of_a_million
 
 #[test]
 fn what_the_usual_lattice_says_keeps_the_closed_moments_and_the_order_of_quantiles() {
-    let risks = [
+    let risks = Portfolio::new(vec![
         exposure(once(0.3), pert([10_000, 40_000, 90_000])),
         exposure(
             FrequencyLaw::NegativeBinomial { mean: number(2.0), variance: number(3.0) },
             lognormal([1_000, 0, 50_000]),
         ),
         exposure(FrequencyLaw::Poisson { rate: number(1.5) }, fixed(7_500)),
-    ];
+    ]);
     let loss = YearsLoss::of(&risks);
-    assert!((loss.mean() - risks.iter().map(Exposure::mean).sum::<f64>()).abs() < 1e-9);
+    assert!((loss.mean() - risks.mean()).abs() < 1e-9);
     let quantiles: Vec<f64> = (1..100).map(|q| loss.quantile(f64::from(q) / 100.0).best).collect();
     assert!(quantiles.is_sorted(), "{quantiles:?}");
     assert!(loss.tail_mean(0.95) > loss.quantile(0.95).best);
     // Chebyshev's inequality, one-sided.
-    let variance: f64 = risks.iter().map(Exposure::variance).sum();
-    assert!(loss.quantile(0.99).best <= loss.mean() + (99.0 * variance).sqrt());
+    assert!(loss.quantile(0.99).best <= loss.mean() + (99.0 * risks.variance()).sqrt());
 }
