@@ -4,7 +4,7 @@
 use partnership_risk_core::catalogue::{Fact, facts};
 use partnership_risk_core::date::Date;
 use partnership_risk_core::league::Proportion;
-use partnership_risk_core::league::practice::{Found, Indicator, Practice, practices};
+use partnership_risk_core::league::practice::{Indicator, Practice, practices};
 use partnership_risk_core::register::Register;
 
 /// An indicator as our partnerships show it, beside what was published.
@@ -68,7 +68,7 @@ impl PracticeLine {
     /// How many of the partnerships of which it is known; none where it is known of none.
     #[must_use]
     pub fn known(&self) -> Option<Proportion> {
-        self.practice.found.as_ref().map(Found::proportion).filter(|known| known.of() > 0)
+        Some(self.practice.found.proportion()).filter(|known| known.of() > 0)
     }
 
     /// The published share, where ours can be held against it.
@@ -95,6 +95,7 @@ impl PracticeLine {
 mod tests {
     use partnership_risk_core::choice::Choice as _;
     use partnership_risk_core::example::marlshire;
+    use partnership_risk_core::league::practice::Found;
     use partnership_risk_core::register::PartnershipId;
 
     use super::*;
@@ -102,7 +103,7 @@ mod tests {
     fn line(indicator: Indicator, yes: usize, no: usize) -> PracticeLine {
         let ids = |n: usize| vec![PartnershipId::from_bits(1); n];
         let found = Found { yes: ids(yes), no: ids(no), unknown: Vec::new() };
-        PracticeLine { practice: Practice { indicator, found: Some(found) }, fact: fact_of(indicator) }
+        PracticeLine { practice: Practice { indicator, found }, fact: fact_of(indicator) }
     }
 
     #[test]

@@ -56,17 +56,13 @@ fn every_share_is_the_cores_with_its_interval_and_those_of_which_it_is_not_known
     assert_eq!(rows.len(), Indicator::ALL.len());
     for (row, practice) in rows.iter().zip(core) {
         assert_eq!(row[0], practice.indicator.name());
-        let Some(found) = practice.found else {
-            assert_eq!(row[1..4], ["\u{2013}"; 3].map(str::to_owned));
-            continue;
-        };
-        let known = found.proportion();
+        let known = practice.found.proportion();
         let percent = |share: f64| format!("{:.0}", (share * 100.0).round());
         let share = percent(known.share().expect("some are known"));
         assert_eq!(row[1], format!("{share} % ({} of {})", known.count(), known.of()));
         let interval = known.interval().expect("some are known");
         assert_eq!(row[2], format!("{} to {} %", percent(interval.low()), percent(interval.high())));
-        assert_eq!(row[3], found.unknown.len().to_string());
+        assert_eq!(row[3], practice.found.unknown.len().to_string());
     }
 }
 
@@ -157,11 +153,12 @@ fn without_any_loss_on_record_problems_are_not_known_and_one_can_be_written_down
 }
 
 #[test]
-fn what_no_register_can_tell_is_to_be_asked() {
+fn leaders_are_told_from_the_health_check_and_the_survey_asked_something_else() {
     let screen = Screen::at(&council(), PRACTICE);
-    screen.heading("Leaders who feel able");
-    screen.shows("No register can tell: it is what people feel, and only they can say.");
-    screen.shows("To find out: ask those who lead your partnerships whether they feel able");
+    screen.heading("Leaders able to work with others");
+    screen.shows("here each partnership counts whose leaders were assessed for it, whatever they feel.");
+    let found = links(&screen, Indicator::AbleLeaders);
+    assert!(!found.is_empty() && found.iter().all(|(_, to)| to.ends_with("/health")), "{found:?}");
 }
 
 #[test]

@@ -34,4 +34,4 @@ pub use wire::Month;
 #[cfg(test)]
 mod fixtures;
 #[cfg(test)]
-mod timing;
+mod many;

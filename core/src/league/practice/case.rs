@@ -94,6 +94,8 @@ impl<'r> Case<'r> {
 
 /// The question whether the partners keep one risk register: from two points on it is at least partly in place.
 pub(super) const JOINT_RISK_REGISTER: &str = "joint-risk-register";
+/// The question on skills of working with others: from three points on those who lead were assessed.
+pub(super) const COLLABORATION_SKILLS: &str = "collaboration-skills";
 /// The question whether every partner has signed: at two points an agreement is written, from three on signed by all.
 const SIGNED_AGREEMENT: &str = "signed-agreement";
 
@@ -104,6 +106,7 @@ mod tests {
     #[test]
     fn the_questions_are_asked() {
         assert_eq!(QuestionId::new(JOINT_RISK_REGISTER).short_name(), "Joint risk register");
+        assert_eq!(QuestionId::new(COLLABORATION_SKILLS).short_name(), "Skills of collaboration");
         assert_eq!(QuestionId::new(SIGNED_AGREEMENT).short_name(), "Signed agreement");
     }
 }

@@ -1,7 +1,7 @@
 //! The indicators of practice: for each, what counts, how a partnership answers, and the published figure that it
 //! reminds of. An indicator is one entry here. What is known of a partnership is read next door in `case`.
 
-use super::case::{Case, JOINT_RISK_REGISTER, Verdict};
+use super::case::{COLLABORATION_SKILLS, Case, JOINT_RISK_REGISTER, Verdict};
 use crate::choice::choices;
 use crate::letters;
 use crate::register::AgreementForm;
@@ -15,8 +15,8 @@ choices! {
         SignedAgreement = "signed-agreement", "Agreement signed by all partners";
         /// Whether somebody answers for it.
         AccountableOfficer = "accountable-officer", "Accountable officer named";
-        /// Whether those who lead feel able.
-        AbleLeaders = "able-leaders", "Leaders who feel able";
+        /// Whether those who lead are prepared for working with others.
+        AbleLeaders = "able-leaders", "Leaders able to work with others";
         /// Whether something went wrong.
         ProblemsMet = "problems-met", "Problems met";
         /// Whether something went wrong where there is no agreement.
@@ -55,8 +55,8 @@ pub(super) struct Question {
     counts: &'static str,
     better: Better,
     published: Option<Published>,
-    /// How a partnership answers; none where nothing in a register tells.
-    pub(super) verdict: Option<fn(&Case<'_>) -> Verdict>,
+    /// How a partnership answers.
+    pub(super) verdict: fn(&Case<'_>) -> Verdict,
 }
 
 impl Indicator {
@@ -101,11 +101,11 @@ const RISK_MANAGEMENT: Question = Question {
         difference: "The survey asked bodies about all their partnerships together; here each of your partnerships counts once.",
         is_a_yardstick: true,
     }),
-    verdict: Some(|case| match case.points(JOINT_RISK_REGISTER) {
+    verdict: |case| match case.points(JOINT_RISK_REGISTER) {
         _ if !case.has_owned_risk => Verdict::No,
         Some(points) => Verdict::from(points >= 2),
         None => Verdict::Unknown,
-    }),
+    },
 };
 
 const SIGNED_AGREEMENT: Question = Question {
@@ -118,31 +118,34 @@ const SIGNED_AGREEMENT: Question = Question {
         difference: "That is another question: the share of councils that applied agreements to all of their partnerships, not the share of partnerships that have one.",
         is_a_yardstick: false,
     }),
-    verdict: Some(|case| match case.agreement() {
+    verdict: |case| match case.agreement() {
         AgreementForm::SignedByAll => Verdict::Yes,
         AgreementForm::None | AgreementForm::Informal | AgreementForm::Written => Verdict::No,
         AgreementForm::NotKnown => Verdict::Unknown,
-    }),
+    },
 };
 
 const ACCOUNTABLE_OFFICER: Question = Question {
     counts: "An officer of ours is named who answers for the partnership.",
     better: Better::More,
     published: None,
-    verdict: Some(|case| Verdict::from(!letters::is_blank(&case.partnership.accountable_officer))),
+    verdict: |case| Verdict::from(!letters::is_blank(&case.partnership.accountable_officer)),
 };
 
 const ABLE_LEADERS: Question = Question {
-    counts: "Those who lead feel able to deal with the risks of working with others. No question of the health check asks them that.",
+    counts: "Those who answered the partnership's health check say that the skills of working with others are set out and that those who lead were assessed against them: the question on skills is at least largely in place. Not known where nobody answered it or nobody could say.",
     better: Better::More,
     published: Some(Published {
         fact: "leaders-who-feel-able",
         share: 0.29,
         elsewhere: None,
-        difference: "The survey asked leaders what they feel able to do, which nothing in a register tells.",
+        difference: "The survey asked leaders whether they feel able to deal with the risks of working with other organisations; here each partnership counts whose leaders were assessed for it, whatever they feel.",
         is_a_yardstick: false,
     }),
-    verdict: None,
+    verdict: |case| {
+        let points = case.points(COLLABORATION_SKILLS);
+        points.map_or(Verdict::Unknown, |points| Verdict::from(points >= 3))
+    },
 };
 
 const PROBLEMS_MET: Question = Question {
@@ -155,7 +158,7 @@ const PROBLEMS_MET: Question = Question {
         difference: "Auditors judged whole bodies and any kind of problem, and found a third of public bodies, among authorities a quarter; here partnerships with a recorded loss count.",
         is_a_yardstick: false,
     }),
-    verdict: Some(problems),
+    verdict: problems,
 };
 
 const PROBLEMS_WITHOUT_AGREEMENT: Question = Question {
@@ -168,11 +171,11 @@ const PROBLEMS_WITHOUT_AGREEMENT: Question = Question {
         difference: DIFFERENT_PROBLEMS,
         is_a_yardstick: false,
     }),
-    verdict: Some(|case| match case.agreement() {
+    verdict: |case| match case.agreement() {
         AgreementForm::None | AgreementForm::Informal => problems(case),
         AgreementForm::Written | AgreementForm::SignedByAll => Verdict::Outside,
         AgreementForm::NotKnown => Verdict::Unknown,
-    }),
+    },
 };
 
 const PROBLEMS_WITH_AGREEMENT: Question = Question {
@@ -185,11 +188,11 @@ const PROBLEMS_WITH_AGREEMENT: Question = Question {
         difference: DIFFERENT_PROBLEMS,
         is_a_yardstick: false,
     }),
-    verdict: Some(|case| match case.agreement() {
+    verdict: |case| match case.agreement() {
         AgreementForm::Written | AgreementForm::SignedByAll => problems(case),
         AgreementForm::None | AgreementForm::Informal => Verdict::Outside,
         AgreementForm::NotKnown => Verdict::Unknown,
-    }),
+    },
 };
 
 const DIFFERENT_PROBLEMS: &str = "Auditors judged whole bodies and counted problems of governance; here partnerships with a recorded loss count, of whatever kind.";

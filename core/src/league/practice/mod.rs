@@ -21,8 +21,8 @@ use case::{Case, Losses, Verdict};
 pub struct Practice {
     /// The indicator.
     pub indicator: Indicator,
-    /// How the partnerships stand; none where nothing in a register tells it.
-    pub found: Option<Found>,
+    /// How the partnerships stand.
+    pub found: Found,
 }
 
 /// How partnerships stand, in the register's order. Each one that an indicator is about is in exactly one list.
@@ -62,10 +62,8 @@ pub fn practices(register: &Register, today: Date) -> Vec<Practice> {
     let losses = Losses::of(register, today);
     let partnerships = in_force.partnerships().iter();
     let cases: Vec<Case<'_>> = partnerships.map(|p| Case::of(&in_force, &losses, p)).collect();
-    let practice = |indicator: Indicator| Practice {
-        indicator,
-        found: indicator.question().verdict.map(|verdict| found(&cases, verdict)),
-    };
+    let practice =
+        |indicator: Indicator| Practice { indicator, found: found(&cases, indicator.question().verdict) };
     Indicator::ALL.into_iter().map(practice).collect()
 }
 
@@ -83,15 +81,14 @@ fn found(cases: &[Case<'_>], verdict: fn(&Case<'_>) -> Verdict) -> Found {
 }
 
 impl Practice {
-    /// What it would take to move the share; nothing to say where nothing in a register tells it.
+    /// What it would take to move the share.
     #[must_use]
-    pub fn to_move(&self) -> Option<Move<'_>> {
-        let found = self.found.as_ref()?;
+    pub fn to_move(&self) -> Move<'_> {
         let partnerships: &[PartnershipId] = match self.indicator.better() {
-            Better::More => &found.no,
-            Better::Less => &found.yes,
+            Better::More => &self.found.no,
+            Better::Less => &self.found.yes,
         };
-        Some(Move { partnerships, to_published: self.to_published(found.proportion()) })
+        Move { partnerships, to_published: self.to_published(self.found.proportion()) }
     }
 
     /// What is a yardstick is better the more there is of it; a test holds that.

@@ -73,8 +73,8 @@ fn loss(bits: u64, partnership: u64, date: &str, count: u32) -> Loss {
 /// Yes, no and unknown by an indicator.
 fn told(register: &Register, indicator: Indicator) -> [Vec<u64>; 3] {
     let practices = practices(register, today());
-    let found = practices.into_iter().find(|p| p.indicator == indicator).and_then(|p| p.found);
-    let Found { yes, no, unknown } = found.unwrap_or_default();
+    let found = practices.into_iter().find(|p| p.indicator == indicator).map(|p| p.found);
+    let Found { yes, no, unknown } = found.expect("every indicator is there");
     [yes, no, unknown].map(|ids| ids.iter().map(|id| id.bits()).collect())
 }
 
@@ -153,11 +153,19 @@ fn an_officer_without_a_name_is_none_and_a_partnership_that_is_over_does_not_cou
 }
 
 #[test]
-fn nothing_in_a_register_tells_how_leaders_feel() {
-    for practice in practices(&marlshire(), today()) {
-        assert_eq!(practice.found.is_none(), practice.indicator == Indicator::AbleLeaders);
-        assert_eq!(practice.to_move().is_none(), practice.found.is_none());
-    }
+fn leaders_are_able_where_they_were_assessed_for_working_with_others() {
+    const SKILLS: &str = "collaboration-skills";
+    let register = register(vec![
+        partnerships(&[AgreementForm::NotKnown; 6]),
+        Change::HealthChecksPut(vec![
+            check(1, SKILLS, Answer::Fully),
+            check(2, SKILLS, Answer::Largely),
+            check(3, SKILLS, Answer::Partly),
+            check(4, SKILLS, Answer::DoNotKnow),
+            check(5, SKILLS, Answer::NotApplicable),
+        ]),
+    ]);
+    assert_eq!(told(&register, Indicator::AbleLeaders), [vec![1, 2], vec![3], vec![4, 5, 6]]);
 }
 
 /// A practice that so many of so many partnerships have.
@@ -167,7 +175,7 @@ fn practice(indicator: Indicator, yes: u64, of: u64) -> Practice {
         no: (yes..of).map(id).collect(),
         unknown: vec![id(1_000_000)],
     };
-    Practice { indicator, found: Some(found) }
+    Practice { indicator, found }
 }
 
 #[test]
@@ -185,7 +193,7 @@ fn what_it_takes_to_be_level_with_the_published_figure() {
         (Indicator::AccountableOfficer, 1, 10, None, 9),
     ] {
         let practice = practice(indicator, yes, of);
-        let to_move = practice.to_move().expect("it is found");
+        let to_move = practice.to_move();
         assert_eq!(
             (to_move.to_published, to_move.partnerships.len()),
             (to_published, to_all),
@@ -241,8 +249,8 @@ fn any_practice() -> impl Strategy<Value = Practice> {
 proptest! {
     #[test]
     fn to_move_as_many_as_said_is_enough_and_one_fewer_is_not(practice in any_practice()) {
-        let to_move = practice.to_move().expect("it is found");
-        let ours = practice.found.as_ref().expect("it is found").proportion();
+        let to_move = practice.to_move();
+        let ours = practice.found.proportion();
         let Some(needed) = to_move.to_published else { return Ok(()) };
         prop_assert!(needed <= to_move.partnerships.len());
         let share = practice.indicator.published().expect("there is one to be level with").share;

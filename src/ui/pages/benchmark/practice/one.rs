@@ -37,7 +37,7 @@ pub(super) fn one(register: &Register, line: &PracticeLine) -> Html {
 /// with: it may be rare only because nobody writes it down.
 fn is_to_be_done(practice: &Practice) -> bool {
     match practice.indicator.better() {
-        Better::More => practice.to_move().is_none_or(|to_move| !to_move.partnerships.is_empty()),
+        Better::More => !practice.found.no.is_empty() || !practice.found.unknown.is_empty(),
         Better::Less => true,
     }
 }
@@ -45,7 +45,7 @@ fn is_to_be_done(practice: &Practice) -> bool {
 /// Our share in words: "3 of 7 partnerships, 43 %"; none where it is known of no partnership.
 pub(super) fn share_said(line: &PracticeLine) -> Option<String> {
     let known = line.known()?;
-    let all_known = line.practice.found.as_ref().is_some_and(|found| found.unknown.is_empty());
+    let all_known = line.practice.found.unknown.is_empty();
     let (n, of, share) = (grouped(known.count()), known.of(), percent(known.share()?));
     Some(if all_known {
         format!("{n} of {}, {share}", count(of, "partnership", "partnerships"))
@@ -75,10 +75,10 @@ fn rows(line: &PracticeLine) -> Vec<SummaryRow> {
 
 /// Why there is no share.
 fn not_told(line: &PracticeLine) -> &'static str {
-    match &line.practice.found {
-        None => "No register can tell: it is what people feel, and only they can say.",
-        Some(found) if found.unknown.is_empty() => "None of your partnerships is of this kind.",
-        Some(_) => "Not known of any partnership yet.",
+    if line.practice.found.unknown.is_empty() {
+        "None of your partnerships is of this kind."
+    } else {
+        "Not known of any partnership yet."
     }
 }
 
@@ -119,7 +119,8 @@ fn beside_said(line: &PracticeLine) -> Option<String> {
 /// How many partnerships would have to change: to be level with the published figure or, where there is none to be
 /// level with, for all to be well.
 fn to_move_said(line: &PracticeLine) -> Option<(&'static str, String)> {
-    let to_move = line.known().and(line.practice.to_move())?;
+    line.known()?;
+    let to_move = line.practice.to_move();
     Some(match to_move.to_published {
         Some(needed) => ("To be level", level_said(needed)),
         None => ("For all to be well", all_well_said(line.practice.indicator, to_move.partnerships.len())),
@@ -154,7 +155,7 @@ fn to_do(indicator: Indicator) -> &'static str {
         }
         Indicator::AccountableOfficer => "To move it: name the post that answers for the partnership.",
         Indicator::AbleLeaders => {
-            "To find out: ask those who lead your partnerships whether they feel able to deal with the risks of working with others, and set the share of those who do beside the published one."
+            "To move it: write down which skills working with others needs, assess those who lead against them, and say so in the health check. Ask them too whether they feel able: that is what the survey asked."
         }
         Indicator::ProblemsMet | Indicator::ProblemsWithoutAgreement | Indicator::ProblemsWithAgreement => {
             "The share falls as three years pass without another loss. Leaving losses out of the register would lower it too, and tell nobody anything."

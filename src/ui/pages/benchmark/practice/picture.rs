@@ -9,11 +9,10 @@ use crate::ui::charts::{Range, Strip, StripRow};
 use crate::ui::components::{Head, TableRow, disclosure, table};
 use crate::ui::words::{grouped, percent};
 
-/// All indicators that a register can tell, as one picture.
+/// All indicators as one picture.
 pub(super) fn picture(lines: &[PracticeLine]) -> Html {
     let finding = finding(tally(lines));
-    let told = lines.iter().filter(|line| line.practice.found.is_some());
-    let strip = Strip { name: finding.clone().into(), rows: told.map(strip_row).collect() };
+    let strip = Strip { name: finding.clone().into(), rows: lines.iter().map(strip_row).collect() };
     html! {
         <section aria-labelledby="practice-picture">
             <h2 id="practice-picture">{ &finding }</h2>
@@ -103,12 +102,12 @@ fn figures(lines: &[PracticeLine]) -> Html {
 
 fn row(line: &PracticeLine) -> TableRow {
     let none = || "\u{2013}".to_owned();
-    let unknown = line.practice.found.as_ref().map(|found| grouped(found.unknown.len()));
+    let unknown = grouped(line.practice.found.unknown.len());
     let cells = vec![
         line.practice.indicator.name().into(),
         share(line).unwrap_or_else(none).into(),
         line.known().and_then(|known| known.interval()).map_or_else(none, interval_said).into(),
-        unknown.unwrap_or_else(none).into(),
+        unknown.into(),
         published(line).unwrap_or_else(none).into(),
         line.beside().map_or("\u{2013}", beside_name).into(),
     ];

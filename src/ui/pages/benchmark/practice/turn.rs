@@ -14,13 +14,10 @@ use crate::ui::words::count;
 
 /// Whose turn it is.
 pub(super) fn turn(register: &Register, practice: &Practice) -> Html {
-    let Some((found, to_move)) = practice.found.as_ref().zip(practice.to_move()) else {
-        return Html::default();
-    };
     let indicator = practice.indicator;
     let missing = Missing::of(register, indicator);
-    let change = links(register, to_move.partnerships, |id| place_to_change(indicator, id));
-    let tell = links(register, &found.unknown, |id| missing.place(id));
+    let change = links(register, practice.to_move().partnerships, |id| place_to_change(indicator, id));
+    let tell = links(register, &practice.found.unknown, |id| missing.place(id));
     html! {
         <>
             { listed(indicator, (to_change(indicator), ""), change) }
@@ -33,6 +30,8 @@ pub(super) fn turn(register: &Register, practice: &Practice) -> Html {
 #[derive(Clone, Copy)]
 enum Missing {
     JointRegister,
+    /// Nobody has answered the question on skills.
+    Skills,
     AccountableOfficer,
     Agreement,
     /// No loss of any partnership is on record.
@@ -43,8 +42,9 @@ impl Missing {
     fn of(register: &Register, indicator: Indicator) -> Self {
         match indicator {
             Indicator::RiskManagement => Self::JointRegister,
+            Indicator::AbleLeaders => Self::Skills,
             Indicator::SignedAgreement => Self::Agreement,
-            Indicator::AccountableOfficer | Indicator::AbleLeaders => Self::AccountableOfficer,
+            Indicator::AccountableOfficer => Self::AccountableOfficer,
             Indicator::ProblemsMet
             | Indicator::ProblemsWithoutAgreement
             | Indicator::ProblemsWithAgreement => {
@@ -61,6 +61,7 @@ impl Missing {
     fn note(self) -> &'static str {
         match self {
             Self::JointRegister => "Say in the health check whether the partners keep a joint risk register.",
+            Self::Skills => "Answer the health check's question on skills of working with others.",
             Self::AccountableOfficer => "Name the post that answers for the partnership.",
             Self::Agreement => "Say what form the agreement takes.",
             Self::AnyLoss => {
@@ -72,7 +73,7 @@ impl Missing {
     /// Where it can be said of a partnership.
     fn place(self, id: PartnershipId) -> String {
         match self {
-            Self::JointRegister => Route::PartnershipHealth(id).to_string(),
+            Self::JointRegister | Self::Skills => health(id),
             Self::AccountableOfficer => officer_field(id),
             Self::Agreement => agreement_field(id),
             Self::AnyLoss => Route::NewLoss(Some(id)).to_string(),
@@ -120,12 +121,16 @@ fn place_to_change(indicator: Indicator, id: PartnershipId) -> String {
     match indicator {
         Indicator::SignedAgreement => agreement_field(id),
         Indicator::AccountableOfficer => officer_field(id),
+        Indicator::AbleLeaders => health(id),
         Indicator::RiskManagement
-        | Indicator::AbleLeaders
         | Indicator::ProblemsMet
         | Indicator::ProblemsWithoutAgreement
         | Indicator::ProblemsWithAgreement => Route::Partnership(id).to_string(),
     }
+}
+
+fn health(id: PartnershipId) -> String {
+    Route::PartnershipHealth(id).to_string()
 }
 
 fn officer_field(id: PartnershipId) -> String {
