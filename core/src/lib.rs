@@ -13,6 +13,7 @@
 //! | [`document`] | the register as text that can be kept and read again |
 //! | [`example`] | registers to look around in: an invented one, and one that a real body has published |
 //! | [`league`] | who stands where: our league table beside those of others, our practice beside what is published |
+//! | [`cost`] | what the risks of a register cost in a year, before their controls and with them |
 //! | [`exchange`] | spreadsheets read into a register and written from it, matrices of other products |
 //! | [`duty`] | who has to do what until when |
 //! | [`suggestion`] | typical risks that a partnership may have overlooked |
@@ -29,6 +30,7 @@
 //!                  |- document
 //!                  |    |- exchange
 //!                  |    `- example
+//!                  |- cost
 //!                  |- duty
 //!                  |    `- check
 //!                  |- league
@@ -43,6 +45,7 @@
 pub mod catalogue;
 pub mod check;
 pub mod choice;
+pub mod cost;
 pub mod date;
 pub mod decimal;
 pub mod document;

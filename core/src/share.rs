@@ -53,6 +53,12 @@ impl Share {
         f64::from(self.0) / f64::from(WHOLE)
     }
 
+    /// What is left of the whole without it.
+    #[must_use]
+    pub fn rest(self) -> Self {
+        Self(WHOLE - self.0)
+    }
+
     /// As a field holds it, without the sign: 12.5.
     #[must_use]
     pub fn as_typed(self) -> String {

@@ -4,7 +4,7 @@ use super::source::Source;
 use super::{Breach, holds};
 
 /// Each room, what of ours it may import, and whether it may touch the browser.
-const MAY_IMPORT: [(&str, &[&str], bool); 26] = [
+const MAY_IMPORT: [(&str, &[&str], bool); 27] = [
     ("src/bin", &["ui", "browser", "app"], true),
     ("src/ui", &["ui", "app", "core"], true),
     ("src/browser", &["browser", "app", "core"], true),
@@ -67,6 +67,7 @@ const MAY_IMPORT: [(&str, &[&str], bool); 26] = [
         &["league", "register", "scale", "catalogue", "health", "choice", "date", "letters", "order"],
         false,
     ),
+    ("core/src/cost", &["cost", "loss", "register", "catalogue", "share", "order"], false),
     ("core/src/duty", &["duty", "register", "date", "letters", "order"], false),
     ("core/src/suggestion", &["register", "catalogue", "choice", "letters", "order"], false),
     (

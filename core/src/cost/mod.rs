@@ -1,0 +1,132 @@
+//! What the risks of a register cost: those in force that have figures, as one portfolio, before their controls and with
+//! them. How the loss of a year of a portfolio is worked out is next door in [`crate::loss`], which knows no register.
+
+use std::rc::Rc;
+
+use crate::catalogue::CategoryId;
+use crate::loss::{Exposure, Portfolio};
+use crate::order::Places;
+use crate::register::{Control, Effect, InForce, PartnershipId, Quantification, Register, Risk};
+use crate::share::Share;
+
+/// Which risks are looked at together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Slice {
+    /// All of them.
+    #[default]
+    All,
+    /// Those of one partnership.
+    Partnership(PartnershipId),
+    /// Those of one category.
+    Category(CategoryId),
+}
+
+/// The risks in force that have figures, and the controls that serve them.
+pub struct Costs<'r> {
+    risks: Vec<&'r Rc<Risk>>,
+    before: Vec<Exposure>,
+    controls: Vec<Serving<'r>>,
+    n_without_figures: usize,
+}
+
+/// A control that cuts the events or the cost of risks that have figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Serving<'r> {
+    /// The control.
+    pub control: &'r Control,
+    cuts: Vec<Cut>,
+}
+
+/// What a control takes from one risk.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Cut {
+    /// The place of the risk.
+    risk: usize,
+    events: Share,
+    cost: Share,
+}
+
+impl Slice {
+    /// Whether a risk belongs to it.
+    #[must_use]
+    pub fn holds(&self, risk: &Risk) -> bool {
+        match self {
+            Self::All => true,
+            Self::Partnership(id) => risk.partnership == *id,
+            Self::Category(id) => risk.category.as_ref() == Some(id),
+        }
+    }
+}
+
+impl<'r> Costs<'r> {
+    /// What the risks of a slice cost.
+    #[must_use]
+    pub fn of(register: &'r Register, slice: &Slice) -> Self {
+        let in_force = InForce::of(register);
+        let all = in_force.risks().iter().filter(|risk| slice.holds(risk));
+        let (with, without): (Vec<&Rc<Risk>>, Vec<_>) = all.partition(|risk| risk.quantification.is_some());
+        Self {
+            before: with.iter().filter_map(|risk| risk.quantification.as_ref()).map(exposure).collect(),
+            controls: serving(register, &with),
+            risks: with,
+            n_without_figures: without.len(),
+        }
+    }
+
+    /// The risks that have figures, in the register's order: that of the exposures of every portfolio here.
+    #[must_use]
+    pub fn risks(&self) -> &[&'r Rc<Risk>] {
+        &self.risks
+    }
+
+    /// How many risks of the slice have none.
+    #[must_use]
+    pub fn n_without_figures(&self) -> usize {
+        self.n_without_figures
+    }
+
+    /// The controls that cut anything, in the register's order.
+    #[must_use]
+    pub fn controls(&self) -> &[Serving<'r>] {
+        &self.controls
+    }
+
+    /// The portfolio that is left by the controls that count: each cuts what the others leave.
+    #[must_use]
+    pub fn portfolio(&self, counts: impl Fn(&Control) -> bool) -> Portfolio {
+        let mut exposures = self.before.clone();
+        for serving in self.controls.iter().filter(|serving| counts(serving.control)) {
+            for cut in &serving.cuts {
+                let exposure = &mut exposures[cut.risk];
+                *exposure = exposure.left(cut.events.rest(), cut.cost.rest());
+            }
+        }
+        Portfolio::new(exposures)
+    }
+}
+
+fn exposure(figures: &Quantification) -> Exposure {
+    Exposure::new(&figures.frequency, &figures.severity, figures.our_share)
+}
+
+/// The controls that cut events or costs of these risks.
+fn serving<'r>(register: &'r Register, risks: &[&Rc<Risk>]) -> Vec<Serving<'r>> {
+    let numbered: Vec<(u64, usize)> = risks.iter().map(|risk| risk.id.bits()).zip(0..).collect();
+    let places = Places::of(&numbered);
+    let cut = |effect: &Effect| {
+        Some(Cut {
+            risk: places.first(effect.risk.bits())?,
+            events: effect.frequency_cut.unwrap_or_default(),
+            cost: effect.severity_cut.unwrap_or_default(),
+        })
+    };
+    let cuts = |control: &Control| {
+        let cuts = control.effects.iter().filter_map(cut);
+        cuts.filter(|cut| cut.events > Share::NONE || cut.cost > Share::NONE).collect()
+    };
+    let serving = register.controls().iter().map(|control| Serving { control, cuts: cuts(control) });
+    serving.filter(|serving| !serving.cuts.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests;
