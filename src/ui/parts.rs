@@ -14,7 +14,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::{Callback, Html, MouseEvent};
 
 use super::pages::{
-    Whereabouts, about, benchmark, catalogue, health, import, overview, records, register, settings,
+    Whereabouts, about, benchmark, catalogue, cost, health, import, overview, records, register, settings,
 };
 use super::route::Route;
 use super::session::Session;
@@ -53,6 +53,8 @@ pub enum Part {
     Work,
     /// How well partnerships are run.
     Health,
+    /// What the risks cost in a year.
+    Cost,
     /// The own league table beside published ones, and our practice beside published figures.
     Benchmark,
     /// The surveys, with their forms.
@@ -124,6 +126,7 @@ impl Part {
             | Route::Losses
             | Route::NewLoss(_)
             | Route::Loss(_) => Some(Self::Work),
+            Route::Cost(_) => Some(Self::Cost),
             Route::Benchmark(_) | Route::Several(_) | Route::Practice => Some(Self::Benchmark),
             Route::Surveys(_)
             | Route::Survey(..)
@@ -162,6 +165,7 @@ impl Part {
             Self::Risks => risks_part().await,
             Self::Work => work_part().await,
             Self::Health => health_part().await,
+            Self::Cost => cost_part().await,
             Self::Benchmark => benchmark_part().await,
             Self::Surveys => surveys_part().await,
             Self::Peers => peers_part().await,
@@ -231,6 +235,11 @@ fn work_part() -> Result<Page, SplitLoaderError> {
 #[wasm_split(health, fallible)]
 fn health_part() -> Result<Page, SplitLoaderError> {
     Ok(health::health_page)
+}
+
+#[wasm_split(cost, fallible)]
+fn cost_part() -> Result<Page, SplitLoaderError> {
+    Ok(cost::cost_page)
 }
 
 #[wasm_split(benchmark, fallible)]

@@ -4,6 +4,7 @@
 
 mod address;
 mod benchmark_view;
+mod cost_view;
 mod lists;
 mod partnership_view;
 mod query;
@@ -22,11 +23,13 @@ use partnership_risk_core::register::{
 use crate::app::queries::actions::ActionFilter;
 use crate::app::queries::benchmark::Compared;
 use crate::app::queries::controls::ControlFilter;
+use crate::app::queries::cost::CostView;
 use crate::app::queries::partnerships::PartnershipFilter;
 use crate::app::queries::risk_table::Filter;
 use crate::app::queries::surveys::SurveyFilter;
 
 pub use benchmark_view::{PeersView, SeveralView, part_of, part_text};
+pub use cost_view::{slice_of, slice_text};
 pub use partnership_view::PartnershipView;
 pub use record_view::{CheckView, DutyView, SnapshotView, WaiverOf};
 pub use risk_view::RiskView;
@@ -99,6 +102,8 @@ pub enum Route {
     NewLoss(Option<PartnershipId>),
     /// The form for one loss.
     Loss(LossId),
+    /// What the risks cost in a year.
+    Cost(CostView),
     /// Own league table beside a survey.
     Benchmark(Compared),
     /// Own league table beside many surveys.
@@ -184,6 +189,7 @@ impl Route {
             | Self::NewAction(_)
             | Self::Losses
             | Self::NewLoss(_)
+            | Self::Cost(_)
             | Self::Benchmark(_)
             | Self::Several(_)
             | Self::Practice
@@ -265,6 +271,7 @@ impl Route {
             | Self::Controls(_)
             | Self::Actions(_)
             | Self::Losses
+            | Self::Cost(_)
             | Self::Benchmark(_)
             | Self::Several(_)
             | Self::Practice
@@ -311,6 +318,7 @@ impl Route {
             | (Self::Risks(_), Self::Risks(_))
             | (Self::Controls(_), Self::Controls(_))
             | (Self::Actions(_), Self::Actions(_))
+            | (Self::Cost(_), Self::Cost(_))
             | (Self::Benchmark(_), Self::Benchmark(_))
             | (Self::Several(_), Self::Several(_))
             | (Self::Peers(_), Self::Peers(_))

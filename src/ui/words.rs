@@ -1,6 +1,7 @@
 //! Numbers and counts as people say them.
 
 use partnership_risk_core::decimal;
+use partnership_risk_core::money::Pence;
 
 /// The number of things with the right form of their name: "1 risk", "2 risks".
 #[must_use]
@@ -33,6 +34,35 @@ pub fn percent(share: f64) -> String {
 pub fn percent_range(low: f64, high: f64) -> String {
     let [low, high] = [low, high].map(percent);
     if low == high { high } else { [low.trim_end_matches(" %"), " to ", &high].concat() }
+}
+
+/// A chance from 0 to 1: in whole per cent from ten per cent on, below that with as many digits as tell something.
+#[must_use]
+pub fn chance(chance: f64) -> String {
+    let percent = chance * 100.0;
+    let decimals = match percent {
+        9.95.. => 0,
+        0.995.. => 1,
+        _ => 2,
+    };
+    match percent {
+        p if p > 99.0 && p < 99.995 => [&decimal::short(p, 2), " %"].concat(),
+        p if p > 0.0 && p < 0.005 => "under 0.01 %".to_owned(),
+        p => [&decimal::short(p, decimals), " %"].concat(),
+    }
+}
+
+/// An amount in pounds as people say it, to three digits: \u{a3}1.7 million, \u{a3}80,800.
+#[must_use]
+pub fn pounds(amount: f64) -> String {
+    let unit = 10_f64.powf((amount.abs().max(1.0).log10().floor() - 2.0).max(0.0));
+    exact_pounds((amount / unit).round() * unit)
+}
+
+/// An amount to the nearest pound.
+#[must_use]
+pub fn exact_pounds(amount: f64) -> String {
+    Pence::of_pounds(amount.round() as i64).map_or_else(|error| error.to_string(), Pence::in_words)
 }
 
 /// Things in a row: "a", "a and b", "a, b and c".
@@ -98,6 +128,36 @@ mod tests {
     #[test]
     fn shares_are_told_in_whole_per_cent() {
         assert_eq!([0.0, 0.005, 0.444, 1.0].map(percent), ["0 %", "1 %", "44 %", "100 %"]);
+    }
+
+    #[test]
+    fn chances_have_as_many_digits_as_tell_something() {
+        for (share, said) in [
+            (0.0, "0 %"),
+            (0.000_01, "under 0.01 %"),
+            (0.001, "0.1 %"),
+            (0.046, "4.6 %"),
+            (0.123, "12 %"),
+            (0.999, "99.9 %"),
+            (1.0, "100 %"),
+        ] {
+            assert_eq!(chance(share), said);
+        }
+    }
+
+    #[test]
+    fn amounts_are_said_to_three_digits() {
+        for (amount, said) in [
+            (0.0, "£0"),
+            (7.4, "£7"),
+            (80_800.26, "£80,800"),
+            (258_312.0, "£258,000"),
+            (1_684_000.0, "£1.7 million"),
+            (-1_234.0, "-£1,230"),
+        ] {
+            assert_eq!(pounds(amount), said);
+        }
+        assert_eq!(exact_pounds(258_312.4), "£258,312");
     }
 
     #[test]

@@ -1,3 +1,5 @@
+//! Which risks count, and what their controls take from them.
+
 use super::*;
 use crate::example::marlshire;
 use crate::loss::{Frequency, FrequencyLaw, Millionths, Severity, SeverityLaw, YearsLoss};

@@ -45,6 +45,15 @@ impl YearsLoss {
         self.mean
     }
 
+    /// The probability of more than an amount in pounds.
+    #[must_use]
+    pub fn chance_above(&self, amount: f64) -> Bracket {
+        let place = (amount.max(0.0) / self.step * (1.0 + ROUNDING)) as usize;
+        let above = |sums: &[f64]| 1.0 - sums[place.min(sums.len() - 1)];
+        let (low, high) = (above(&self.down), above(&self.up));
+        Bracket { low, best: above(&self.even).clamp(low, high), high }
+    }
+
     /// The smallest amount in pounds that is not exceeded with a probability of at least `q`, 0 < q < 1: the value at
     /// risk at level `q`.
     #[must_use]

@@ -8,6 +8,7 @@ pub mod benchmark;
 pub mod bow_tie;
 pub mod categories;
 pub mod controls;
+pub mod cost;
 pub mod duties;
 pub mod findings;
 pub mod health;

@@ -52,11 +52,13 @@ pub enum Gap {
     Treatment,
     /// A category.
     Category,
+    /// Figures of how often it could happen and what it would cost.
+    Figures,
 }
 
 impl Gap {
     /// Every one, in the order it is offered.
-    pub const ALL: [Self; 4] = [Self::Rating, Self::Owner, Self::Treatment, Self::Category];
+    pub const ALL: [Self; 5] = [Self::Rating, Self::Owner, Self::Treatment, Self::Category, Self::Figures];
 
     /// Whether an open risk lacks it; nothing more is asked of closed risks and drafts.
     #[must_use]
@@ -66,6 +68,7 @@ impl Gap {
             Self::Owner => risk.owner.is_empty(),
             Self::Treatment => risk.treatment == Treatment::Undecided,
             Self::Category => risk.category.is_none(),
+            Self::Figures => risk.quantification.is_none(),
         };
         lacking && risk.status == Status::Open
     }

@@ -11,6 +11,7 @@ use super::{Whereabouts, offering, page};
 use crate::app::event::Event;
 use crate::app::model::{Keeping, Model};
 use crate::app::queries::benchmark::Compared;
+use crate::app::queries::cost::CostView;
 use crate::ui::components::{Button, ButtonKind, Link, link};
 use crate::ui::focus::focus_id;
 use crate::ui::parts::{Arrival, Part};
@@ -137,6 +138,7 @@ fn places(here: &Route) -> Html {
                 { place(Route::Partnerships(PartnershipView::default()), "Partnerships", &[Part::Partnerships]) }
                 { place(Route::Risks(RiskView::default()), "Risks", &[Part::Risks, Part::Work]) }
                 { place(Route::Health, "Health", &[Part::Health]) }
+                { place(Route::Cost(CostView::default()), "Cost", &[Part::Cost]) }
                 { place(Route::Benchmark(Compared::default()), "Benchmark", &[Part::Benchmark, Part::Surveys, Part::Peers]) }
             </ul>
         </nav>

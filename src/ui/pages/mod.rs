@@ -5,6 +5,7 @@
 pub(super) mod about;
 pub(super) mod benchmark;
 pub(super) mod catalogue;
+pub(super) mod cost;
 mod filters;
 mod finding_address;
 mod first_and_rest;
@@ -166,6 +167,7 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::Losses => "Losses",
         Route::NewLoss(_) => "New loss",
         Route::Loss(id) => register.and_then(|r| r.loss(*id)).map_or("Loss", |loss| &loss.what),
+        Route::Cost(_) => "Cost of risk",
         Route::Benchmark(_) => "Benchmark",
         Route::Several(_) => "Several surveys",
         Route::Practice => "Good practice",

@@ -7,6 +7,7 @@ use partnership_risk_core::choice::Choice;
 use partnership_risk_core::health::Theme;
 
 use super::benchmark_view;
+use super::cost_view;
 use super::query::{Query, chosen, parameter, query_of, some};
 use super::subject::{query_about, query_for, served_in, subject_in};
 use super::{
@@ -51,6 +52,7 @@ impl fmt::Display for Route {
             Self::Losses => f.write_str("#/losses"),
             Self::NewLoss(id) => write!(f, "#/losses/new{}", query_of("partnership", *id)),
             Self::Loss(id) => write!(f, "#/losses/{id}"),
+            Self::Cost(view) => write!(f, "#/cost{}", cost_view::query(view)),
             Self::Benchmark(compared) => write!(f, "#/benchmark{}", benchmark_view::query(compared)),
             Self::Several(view) => write!(f, "#/benchmark/several{}", view.query()),
             Self::Practice => f.write_str("#/benchmark/practice"),
@@ -123,6 +125,7 @@ impl Route {
             ["losses"] => Self::Losses,
             ["losses", "new"] => Self::NewLoss(parameter(query, "partnership")),
             ["losses", id] => id.parse().map_or(Self::NotFound, Self::Loss),
+            ["cost"] => Self::Cost(cost_view::of_query(query)),
             ["benchmark"] => Self::Benchmark(benchmark_view::of_query(query)),
             ["benchmark", "several"] => Self::Several(SeveralView::of_query(query)),
             ["benchmark", "practice"] => Self::Practice,

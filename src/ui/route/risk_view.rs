@@ -28,11 +28,12 @@ const COLUMNS: [(&str, Column); 6] = [
     ("owner", Column::Owner),
     ("score", Column::Score),
 ];
-const GAPS: [(&str, Gap); 4] = [
+const GAPS: [(&str, Gap); 5] = [
     ("rating", Gap::Rating),
     ("owner", Gap::Owner),
     ("treatment", Gap::Treatment),
     ("category", Gap::Category),
+    ("figures", Gap::Figures),
 ];
 const STAGES: [(&str, Stage); 3] =
     [("inherent", Stage::Inherent), ("current", Stage::Current), ("target", Stage::Target)];

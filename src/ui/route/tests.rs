@@ -2,6 +2,7 @@
 
 use partnership_risk_core::catalogue::{ControlType, Extent, SurveySector, Unit};
 use partnership_risk_core::check::Severity;
+use partnership_risk_core::cost::Slice;
 use partnership_risk_core::league::{Measure, Part};
 use partnership_risk_core::register::{ActionState, ControlState, Kind, Sector, Stage, Status};
 
@@ -74,6 +75,16 @@ fn every_place_is_found_again_at_its_address() {
         Route::NewLoss(None),
         Route::NewLoss(Some(PartnershipId::from_bits(7))),
         Route::Loss(LossId::from_bits(5)),
+        Route::Cost(CostView::default()),
+        Route::Cost(CostView {
+            slice: Slice::Partnership(PartnershipId::from_bits(7)),
+            switched: vec![ControlId::from_bits(3), ControlId::from_bits(4)],
+            is_log: true,
+        }),
+        Route::Cost(CostView {
+            slice: Slice::Category(CategoryId::new("service-gaps")),
+            ..CostView::default()
+        }),
         Route::Benchmark(Compared::default()),
         Route::Benchmark(Compared {
             survey: Some(SurveyId::new("aon-au-local-gov-2018")),

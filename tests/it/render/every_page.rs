@@ -145,6 +145,7 @@ fn the_place_that_a_page_belongs_to_is_marked_among_the_places() {
         (format!("#/partnerships/{partnership}/edit"), vec!["Partnerships"]),
         (format!("#/partnerships/{partnership}/health"), vec!["Health"]),
         ("#/actions/new".to_owned(), vec!["Risks"]),
+        ("#/cost".to_owned(), vec!["Cost"]),
         ("#/benchmark".to_owned(), vec!["Benchmark"]),
         ("#/benchmark/surveys/aon-2025/crosswalk".to_owned(), vec!["Benchmark"]),
         ("#/organisation".to_owned(), vec![]),

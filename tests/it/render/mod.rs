@@ -60,6 +60,7 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::NewAction(None),
         Route::Losses,
         Route::NewLoss(None),
+        Route::Cost(Default::default()),
         Route::Benchmark(Default::default()),
         Route::Several(Default::default()),
         Route::Practice,

@@ -2,13 +2,13 @@
 
 use partnership_risk_core::decimal;
 use partnership_risk_core::loss::{FrequencyKind, SeverityKind};
-use partnership_risk_core::money::Pence;
 use partnership_risk_core::register::Quantification;
 use partnership_risk_core::share::Share;
 use yew::prelude::{Html, html};
 
 use crate::app::drafts::{Asked, QuantificationDraft, RiskDraft, asked};
 use crate::ui::pages::form::Form;
+use crate::ui::words::pounds;
 
 /// How often, how badly, and how much of it is ours.
 pub(super) fn figures(form: &Form<RiskDraft>) -> Html {
@@ -132,14 +132,10 @@ fn outcome(figures: Option<&Quantification>) -> String {
     format!("On average {} a year{ours}; in {none} % of years it does not happen.", pounds(annual.mean))
 }
 
-/// An amount as people say it, to the nearest pound.
-fn pounds(amount: f64) -> String {
-    Pence::of_pounds(amount.round() as i64).map_or_else(|error| error.to_string(), Pence::in_words)
-}
-
 #[cfg(test)]
 mod tests {
     use partnership_risk_core::loss::{Frequency, FrequencyLaw, Millionths, Severity, SeverityLaw};
+    use partnership_risk_core::money::Pence;
 
     use super::*;
 

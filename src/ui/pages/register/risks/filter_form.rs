@@ -77,6 +77,7 @@ fn gap_choice(filters: &Risks) -> Html {
         Gap::Owner => "No owner",
         Gap::Treatment => "No treatment",
         Gap::Category => "No category",
+        Gap::Figures => "No figures of cost",
     };
     filters.choice(
         ("filter-gap", "What is missing"),

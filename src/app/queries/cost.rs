@@ -1,0 +1,150 @@
+//! What risks cost in a year: the distribution of the loss before controls, as it is today, and as it would be if some
+//! controls were switched; and where it lies against what the body tolerates.
+
+use std::rc::Rc;
+
+use partnership_risk_core::cost::{Costs, Slice};
+use partnership_risk_core::loss::{Portfolio, YearsLoss};
+use partnership_risk_core::register::{Control, ControlId, Register, Risk, TolerancePoint};
+
+use super::last::Last;
+
+/// What is looked at, and which controls are switched for the sake of the question.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CostView {
+    /// The risks that count.
+    pub slice: Slice,
+    /// The controls that are taken to work though they do not, or not to work though they do.
+    pub switched: Vec<ControlId>,
+    /// Whether pictures have scales in equal ratios.
+    pub is_log: bool,
+}
+
+/// What risks cost in a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearOfLosses {
+    /// The risks that have figures, in the order of every portfolio.
+    pub risks: Vec<Rc<Risk>>,
+    /// How many open risks have none.
+    pub n_without_figures: usize,
+    /// The controls that cut anything, and whether each counts.
+    pub switches: Vec<Switch>,
+    /// Without any control.
+    pub before: State,
+    /// With the controls that operate.
+    pub today: State,
+    /// With the controls as they are switched; none where none is.
+    pub switched: Option<State>,
+}
+
+/// A control that can be switched for the sake of the question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Switch {
+    /// Its id.
+    pub id: ControlId,
+    /// Its name.
+    pub name: String,
+    /// Whether it operates.
+    pub is_operating: bool,
+    /// Whether it counts now.
+    pub is_on: bool,
+}
+
+/// A portfolio, and the loss of its year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The portfolio.
+    pub portfolio: Portfolio,
+    /// The loss of a year.
+    pub loss: YearsLoss,
+}
+
+/// A tolerated loss, and the chance with which it is exceeded.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Against {
+    /// What is tolerated.
+    pub point: TolerancePoint,
+    /// The chance of a greater loss.
+    pub chance: f64,
+}
+
+impl CostView {
+    /// Whether a control counts.
+    #[must_use]
+    pub fn counts(&self, control: &Control) -> bool {
+        control.is_operating() != self.switched.contains(&control.id)
+    }
+
+    /// The same view with one more control switched, or one fewer.
+    #[must_use]
+    pub fn with_switched(mut self, id: ControlId) -> Self {
+        match self.switched.iter().position(|other| *other == id) {
+            Some(place) => {
+                self.switched.remove(place);
+            }
+            None => self.switched.push(id),
+        }
+        self
+    }
+}
+
+impl State {
+    fn of(portfolio: Portfolio) -> Self {
+        Self { loss: YearsLoss::of(&portfolio), portfolio }
+    }
+}
+
+impl YearOfLosses {
+    /// What the page is about: with the switches, or else today.
+    #[must_use]
+    pub fn shown(&self) -> &State {
+        self.switched.as_ref().unwrap_or(&self.today)
+    }
+}
+
+/// What the risks of a register cost in a year.
+pub fn year_of_losses(register: &Rc<Register>, view: &CostView) -> Rc<YearOfLosses> {
+    thread_local! {
+        static LAST: Last<(Slice, Vec<ControlId>), YearOfLosses> = const { Last::new() };
+    }
+    let asked = (view.slice.clone(), view.switched.clone());
+    LAST.with(|last| last.answer(register, asked, |_| work_out(register, view)))
+}
+
+fn work_out(register: &Register, view: &CostView) -> YearOfLosses {
+    let costs = Costs::of(register, &view.slice);
+    let switch = |control: &Control| Switch {
+        id: control.id,
+        name: control.name.clone(),
+        is_operating: control.is_operating(),
+        is_on: view.counts(control),
+    };
+    let switches: Vec<Switch> = costs.controls().iter().map(|serving| switch(serving.control)).collect();
+    let is_switched = switches.iter().any(|switch| switch.is_on != switch.is_operating);
+    YearOfLosses {
+        risks: costs.risks().iter().map(|risk| Rc::clone(risk)).collect(),
+        n_without_figures: costs.n_without_figures(),
+        switches,
+        before: State::of(costs.portfolio(|_| false)),
+        today: State::of(costs.portfolio(Control::is_operating)),
+        switched: is_switched.then(|| State::of(costs.portfolio(|control| view.counts(control)))),
+    }
+}
+
+/// Each tolerated loss with the chance of a greater one.
+#[must_use]
+pub fn against_tolerance(loss: &YearsLoss, tolerance: &[TolerancePoint]) -> Vec<Against> {
+    let against = |point: &TolerancePoint| Against {
+        point: *point,
+        chance: loss.chance_above(point.loss.pounds()).best,
+    };
+    tolerance.iter().map(against).collect()
+}
+
+impl Against {
+    /// Whether the loss comes about more often than is tolerated.
+    #[must_use]
+    pub fn is_crossed(&self) -> bool {
+        self.chance > self.point.chance.fraction()
+    }
+}

@@ -1,0 +1,68 @@
+//! Which risks count, how the pictures are drawn, and what is left out.
+
+use std::rc::Rc;
+
+use partnership_risk_core::cost::Slice;
+use partnership_risk_core::order::ordered;
+use partnership_risk_core::register::{Register, Risk};
+use yew::prelude::{Html, html};
+
+use crate::app::queries::cost::{CostView, YearOfLosses};
+use crate::app::queries::risk_table::{Filter, Gap};
+use crate::ui::components::{ChoiceItem, link};
+use crate::ui::pages::filters::{Filters, choosing};
+use crate::ui::pages::shown::category_name;
+use crate::ui::route::{Route, slice_of, slice_text};
+use crate::ui::words::count;
+
+/// The fields that say what is looked at.
+pub(super) fn choices(register: &Register, view: &CostView) -> Html {
+    let filters = Filters { view: view.clone(), to: Route::Cost };
+    let slice = slice_text(&view.slice).unwrap_or_default();
+    let scale = if view.is_log { LOG } else { LINEAR };
+    let scales =
+        vec![ChoiceItem::new(LINEAR, "Equal steps"), ChoiceItem::new(LOG, "Equal ratios (logarithmic)")];
+    let fields = html! {
+        <>
+            { filters.choice(("of", "Risks that count"), slice, (Some("All"), slices(register)),
+                |view, text| view.slice = slice_of(text)) }
+            { filters.choice(("scale", "Scales of the curve"), scale, (None, scales),
+                |view, text| view.is_log = text == LOG) }
+        </>
+    };
+    choosing("What is looked at", fields)
+}
+
+const LINEAR: &str = "linear";
+const LOG: &str = "log";
+
+/// The partnerships and categories that have open risks with figures.
+fn slices(register: &Register) -> Vec<ChoiceItem> {
+    let risks = register.risks().iter().filter(|risk| register.is_in_force(risk));
+    let with_figures: Vec<&Rc<Risk>> = risks.filter(|risk| risk.quantification.is_some()).collect();
+    let has = |slice: &Slice| with_figures.iter().any(|risk| slice.holds(risk));
+    let partnerships = register.partnerships().iter();
+    let partnerships = partnerships.map(|p| (Slice::Partnership(p.id), ["Partnership: ", &p.name].concat()));
+    let used: Vec<_> = with_figures.iter().filter_map(|risk| risk.category.clone()).collect();
+    let categories = ordered(&used, &Ord::cmp);
+    let mut distinct = categories;
+    distinct.dedup();
+    let categories = distinct.into_iter().map(|id| {
+        let name = ["Category: ", &category_name(register, &id)].concat();
+        (Slice::Category(id), name)
+    });
+    let all = partnerships.chain(categories).filter(|(slice, _)| has(slice));
+    all.filter_map(|(slice, name)| Some(ChoiceItem::new(slice_text(&slice)?, name))).collect()
+}
+
+/// The risks that have no figures, so that nothing is left out in silence.
+pub(super) fn left_out(year: &YearOfLosses) -> Html {
+    let n = year.n_without_figures;
+    if n == 0 {
+        return Html::default();
+    }
+    let to = Route::risks(Filter { gap: Some(Gap::Figures), ..Filter::default() }).to_string();
+    let text = count(n, "open risk has", "open risks have");
+    let rest = format!(" no figures and {} not counted here.", if n == 1 { "is" } else { "are" });
+    html! { <p class="inset">{ link(to, text) }{ rest }</p> }
+}

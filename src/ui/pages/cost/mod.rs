@@ -1,0 +1,67 @@
+//! The cost of risk: what a year of losses may come to, worked out exactly from the figures put to risks, before
+//! controls, today, and as it would be if controls were switched.
+
+mod choices;
+mod curve;
+mod exactness;
+mod figures;
+mod finding;
+mod spread;
+mod switches;
+
+use std::rc::Rc;
+
+use partnership_risk_core::register::Register;
+use yew::prelude::{Html, html};
+
+use super::{Whereabouts, heading, welcome};
+use crate::app::model::Model;
+use crate::app::queries::cost::{CostView, YearOfLosses, year_of_losses};
+use crate::ui::components::link;
+use crate::ui::route::Route;
+use crate::ui::session::Session;
+
+/// What the risks cost in a year.
+pub(in crate::ui) fn cost_page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
+    match (&model.register, &at.here) {
+        (Some(register), Route::Cost(view)) => cost(register, view),
+        (_, _) => welcome::welcome(session),
+    }
+}
+
+fn cost(register: &Rc<Register>, view: &CostView) -> Html {
+    let year = year_of_losses(register, view);
+    html! {
+        <>
+            { heading("Cost of risk") }
+            <p class="lead">{ finding::lead(&year) }</p>
+            { choices::choices(register, view) }
+            { choices::left_out(&year) }
+            if year.risks.is_empty() {
+                { nothing_yet() }
+            } else {
+                { results(register, view, &year) }
+            }
+        </>
+    }
+}
+
+fn results(register: &Register, view: &CostView, year: &YearOfLosses) -> Html {
+    html! {
+        <>
+            { figures::at_a_glance(year) }
+            { curve::curve(register, view, year) }
+            { switches::switches(view, year) }
+            { figures::in_words(year) }
+            { spread::spread(year) }
+            { exactness::exactness(year) }
+        </>
+    }
+}
+
+fn nothing_yet() -> Html {
+    let to = Route::risks(Default::default()).to_string();
+    html! {
+        <p>{ "To see what a year may cost, open a risk and say how often it could happen and what it would cost each time. Three risks with wide ranges tell more than none. " }{ link(to, "All risks") }</p>
+    }
+}

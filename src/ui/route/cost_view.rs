@@ -1,0 +1,50 @@
+//! Which risks' cost is looked at and how, and how that stands in the address.
+
+use partnership_risk_core::catalogue::CategoryId;
+use partnership_risk_core::cost::Slice;
+use partnership_risk_core::register::ControlId;
+
+use super::query::{Query, parameter};
+use crate::app::queries::cost::CostView;
+
+/// What is looked at, as a query.
+pub(super) fn query(view: &CostView) -> String {
+    let switched: Vec<String> = view.switched.iter().map(ToString::to_string).collect();
+    Query::new()
+        .with("of", slice_text(&view.slice))
+        .with("switched", Some(switched.join("-")).filter(|text| !text.is_empty()))
+        .with("scale", view.is_log.then_some("log"))
+        .finished()
+}
+
+/// What a query looks at. Controls that nobody knows are left out.
+pub(super) fn of_query(query: &str) -> CostView {
+    let switched: String = parameter(query, "switched").unwrap_or_default();
+    let ids = switched.split('-').filter_map(|id| id.parse::<ControlId>().ok());
+    CostView {
+        slice: parameter::<String>(query, "of").map(|text| slice_of(&text)).unwrap_or_default(),
+        switched: ids.collect(),
+        is_log: parameter::<String>(query, "scale").is_some_and(|scale| scale == "log"),
+    }
+}
+
+const PARTNERSHIP: &str = "partnership-";
+const CATEGORY: &str = "category-";
+
+/// What stands for a slice of the risks in addresses and lists; nothing for all of them.
+#[must_use]
+pub fn slice_text(slice: &Slice) -> Option<String> {
+    match slice {
+        Slice::All => None,
+        Slice::Partnership(id) => Some([PARTNERSHIP, &id.to_string()].concat()),
+        Slice::Category(id) => Some([CATEGORY, id.as_str()].concat()),
+    }
+}
+
+/// The slice that a text stands for; all risks where it stands for none.
+#[must_use]
+pub fn slice_of(text: &str) -> Slice {
+    let partnership = text.strip_prefix(PARTNERSHIP).and_then(|id| id.parse().ok()).map(Slice::Partnership);
+    let category = || text.strip_prefix(CATEGORY).map(|id| Slice::Category(CategoryId::new(id)));
+    partnership.or_else(category).unwrap_or_default()
+}
