@@ -57,18 +57,27 @@ impl Count {
         }
     }
 
-    /// The transform of a year's sum of costs whose transform is `cost`: the generating function of the number of events,
-    /// exp(rate (g - 1)), 1 + p (g - 1) and (1 - mean / shape (g - 1))^-shape.
-    pub(super) fn compound(&self, cost: Complex<f64>) -> Complex<f64> {
-        let less = cost - 1.0;
+    /// The probability of a year in which nothing is lost where an event costs nothing with this probability: the
+    /// generating function of the number of events.
+    pub(super) fn p_none(&self, p_free: f64) -> f64 {
+        let less = p_free - 1.0;
         match *self {
-            Self::Poisson { rate } => (less * rate).exp(),
+            Self::Poisson { rate } => libm::exp(less * rate),
             Self::Bernoulli { probability } => less * probability + 1.0,
             Self::NegativeBinomial { mean, shape } => {
-                (Complex::from(1.0) - less * (mean / shape)).powf(-shape)
+                libm::exp(log_mixed(Complex::from(less * mean), 1.0 / shape).re)
             }
         }
     }
+}
+
+/// The logarithm of (1 - v t)^(-1 / v): of the transform of a Poisson number of costs whose rate is multiplied by a gamma
+/// factor of mean 1 and variance v, where t, with a real part of at most nought, is its exponent without that factor. It
+/// tends to t as v does to nought, and digits are kept on the way.
+pub(super) fn log_mixed(t: Complex<f64>, variance: f64) -> Complex<f64> {
+    let (x, y) = (-t.re * variance, -t.im * variance);
+    let log = Complex::new(libm::log1p(x * (2.0 + x) + y * y) / 2.0, libm::atan2(y, 1.0 + x));
+    -log / variance
 }
 
 #[cfg(test)]
@@ -96,8 +105,8 @@ mod tests {
             for (found, wanted) in [
                 (count.mean(), law.mean()),
                 (count.variance(), law.variance()),
-                (count.compound(Complex::from(0.0)).re, law.p_none()),
-                (count.compound(Complex::from(1.0)).re, 1.0),
+                (count.p_none(0.0), law.p_none()),
+                (count.p_none(1.0), 1.0),
             ] {
                 assert!((found - wanted).abs() < 1e-14, "{law:?}: {found} for {wanted}");
             }
@@ -106,11 +115,22 @@ mod tests {
 
     #[test]
     fn to_leave_a_share_of_events_is_to_make_the_others_cost_nothing() {
-        let cost = Complex::new(0.2, 0.4);
         for law in laws() {
-            let rarer = Count::of(&law).thinned(0.6).compound(cost);
-            let cheaper = Count::of(&law).compound(cost * 0.6 + 0.4);
-            assert!((rarer - cheaper).norm() < 1e-14, "{law:?}");
+            let rarer = Count::of(&law).thinned(0.6).p_none(0.2);
+            let cheaper = Count::of(&law).p_none(0.2 * 0.6 + 0.4);
+            assert!((rarer - cheaper).abs() < 1e-14, "{law:?}");
         }
+    }
+
+    /// The third-degree series of (1 - v t)^(-1 / v), and the power itself.
+    #[test]
+    fn a_mixed_number_of_events_keeps_its_digits_however_little_it_varies() {
+        let t = Complex::new(-0.7, 0.4);
+        for variance in [1e-18, 1e-9, 1e-7] {
+            let near = t + t * t * (variance / 2.0);
+            assert!((log_mixed(t, variance) - near).norm() < 1e-13, "{variance}");
+        }
+        let power = (Complex::from(1.0) - t * 2.5).powf(-0.4);
+        assert!((log_mixed(t, 2.5).exp() - power).norm() < 1e-14);
     }
 }

@@ -2,7 +2,7 @@
 //! transforms. A cost is put on the lattice in two ways: so that its mean stays what it is, and rounded down. Rounded
 //! up it is the latter one step further; whatever is summed, the truth lies between the two.
 
-use super::curve::Curve;
+use super::curve::{Curve, Points};
 
 /// Amounts of 0, 1, 2, ... steps.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,37 +23,56 @@ pub(super) struct Masses {
     pub(super) even: Vec<f64>,
     /// Rounded down.
     pub(super) down: Vec<f64>,
+    /// The variance that the first way adds to one cost, in square steps: a cost that is spread over many steps is parted
+    /// between the two amounts around it, which adds a sixth on average, and no more than itself if it is less than a step.
+    pub(super) added_variance: f64,
+    /// How likely a cost is not at nought in the first way, also where it lies beyond the last amount.
+    pub(super) above_nought: f64,
 }
-
-/// Beyond an amount that is exceeded with a smaller chance nothing is looked at.
-const NOTHING: f64 = 1e-18;
 
 impl Lattice {
     /// A cost, `scale` times one of this law, on the lattice.
     pub(super) fn masses(&self, curve: &Curve, scale: f64) -> Masses {
-        if scale <= 0.0 {
-            return Masses { even: vec![1.0], down: vec![1.0] };
+        match curve.listed() {
+            _ if scale <= 0.0 => Masses { even: vec![1.0], down: vec![1.0], ..Masses::default() },
+            Some(amounts) => self.of_list(amounts, scale),
+            None => self.of_points(&curve.points(self.step / scale, self.length), self.step / scale),
         }
-        let at = |place: usize| curve.at(place as f64 * self.step / scale);
-        let step = self.step / scale;
-        let mut masses = Masses::default();
-        let (mut before, mut here) = (at(0), at(1));
-        masses.even.push(1.0 - (here.limited - before.limited) / step);
-        masses.down.push(here.probability);
-        for place in 1..self.length {
-            if 1.0 - before.probability < NOTHING {
-                break;
-            }
-            let next = at(place + 1);
-            let mass = (2.0 * here.limited - before.limited - next.limited) / step;
-            masses.even.push(mass.max(0.0));
-            masses.down.push((next.probability - here.probability).max(0.0));
-            (before, here) = (here, next);
+    }
+
+    /// Each amount is parted between the two around it.
+    fn of_list(&self, amounts: &[f64], scale: f64) -> Masses {
+        let places = amounts.iter().map(|amount| amount * scale / self.step);
+        let places = places.map(|place| if self.is_aligned { place.round() } else { place });
+        let within: Vec<f64> = places.filter(|place| *place < self.length as f64).collect();
+        let reach = within.last().map_or(1, |place| *place as usize + 2);
+        let mut masses = Masses { even: vec![0.0; reach], down: vec![0.0; reach], ..Masses::default() };
+        let each = 1.0 / amounts.len() as f64;
+        let beyond = (amounts.len() - within.len()) as f64 * each;
+        for place in within {
+            let (below, part) = (place as usize, place.fract());
+            masses.even[below] += each * (1.0 - part);
+            masses.even[below + 1] += each * part;
+            masses.down[(place.ceil() as usize).saturating_sub(1)] += each;
+            masses.added_variance += each * part * (1.0 - part);
         }
-        if self.is_aligned {
-            masses.down.clone_from(&masses.even);
-        }
+        masses.above_nought = masses.even[1..].iter().sum::<f64>() + beyond;
+        masses.even.truncate(self.length);
         masses
+    }
+
+    /// Each mass is the difference of two slopes of what is cut off, and the rounded one that of two probabilities.
+    fn of_points(&self, points: &Points, step: f64) -> Masses {
+        let Points { probability, limited } = points;
+        let above_nought = (limited[1] - limited[0]) / step;
+        let bend = |at: &[f64]| ((2.0 * at[1] - at[0] - at[2]) / step).max(0.0);
+        let rise = |at: &[f64]| (at[1] - at[0]).max(0.0);
+        Masses {
+            even: [(1.0 - above_nought).max(0.0)].into_iter().chain(limited.windows(3).map(bend)).collect(),
+            down: [probability[1]].into_iter().chain(probability[1..].windows(2).map(rise)).collect(),
+            added_variance: above_nought.min(1.0 / 6.0),
+            above_nought,
+        }
     }
 }
 
@@ -108,7 +127,7 @@ mod tests {
             curve in any_curve(), scale in 0.05_f64..1.0, length in 8_usize..200,
         ) {
             let step = 1_100_000.0 / length as f64;
-            let Masses { even, down } = Lattice { step, length: length + 2, is_aligned: false }.masses(&curve, scale);
+            let Masses { even, down, .. } = Lattice { step, length: length + 2, is_aligned: false }.masses(&curve, scale);
             prop_assert!((even.iter().sum::<f64>() - 1.0).abs() < 1e-12);
             prop_assert!((down.iter().sum::<f64>() - 1.0).abs() < 1e-12);
             let exact = curve.mean() * scale;

@@ -4,9 +4,12 @@
 //! What people enter is kept exactly as they enter it, in millionths and pence; numbers with a floating point come up
 //! only in what is worked out from it, in pounds.
 
+mod allocation;
 mod annual;
 mod count;
 mod curve;
+mod drawing;
+mod driver;
 mod exact;
 mod exposure;
 mod fit;
@@ -21,10 +24,12 @@ mod words;
 mod years_loss;
 
 pub use annual::Annual;
-pub use exact::USUAL_LENGTH;
+pub use drawing::{Bin, Exceedance};
+pub use driver::{Driver, DriverError, MOST_VARIANCE, Pull};
+pub use exact::{Engine, USUAL_LENGTH};
 pub use exposure::Exposure;
 pub use frequency::{Frequency, FrequencyError, FrequencyKind, FrequencyLaw};
 pub use millionths::{Millionths, MillionthsError};
-pub use portfolio::Portfolio;
+pub use portfolio::{Portfolio, PortfolioError};
 pub use severity::{Amount, MOST_OBSERVED, Severity, SeverityError, SeverityKind, SeverityLaw, WIDEST};
 pub use years_loss::{Bracket, YearsLoss};

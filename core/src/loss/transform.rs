@@ -23,31 +23,47 @@ impl Transform {
     }
 
     /// The transforms of two sequences; what they lack in length is nought.
-    pub(super) fn of_two(&self, one: &[f64], other: &[f64]) -> [Spectrum; 2] {
-        let at = |sequence: &[f64], place: usize| sequence.get(place).copied().unwrap_or(0.0);
-        let mut both: Vec<_> =
-            (0..self.length).map(|place| Complex::new(at(one, place), at(other, place))).collect();
+    pub(super) fn of_two(&self, sequences: [impl Iterator<Item = f64>; 2]) -> [Spectrum; 2] {
+        let mut both = vec![Complex::from(0.0); self.length];
+        let [one, other] = sequences;
+        both.iter_mut().zip(one).for_each(|(z, value)| z.re = value);
+        both.iter_mut().zip(other).for_each(|(z, value)| z.im = value);
         self.there.process(&mut both);
         let half = self.length / 2;
         let mirrored = |place: usize| both[(self.length - place) % self.length].conj();
         let first = |place: usize| (both[place] + mirrored(place)) * 0.5;
-        let second = |place: usize| (both[place] - mirrored(place)) * Complex::new(0.0, -0.5);
+        let second = |place: usize| {
+            let twice = both[place] - mirrored(place);
+            Complex::new(twice.im, -twice.re) * 0.5
+        };
         [(0..=half).map(first).collect(), (0..=half).map(second).collect()]
     }
 
-    /// The sequences of two transforms.
+    /// The sequences of two transforms; what these lack in length is nought.
     pub(super) fn back_to_two(&self, [one, other]: [&[Complex<f64>]; 2]) -> [Vec<f64>; 2] {
+        let mut both = vec![Complex::from(0.0); self.length];
         let half = self.length / 2;
-        let turned = Complex::new(0.0, 1.0);
-        let joined = |place: usize| match place {
-            _ if place <= half => one[place] + turned * other[place],
-            _ => one[self.length - place].conj() + turned * other[self.length - place].conj(),
-        };
-        let mut both: Vec<Complex<f64>> = (0..self.length).map(joined).collect();
+        for (place, z) in one.iter().enumerate() {
+            both[place] += z;
+            if place > 0 && place < half {
+                both[self.length - place] += z.conj();
+            }
+        }
+        for (place, z) in other.iter().enumerate() {
+            both[place] += turned(*z);
+            if place > 0 && place < half {
+                both[self.length - place] += turned(z.conj());
+            }
+        }
         self.back.process(&mut both);
         let scale = 1.0 / self.length as f64;
         [both.iter().map(|z| z.re * scale).collect(), both.iter().map(|z| z.im * scale).collect()]
     }
+}
+
+/// A quarter of a turn.
+fn turned(z: Complex<f64>) -> Complex<f64> {
+    Complex::new(-z.im, z.re)
 }
 
 #[cfg(test)]
@@ -58,7 +74,7 @@ mod tests {
 
     #[test]
     fn one_step_is_one_turn() {
-        let [spectrum, none] = Transform::new(8).of_two(&[0.0, 1.0], &[]);
+        let [spectrum, none] = Transform::new(8).of_two([[0.0, 1.0].into_iter(), [0.0, 0.0].into_iter()]);
         for (place, found) in spectrum.iter().enumerate() {
             let expected = Complex::cis(-std::f64::consts::TAU * place as f64 / 8.0);
             assert!((found - expected).norm() < 1e-15);
@@ -72,7 +88,7 @@ mod tests {
             one in prop::collection::vec(-1.0_f64..1.0, 64), other in prop::collection::vec(-1.0_f64..1.0, 64),
         ) {
             let transform = Transform::new(64);
-            let [a, b] = transform.of_two(&one, &other);
+            let [a, b] = transform.of_two([one.iter().copied(), other.iter().copied()]);
             let [one_again, other_again] = transform.back_to_two([&a, &b]);
             for (was, is) in one.iter().chain(&other).zip(one_again.iter().chain(&other_again)) {
                 prop_assert!((was - is).abs() < 1e-14);

@@ -30,7 +30,8 @@ impl Source {
 
     /// Whether it is part of the product's Rust, not of its tests.
     pub fn is_product(&self) -> bool {
-        self.is(".rs") && !self.is_in("tests") && !self.is_in("core/fuzz") && !self.is_a_test_module()
+        const NO_PRODUCT: [&str; 3] = ["tests", "core/benches", "core/fuzz"];
+        self.is(".rs") && !NO_PRODUCT.iter().any(|folder| self.is_in(folder)) && !self.is_a_test_module()
     }
 
     /// Whether the module is there for tests only, as its parent says.

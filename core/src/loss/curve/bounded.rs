@@ -1,6 +1,6 @@
 //! Laws between two amounts: PERT, triangular and uniform ones.
 
-use super::At;
+use super::{At, PARTS};
 use crate::loss::special::beta::Beta;
 
 /// The law of low + width B, with B a beta law (Malcolm and others, 1959; Vose, 2008).
@@ -48,9 +48,20 @@ impl Pert {
 
     pub(super) fn at(&self, amount: f64) -> At {
         let x = (amount - self.low) / self.width;
-        let probability = self.beta.cdf(x);
-        let below = self.beta.mean_up_to(x, probability);
-        At { probability, limited: self.low + self.width * (below + x.min(1.0) * (1.0 - probability)) }
+        let at = self.beta.at(x);
+        let limited = self.low + self.width * (at.mean_up_to + x.min(1.0) * (1.0 - at.cdf));
+        At { probability: at.cdf, limited, density: at.density / self.width }
+    }
+
+    /// A part of the way to the nearer end, at which its bends are sharp, and no more than one of its deviation.
+    pub(super) fn smooth_around(&self, amount: f64) -> f64 {
+        let from_end = (amount - self.low).abs().min((self.low + self.width - amount).abs());
+        from_end.min(libm::sqrt(self.variance())) / PARTS
+    }
+
+    pub(super) fn numbers(&self) -> [f64; 4] {
+        let [a, b] = self.beta.shapes();
+        [self.low, self.width, a, b]
     }
 }
 
@@ -76,15 +87,27 @@ impl Triangular {
             let above_low = (amount - self.low).max(0.0);
             let slope = width * (self.mode - self.low);
             let cut = above_low.powi(3) / (3.0 * slope);
-            return At { probability: above_low * above_low / slope, limited: amount - cut };
+            return At {
+                probability: above_low * above_low / slope,
+                limited: amount - cut,
+                density: 2.0 * above_low / slope,
+            };
         }
         let below_high = self.high - amount;
         if below_high == 0.0 {
-            return At { probability: 1.0, limited: self.mean() };
+            return At { probability: 1.0, limited: self.mean(), density: 0.0 };
         }
         let slope = width * (self.high - self.mode);
         let missing = below_high.powi(3) / (3.0 * slope);
-        At { probability: 1.0 - below_high * below_high / slope, limited: self.mean() - missing }
+        At {
+            probability: 1.0 - below_high * below_high / slope,
+            limited: self.mean() - missing,
+            density: 2.0 * below_high / slope,
+        }
+    }
+
+    pub(super) fn numbers(&self) -> [f64; 3] {
+        [self.low, self.mode, self.high]
     }
 }
 
@@ -107,6 +130,11 @@ impl Uniform {
         At {
             probability: above_low / self.width,
             limited: amount - above_low * above_low / (2.0 * self.width),
+            density: 1.0 / self.width,
         }
+    }
+
+    pub(super) fn numbers(&self) -> [f64; 2] {
+        [self.low, self.width]
     }
 }

@@ -1,6 +1,6 @@
 //! The lognormal law: the logarithm of the cost is normal.
 
-use super::At;
+use super::{At, PARTS};
 use crate::loss::special::normal;
 use crate::money::Pence;
 
@@ -42,11 +42,22 @@ impl Lognormal {
     /// sigma.
     pub(super) fn at(&self, amount: f64) -> At {
         if amount <= 0.0 {
-            return At { probability: 0.0, limited: amount };
+            return At { probability: 0.0, limited: amount, density: 0.0 };
         }
         let z = (libm::log(amount) - self.mu) / self.sigma;
         let below = self.mean() * normal::cdf(z - self.sigma);
-        At { probability: normal::cdf(z), limited: below + amount * normal::cdf(-z) }
+        let (at_most, above) = normal::both_tails(z);
+        let density = normal::density(z) / (self.sigma * amount);
+        At { probability: at_most, limited: below + amount * above, density }
+    }
+
+    /// A part of the amount, since the law runs along its logarithm, and of the width of that.
+    pub(super) fn smooth_around(&self, amount: f64) -> f64 {
+        amount * self.sigma.min(1.0) / PARTS
+    }
+
+    pub(super) fn numbers(&self) -> [f64; 2] {
+        [self.mu, self.sigma]
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod bounded;
 mod lognormal;
+mod points;
 mod steps;
 
 use super::severity::{Severity, SeverityLaw};
@@ -11,6 +12,7 @@ use bounded::{Pert, Triangular, Uniform};
 use steps::Steps;
 
 pub(super) use lognormal::Lognormal;
+pub(super) use points::Points;
 
 /// What a law says of one amount in pounds.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -20,6 +22,8 @@ pub(super) struct At {
     /// The mean of the cost, cut off at the amount: E min(X, amount), the limited expected value (Klugman, Panjer and
     /// Willmot, Loss Models).
     pub(super) limited: f64,
+    /// How fast the probability rises there, per pound; nought where it steps.
+    pub(super) density: f64,
 }
 
 /// The law of a cost in pounds. What has no width is a step.
@@ -89,6 +93,28 @@ impl Curve {
         }
     }
 
+    /// For how many pounds above an amount the law runs so smoothly that a polynomial is as good; nought where it is as
+    /// quickly worked out itself.
+    fn smooth_around(&self, amount: f64) -> f64 {
+        match self {
+            Self::Lognormal(law) => law.smooth_around(amount),
+            Self::Pert(law) => law.smooth_around(amount),
+            Self::Triangular(_) | Self::Uniform(_) | Self::Steps(_) => 0.0,
+        }
+    }
+
+    /// What makes it differ from every other law, bit by bit.
+    pub(super) fn bits(&self) -> Vec<u64> {
+        let (kind, numbers) = match self {
+            Self::Lognormal(law) => (0, law.numbers().to_vec()),
+            Self::Pert(law) => (1, law.numbers().to_vec()),
+            Self::Triangular(law) => (2, law.numbers().to_vec()),
+            Self::Uniform(law) => (3, law.numbers().to_vec()),
+            Self::Steps(law) => (4, law.amounts().to_vec()),
+        };
+        [kind].into_iter().chain(numbers.into_iter().map(f64::to_bits)).collect()
+    }
+
     /// What it says of an amount.
     pub(super) fn at(&self, amount: f64) -> At {
         match self {
@@ -100,6 +126,9 @@ impl Curve {
         }
     }
 }
+
+/// Into how many parts what a law gives as its width is parted, so that a polynomial of the fifth degree runs along it.
+const PARTS: f64 = 5.0;
 
 fn pounds<const N: usize>(amounts: [Pence; N]) -> [f64; N] {
     amounts.map(Pence::pounds)

@@ -46,6 +46,7 @@ impl Steps {
     pub(super) fn at(&self, amount: f64) -> At {
         let within = self.amounts.partition_point(|other| *other <= amount);
         let above = self.n() - within as f64;
-        At { probability: within as f64 / self.n(), limited: (self.sums[within] + amount * above) / self.n() }
+        let limited = (self.sums[within] + amount * above) / self.n();
+        At { probability: within as f64 / self.n(), limited, density: 0.0 }
     }
 }

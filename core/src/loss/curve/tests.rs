@@ -60,11 +60,11 @@ fn a_list_steps_up_at_each_of_its_amounts() {
         (6.0, 1.0, 2.75),
         (9.0, 1.0, 2.75),
     ] {
-        assert_eq!(steps.at(amount), At { probability, limited });
+        assert_eq!(steps.at(amount), At { probability, limited, density: 0.0 });
     }
 }
 
-fn any_curve() -> impl Strategy<Value = Curve> {
+pub(super) fn any_curve() -> impl Strategy<Value = Curve> {
     let amounts = prop::collection::vec(1_i64..1_000_000, 3);
     (amounts, 0_usize..5, 80_u32..99).prop_filter_map("too wide", |(mut amounts, which, percentile)| {
         amounts.sort_unstable();

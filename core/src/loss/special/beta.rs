@@ -9,6 +9,17 @@ pub(in crate::loss) struct Beta {
     log_scale: f64,
 }
 
+/// What the law says of a number `x`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::loss) struct BetaAt {
+    /// The probability of at most `x`.
+    pub(in crate::loss) cdf: f64,
+    /// The mean of the part at most `x`: I(x; a + 1, b) a / (a + b).
+    pub(in crate::loss) mean_up_to: f64,
+    /// The density at `x`, between 0 and 1.
+    pub(in crate::loss) density: f64,
+}
+
 impl Beta {
     pub(in crate::loss) fn new(a: f64, b: f64) -> Self {
         Self { a, b, log_scale: libm::lgamma(a + b) - libm::lgamma(a) - libm::lgamma(b) }
@@ -19,33 +30,28 @@ impl Beta {
         self.a / (self.a + self.b)
     }
 
-    /// The probability of at most `x`, by the continued fraction from the side on which it converges quickly (DLMF
-    /// 8.17.22).
-    pub(in crate::loss) fn cdf(&self, x: f64) -> f64 {
-        if x <= 0.0 {
-            return 0.0;
-        }
-        if x >= 1.0 {
-            return 1.0;
-        }
-        let (a, b) = (self.a, self.b);
-        if x * (a + b + 2.0) < a + 1.0 {
-            self.edge(x) * continued_fraction(a, b, x) / a
-        } else {
-            1.0 - self.edge(x) * continued_fraction(b, a, 1.0 - x) / b
-        }
+    /// Both shapes.
+    pub(in crate::loss) fn shapes(&self) -> [f64; 2] {
+        [self.a, self.b]
     }
 
-    /// The mean of the part at most `x`: I(x; a + 1, b) a / (a + b), by the recurrence in a (DLMF 8.17.20), `cdf` being
-    /// the probability of at most `x`.
-    pub(in crate::loss) fn mean_up_to(&self, x: f64, cdf: f64) -> f64 {
+    /// What it says of `x`: the probability by the continued fraction from the side on which it converges quickly (DLMF
+    /// 8.17.22), the mean of the part by the recurrence in a (DLMF 8.17.20).
+    pub(in crate::loss) fn at(&self, x: f64) -> BetaAt {
         if x <= 0.0 {
-            return 0.0;
+            return BetaAt { cdf: 0.0, mean_up_to: 0.0, density: 0.0 };
         }
         if x >= 1.0 {
-            return self.mean();
+            return BetaAt { cdf: 1.0, mean_up_to: self.mean(), density: 0.0 };
         }
-        self.mean() * cdf - self.edge(x) / (self.a + self.b)
+        let (a, b) = (self.a, self.b);
+        let edge = self.edge(x);
+        let cdf = if x * (a + b + 2.0) < a + 1.0 {
+            edge * continued_fraction(a, b, x) / a
+        } else {
+            1.0 - edge * continued_fraction(b, a, 1.0 - x) / b
+        };
+        BetaAt { cdf, mean_up_to: self.mean() * cdf - edge / (a + b), density: edge / (x * (1.0 - x)) }
     }
 
     /// x^a (1 - x)^b / B(a, b).
@@ -102,7 +108,7 @@ mod tests {
             (2.2, 3.8, 0.999, 0.999_999_999_975_715_9),
             (1001.0, 3.0, 0.99, 0.002_613_954_230_672_974),
         ] {
-            let found = Beta::new(a, b).cdf(x);
+            let found = Beta::new(a, b).at(x).cdf;
             assert!((found / p - 1.0).abs() < 1e-12, "I({x}; {a}, {b}) = {found} for {p}");
         }
     }
@@ -111,15 +117,15 @@ mod tests {
         #[test]
         fn the_distribution_rises_and_mirrors(a in 1.0_f64..50.0, b in 1.0_f64..50.0, x in 0.0_f64..1.0) {
             let (one, other) = (Beta::new(a, b), Beta::new(b, a));
-            prop_assert!((one.cdf(x) + other.cdf(1.0 - x) - 1.0).abs() < 1e-12);
-            prop_assert!(one.cdf(x) <= one.cdf((x + 0.01).min(1.0)) + 1e-14);
+            prop_assert!((one.at(x).cdf + other.at(1.0 - x).cdf - 1.0).abs() < 1e-12);
+            prop_assert!(one.at(x).cdf <= one.at((x + 0.01).min(1.0)).cdf + 1e-14);
         }
 
         #[test]
         fn the_mean_of_a_part_is_that_of_the_next_higher_law(a in 1.0_f64..50.0, b in 1.0_f64..50.0, x in 0.0_f64..1.0) {
             let law = Beta::new(a, b);
-            let part = law.mean() * Beta::new(a + 1.0, b).cdf(x);
-            prop_assert!((law.mean_up_to(x, law.cdf(x)) - part).abs() < 1e-12);
+            let part = law.mean() * Beta::new(a + 1.0, b).at(x).cdf;
+            prop_assert!((law.at(x).mean_up_to - part).abs() < 1e-12);
         }
     }
 }

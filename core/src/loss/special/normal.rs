@@ -5,6 +5,18 @@ pub(in crate::loss) fn cdf(z: f64) -> f64 {
     libm::erfc(-z * std::f64::consts::FRAC_1_SQRT_2) / 2.0
 }
 
+/// The probabilities of at most `z` and of more, each to its last digits where it is the smaller one.
+pub(in crate::loss) fn both_tails(z: f64) -> (f64, f64) {
+    let far = cdf(-z.abs());
+    if z > 0.0 { (1.0 - far, far) } else { (far, 1.0 - far) }
+}
+
+/// The density at `z`.
+pub(in crate::loss) fn density(z: f64) -> f64 {
+    const ROOT_OF_TWO_PI: f64 = 2.506_628_274_631_000_5;
+    libm::exp(-z * z / 2.0) / ROOT_OF_TWO_PI
+}
+
 /// The value below which a standard normal number lies with probability `p`, 0 < p < 1, to about sixteen digits: the
 /// algorithm AS 241, PPND16 (Wichura, 1988).
 pub(in crate::loss) fn quantile(p: f64) -> f64 {
