@@ -7,7 +7,7 @@
 //! | [`choice`], [`date`], [`money`], [`share`] | sets to choose from, days, pence and parts of a whole, and how people write them |
 //! | [`scale`] | how likely and how bad: scales, positions, the matrix, levels |
 //! | [`catalogue`] | what is shipped: categories, typical risks, published surveys, their crosswalks, facts |
-//! | [`loss`] | what losses cost: laws of frequency and severity, and the distribution of a year's loss |
+//! | [`loss`] | what losses cost: laws of frequency and severity, the distribution of a year's loss, what controls save of it |
 //! | [`health`] | the health check of a partnership: its questions, scores, maturity and comparison |
 //! | [`register`] | the user's document: organisation, partnerships, risks, and the changes it takes |
 //! | [`document`] | the register as text that can be kept and read again |

@@ -97,6 +97,7 @@ mod tests {
             let share = Share::of_basis_points(points).expect("within the bounds");
             prop_assert_eq!(Share::read(&share.as_typed()), Ok(share));
             prop_assert_eq!(Share::read(&share.to_string()), Ok(share));
+            prop_assert_eq!(share.rest().basis_points() + share.basis_points(), Share::WHOLE.basis_points());
         }
     }
 }

@@ -1,10 +1,14 @@
 //! What the risks of a register cost: those in force that have figures, as one portfolio, before their controls and with
 //! them. How the loss of a year of a portfolio is worked out is next door in [`crate::loss`], which knows no register.
 
+mod seen;
+
 use std::rc::Rc;
 
+pub use seen::{financial_year, seen};
+
 use crate::catalogue::CategoryId;
-use crate::loss::{Exposure, Portfolio};
+use crate::loss::{CostedControl, Cut, Exposure, Portfolio, under, yearly_cost};
 use crate::order::Places;
 use crate::register::{Control, Effect, InForce, PartnershipId, Quantification, Register, Risk};
 use crate::share::Share;
@@ -34,16 +38,8 @@ pub struct Costs<'r> {
 pub struct Serving<'r> {
     /// The control.
     pub control: &'r Control,
-    cuts: Vec<Cut>,
-}
-
-/// What a control takes from one risk.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Cut {
-    /// The place of the risk.
-    risk: usize,
-    events: Share,
-    cost: Share,
+    /// What it takes from which exposure, and what it costs.
+    pub costed: CostedControl,
 }
 
 impl Slice {
@@ -94,14 +90,8 @@ impl<'r> Costs<'r> {
     /// The portfolio that is left by the controls that count: each cuts what the others leave.
     #[must_use]
     pub fn portfolio(&self, counts: impl Fn(&Control) -> bool) -> Portfolio {
-        let mut exposures = self.before.clone();
-        for serving in self.controls.iter().filter(|serving| counts(serving.control)) {
-            for cut in &serving.cuts {
-                let exposure = &mut exposures[cut.risk];
-                *exposure = exposure.left(cut.events.rest(), cut.cost.rest());
-            }
-        }
-        Portfolio::new(exposures)
+        let counting = self.controls.iter().filter(|serving| counts(serving.control));
+        under(&Portfolio::new(self.before.clone()), counting.map(|serving| &serving.costed))
     }
 }
 
@@ -115,17 +105,22 @@ fn serving<'r>(register: &'r Register, risks: &[&Rc<Risk>]) -> Vec<Serving<'r>> 
     let places = Places::of(&numbered);
     let cut = |effect: &Effect| {
         Some(Cut {
-            risk: places.first(effect.risk.bits())?,
+            exposure: places.first(effect.risk.bits())?,
             events: effect.frequency_cut.unwrap_or_default(),
             cost: effect.severity_cut.unwrap_or_default(),
         })
     };
-    let cuts = |control: &Control| {
+    let costed = |control: &Control| {
         let cuts = control.effects.iter().filter_map(cut);
-        cuts.filter(|cut| cut.events > Share::NONE || cut.cost > Share::NONE).collect()
+        let cuts = cuts.filter(|cut| cut.events > Share::NONE || cut.cost > Share::NONE).collect();
+        let cost = yearly_cost(control.cost_per_year, control.cost_to_build, control.lasts_years);
+        CostedControl::new(cuts, cost).ok()
     };
-    let serving = register.controls().iter().map(|control| Serving { control, cuts: cuts(control) });
-    serving.filter(|serving| !serving.cuts.is_empty()).collect()
+    let serving = register.controls().iter().filter_map(|control| {
+        let costed = costed(control)?;
+        Some(Serving { control, costed })
+    });
+    serving.filter(|serving| !serving.costed.cuts().is_empty()).collect()
 }
 
 #[cfg(test)]

@@ -67,7 +67,7 @@ const MAY_IMPORT: [(&str, &[&str], bool); 27] = [
         &["league", "register", "scale", "catalogue", "health", "choice", "date", "letters", "order"],
         false,
     ),
-    ("core/src/cost", &["cost", "loss", "register", "catalogue", "share", "order"], false),
+    ("core/src/cost", &["cost", "loss", "register", "catalogue", "date", "share", "order"], false),
     ("core/src/duty", &["duty", "register", "date", "letters", "order"], false),
     ("core/src/suggestion", &["register", "catalogue", "choice", "letters", "order"], false),
     (
