@@ -1,6 +1,6 @@
 //! Laws between two amounts: PERT, triangular and uniform ones.
 
-use super::{At, PARTS};
+use super::{At, End, PARTS, Tail};
 use crate::loss::special::beta::Beta;
 
 /// The law of low + width B, with B a beta law (Malcolm and others, 1959; Vose, 2008).
@@ -136,5 +136,52 @@ impl Uniform {
 
     pub(super) fn numbers(&self) -> [f64; 2] {
         [self.low, self.width]
+    }
+}
+
+impl Pert {
+    pub(super) fn tail(&self, end: End, p: f64) -> Tail {
+        let beta = match end {
+            End::Low => self.beta,
+            End::High => self.beta.mirrored(),
+        };
+        let reach = beta.quantile(p);
+        let part = beta.part_up_to(reach, p);
+        within([self.low, self.low + self.width], (end, p), [self.width * reach, self.width * part])
+    }
+}
+
+impl Triangular {
+    /// The square root of the probability on the side of the end; beyond the mode, what is left on the other side.
+    pub(super) fn tail(&self, end: End, p: f64) -> Tail {
+        let width = self.high - self.low;
+        let near = match end {
+            End::Low => self.mode - self.low,
+            End::High => self.high - self.mode,
+        };
+        let reach = if p * width <= near {
+            let reach = libm::sqrt(p * width * near);
+            [reach, p * reach * 2.0 / 3.0]
+        } else {
+            let left = libm::sqrt((1.0 - p) * width * (width - near));
+            [width - left, (near + width) / 3.0 - (1.0 - p) * (width - left * 2.0 / 3.0)]
+        };
+        within([self.low, self.high], (end, p), reach)
+    }
+}
+
+impl Uniform {
+    pub(super) fn tail(&self, end: End, p: f64) -> Tail {
+        let reach = p * self.width;
+        within([self.low, self.low + self.width], (end, p), [reach, p * reach / 2.0])
+    }
+}
+
+/// The part between an end and what lies `reach` away from it, `part` being the mean of the way from the end where a
+/// cost is in the part, and nought where it is not.
+fn within([low, high]: [f64; 2], (end, p): (End, f64), [reach, part]: [f64; 2]) -> Tail {
+    match end {
+        End::Low => Tail { amount: low + reach, part: p * low + part },
+        End::High => Tail { amount: high - reach, part: p * high - part },
     }
 }

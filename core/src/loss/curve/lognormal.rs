@@ -1,6 +1,6 @@
 //! The lognormal law: the logarithm of the cost is normal.
 
-use super::{At, PARTS};
+use super::{At, End, PARTS, Tail};
 use crate::loss::special::normal;
 use crate::money::Pence;
 
@@ -58,6 +58,17 @@ impl Lognormal {
 
     pub(super) fn numbers(&self) -> [f64; 2] {
         [self.mu, self.sigma]
+    }
+
+    /// With z the quantile of `p`, the amount is exp(mu + sigma z) at the low end and exp(mu - sigma z) at the high one,
+    /// and the part is mean F(z - sigma) or mean F(z + sigma).
+    pub(super) fn tail(&self, end: End, p: f64) -> Tail {
+        let z = normal::quantile(p);
+        let (away, sigma) = match end {
+            End::Low => (z, self.sigma),
+            End::High => (-z, -self.sigma),
+        };
+        Tail { amount: libm::exp(self.mu + self.sigma * away), part: self.mean() * normal::cdf(z - sigma) }
     }
 }
 

@@ -5,6 +5,7 @@ mod bounded;
 mod lognormal;
 mod points;
 mod steps;
+mod tail;
 
 use super::severity::{Severity, SeverityLaw};
 use crate::money::Pence;
@@ -13,6 +14,7 @@ use steps::Steps;
 
 pub(super) use lognormal::Lognormal;
 pub(super) use points::Points;
+pub(super) use tail::{End, Tail};
 
 /// What a law says of one amount in pounds.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -113,6 +115,17 @@ impl Curve {
             Self::Steps(law) => (4, law.amounts().to_vec()),
         };
         [kind].into_iter().chain(numbers.into_iter().map(f64::to_bits)).collect()
+    }
+
+    /// Its part at one end that has this probability, 0 < p <= 1/2.
+    pub(super) fn tail(&self, end: End, p: f64) -> Tail {
+        match self {
+            Self::Lognormal(law) => law.tail(end, p),
+            Self::Pert(law) => law.tail(end, p),
+            Self::Triangular(law) => law.tail(end, p),
+            Self::Uniform(law) => law.tail(end, p),
+            Self::Steps(law) => law.tail(end, p),
+        }
     }
 
     /// What it says of an amount.

@@ -1,6 +1,6 @@
 //! The law of a list of amounts, each as likely as the others: a fixed cost is a list of one.
 
-use super::At;
+use super::{At, End, Tail};
 use crate::money::Pence;
 use crate::order::ordered;
 
@@ -48,5 +48,16 @@ impl Steps {
         let above = self.n() - within as f64;
         let limited = (self.sums[within] + amount * above) / self.n();
         At { probability: within as f64 / self.n(), limited, density: 0.0 }
+    }
+
+    /// The lowest or highest amounts, the last of them as far as it is needed to make up the probability.
+    pub(super) fn tail(&self, end: End, p: f64) -> Tail {
+        let n = self.amounts.len();
+        let whole = (libm::floor(p * self.n()) as usize).min(n - 1);
+        let (amount, sum) = match end {
+            End::Low => (self.amounts[whole], self.sums[whole]),
+            End::High => (self.amounts[n - 1 - whole], self.sums[n] - self.sums[n - whole]),
+        };
+        Tail { amount, part: sum / self.n() + amount * (p - whole as f64 / self.n()) }
     }
 }

@@ -64,6 +64,21 @@ fn a_list_steps_up_at_each_of_its_amounts() {
     }
 }
 
+#[test]
+fn the_ends_of_a_list_are_its_first_and_last_amounts() {
+    let steps = curve(SeverityLaw::Observed { amounts: [6, 1, 2, 2].map(amount).to_vec() });
+    for (end, p, amount, part) in [
+        (End::Low, 0.1, 1.0, 0.1),
+        (End::Low, 0.5, 2.0, 0.75),
+        (End::High, 0.1, 6.0, 0.6),
+        (End::High, 0.5, 2.0, 2.0),
+    ] {
+        let tail = steps.tail(end, p);
+        assert_eq!(tail.amount, amount, "{end:?} {p}");
+        assert!((tail.part - part).abs() < 1e-15, "{end:?} {p}: {tail:?}");
+    }
+}
+
 pub(super) fn any_curve() -> impl Strategy<Value = Curve> {
     let amounts = prop::collection::vec(1_i64..1_000_000, 3);
     (amounts, 0_usize..5, 80_u32..99).prop_filter_map("too wide", |(mut amounts, which, percentile)| {
@@ -93,6 +108,20 @@ proptest! {
         prop_assert!(gained <= (to - from) * (1.0 - one.probability) + slack);
         prop_assert!(gained >= (to - from) * (1.0 - other.probability) - slack);
         prop_assert!(other.limited <= law.mean() + slack);
+    }
+
+    #[test]
+    fn a_tail_ends_where_its_probability_lies_and_two_halves_make_the_mean(law in any_curve(), log_p in -25.0_f64..-0.7) {
+        let p = libm::exp(log_p);
+        let (low, high) = (law.tail(End::Low, p), law.tail(End::High, p));
+        prop_assert!((law.at(low.amount).probability - p).abs() < 1e-12 + 1e-8 * p, "{low:?}");
+        prop_assert!((law.at(high.amount).probability - (1.0 - p)).abs() < 1e-8 * p + 1e-12, "{high:?}");
+        // E min(X, x) = E[X; X <= x] + x P(X > x) = mean - E[X; X > x] + x P(X > x).
+        let slack = 1e-11 * law.mean();
+        prop_assert!((low.part + low.amount * (1.0 - p) - law.at(low.amount).limited).abs() < slack);
+        prop_assert!((law.mean() - high.part + high.amount * p - law.at(high.amount).limited).abs() < slack);
+        let halves = [End::Low, End::High].map(|end| law.tail(end, 0.5).part);
+        prop_assert!((halves[0] + halves[1] - law.mean()).abs() < slack);
     }
 
     #[test]

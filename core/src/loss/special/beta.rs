@@ -54,14 +54,58 @@ impl Beta {
         BetaAt { cdf, mean_up_to: self.mean() * cdf - edge / (a + b), density: edge / (x * (1.0 - x)) }
     }
 
+    /// The law of one minus such a number.
+    pub(in crate::loss) fn mirrored(&self) -> Self {
+        Self { a: self.b, b: self.a, log_scale: self.log_scale }
+    }
+
+    /// The number that is not exceeded with probability `p`, 0 < p <= 1/2: Halley's method on the logarithms of both, of
+    /// which that of `p` is concave, from the leading term of the series, which lies below. Both shapes are at least one.
+    pub(in crate::loss) fn quantile(&self, p: f64) -> f64 {
+        let wanted = libm::log(p);
+        let mut x = libm::exp((wanted + libm::log(self.a) - self.log_scale) / self.a).min(BELOW_ONE);
+        for _ in 0..MOST_STEPS {
+            let (log_cdf, slope) = self.log_cdf(x);
+            let newton = (wanted - log_cdf) / slope;
+            let bend = self.a - (self.b - 1.0) * x / (1.0 - x) - slope;
+            let step = newton / (1.0 + newton * bend / 2.0).max(0.5);
+            x = (x * libm::exp(step)).min(BELOW_ONE);
+            if step.abs() < CLOSE {
+                break;
+            }
+        }
+        x
+    }
+
+    /// The mean of the part at most `x`, which has the probability `p`: as in [`Beta::at`], where `p` is known.
+    pub(in crate::loss) fn part_up_to(&self, x: f64, p: f64) -> f64 {
+        self.mean() * p - self.edge(x) / (self.a + self.b)
+    }
+
+    /// The logarithm of the probability of at most `x`, and its slope against the logarithm of `x`.
+    fn log_cdf(&self, x: f64) -> (f64, f64) {
+        let fraction = continued_fraction(self.a, self.b, x) / self.a;
+        (self.log_edge(x) + libm::log(fraction), 1.0 / ((1.0 - x) * fraction))
+    }
+
     /// x^a (1 - x)^b / B(a, b).
     fn edge(&self, x: f64) -> f64 {
-        libm::exp(self.a * libm::log(x) + self.b * libm::log1p(-x) + self.log_scale)
+        libm::exp(self.log_edge(x))
+    }
+
+    fn log_edge(&self, x: f64) -> f64 {
+        self.a * libm::log(x) + self.b * libm::log1p(-x) + self.log_scale
     }
 }
 
 /// Terms after which no shape that can be entered still changes the fraction.
 const MOST_TERMS: u32 = 20_000;
+/// The greatest number below one.
+const BELOW_ONE: f64 = 1.0 - f64::EPSILON / 2.0;
+/// Steps after which a quantile has been found however far the first guess was.
+const MOST_STEPS: usize = 100;
+/// After a step of this relative size the next would change nothing, since each cubes the error.
+const CLOSE: f64 = 1e-5;
 /// Below this a term changes nothing.
 const PRECISION: f64 = 1e-16;
 
@@ -119,6 +163,13 @@ mod tests {
             let (one, other) = (Beta::new(a, b), Beta::new(b, a));
             prop_assert!((one.at(x).cdf + other.at(1.0 - x).cdf - 1.0).abs() < 1e-12);
             prop_assert!(one.at(x).cdf <= one.at((x + 0.01).min(1.0)).cdf + 1e-14);
+        }
+
+        #[test]
+        fn a_quantile_is_where_its_probability_lies(a in 1.0_f64..50.0, b in 1.0_f64..50.0, log_p in -30.0_f64..-0.7) {
+            let (law, p) = (Beta::new(a, b), libm::exp(log_p));
+            prop_assert!((law.at(law.quantile(p)).cdf / p - 1.0).abs() < 1e-11);
+            prop_assert!(law.mirrored().mirrored() == law);
         }
 
         #[test]
