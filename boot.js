@@ -10,6 +10,8 @@
   var ADDRESS = "./page_bg.wasm";
   // The parts of the calculator that are fetched when they are first wanted; the build puts them here too.
   var PARTS = {};
+  // And what is done beside the page.
+  var WORKER = "./parts/worker.js";
 
   var ADVICE = {
     browser: "This browser cannot run the calculator. It needs a browser from 2023 or later: " +
@@ -153,6 +155,34 @@
       return Promise.all([before, script(address, before)]);
     }, null);
   }
+
+  // What takes long is done by a worker: a program of its own, which comes as a part does, with its script behind it.
+  var working = null;
+  function program() {
+    working = working || fetched(WORKER).then(function (part) {
+      return unpacked(part.text).then(function (bytes) {
+        return WebAssembly.compile(bytes.slice(0, part.lengths[0])).then(function (module) {
+          // A failure on the way must reach the page as an error of the worker.
+          var begin = "\nonmessage=function(e){onmessage=null;wasm_bindgen({module_or_path:e.data})" +
+            ".catch(function(e){setTimeout(function(){throw e})})}";
+          var source = new Blob([bytes.slice(part.lengths[0]), begin], { type: "text/javascript" });
+          return { module: module, address: URL.createObjectURL(source) };
+        });
+      });
+    });
+    // What did not arrive can be asked for again.
+    working.catch(function () {
+      working = null;
+    });
+    return working;
+  }
+  window.partnershipRiskWorker = function () {
+    return program().then(function (found) {
+      var worker = new Worker(found.address);
+      worker.postMessage(found.module);
+      return worker;
+    });
+  };
 
   // The calculator asks for a part by the function of its name, and is called back through its own table.
   var loaders = {};

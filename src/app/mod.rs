@@ -3,6 +3,7 @@
 //! [`edits`] made at one press, and [`tasks`], which alone act on the [`world`]. How it looks is next
 //! door in [`crate::ui`].
 
+pub mod cross_check;
 pub mod drafts;
 pub mod edits;
 pub mod event;

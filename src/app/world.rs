@@ -1,4 +1,5 @@
-//! What the application needs from outside, as small traits: a store, a clock, chance and files. The
+//! What the application needs from outside, as small traits: a store, a clock, chance, files and
+//! somebody for what takes long. The
 //! browser fills them in [`crate::browser`]; [`memory`] is their twin for tests and for a page whose
 //! browser offers no store.
 
@@ -7,6 +8,8 @@ use std::rc::Rc;
 
 use partnership_risk_core::date::Date;
 use partnership_risk_core::register::{Id, Timestamp};
+
+use crate::worker::Slices;
 
 pub mod memory;
 
@@ -69,6 +72,36 @@ pub trait Files {
     fn offer(&self, name: &str, media_type: &str, text: &str);
 }
 
+/// Long work that is done beside the page, one piece at a time.
+pub trait Worker {
+    /// Begins a piece of work and tells each answer as it comes; what was begun before is given up and tells nothing
+    /// more.
+    fn begin(&self, work: Work, tell: Tell);
+    /// Gives up what was begun.
+    fn stop(&self);
+}
+
+/// A piece of work.
+#[derive(Clone, Debug)]
+pub struct Work {
+    /// What is to be done, in plain numbers.
+    pub order: Vec<f64>,
+    /// The same work for a browser that has no workers: it is done on the page between other things.
+    pub on_page: fn(&[f64]) -> Box<dyn Slices>,
+}
+
+/// What comes of a piece of work.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// What is told of it, in plain numbers.
+    Told(Vec<f64>),
+    /// It has stopped, for this reason as far as it is known.
+    Failed(String),
+}
+
+/// To whom answers go.
+pub type Tell = Rc<dyn Fn(Answer)>;
+
 /// Everything outside, in one hand that is cheap to copy.
 #[derive(Clone)]
 pub struct World {
@@ -80,6 +113,8 @@ pub struct World {
     pub chance: Rc<dyn Chance>,
     /// Where files go.
     pub files: Rc<dyn Files>,
+    /// Who does what takes long.
+    pub worker: Rc<dyn Worker>,
 }
 
 impl World {
@@ -97,5 +132,6 @@ impl PartialEq for World {
             && Rc::ptr_eq(&self.clock, &other.clock)
             && Rc::ptr_eq(&self.chance, &other.chance)
             && Rc::ptr_eq(&self.files, &other.files)
+            && Rc::ptr_eq(&self.worker, &other.worker)
     }
 }

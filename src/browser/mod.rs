@@ -1,9 +1,10 @@
-//! The edge: the browser's storage, clock, chance and files behind the traits of [`crate::app::world`].
+//! The edge: the browser's storage, clock, chance, files and workers behind the traits of [`crate::app::world`].
 //! Nothing here decides anything.
 
 mod clock;
 mod files;
 mod storage;
+mod worker;
 
 use std::rc::Rc;
 
@@ -17,6 +18,7 @@ pub fn world() -> World {
         clock: Rc::new(clock::BrowserClock),
         chance: Rc::new(BrowserChance),
         files: Rc::new(files::Downloads),
+        worker: Rc::new(worker::Background::default()),
     }
 }
 

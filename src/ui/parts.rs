@@ -126,7 +126,9 @@ impl Part {
             | Route::Losses
             | Route::NewLoss(_)
             | Route::Loss(_) => Some(Self::Work),
-            Route::Cost(_) => Some(Self::Cost),
+            Route::Cost(_) | Route::CostShares(_) | Route::CostControls(_) | Route::PartnershipCost(_) => {
+                Some(Self::Cost)
+            }
             Route::Benchmark(_) | Route::Several(_) | Route::Practice => Some(Self::Benchmark),
             Route::Surveys(_)
             | Route::Survey(..)

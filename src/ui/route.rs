@@ -104,6 +104,12 @@ pub enum Route {
     Loss(LossId),
     /// What the risks cost in a year.
     Cost(CostView),
+    /// Whose part in it is how great.
+    CostShares(CostView),
+    /// What controls are worth, and which to buy.
+    CostControls(CostView),
+    /// What the risks of one partnership cost in a year.
+    PartnershipCost(PartnershipId),
     /// Own league table beside a survey.
     Benchmark(Compared),
     /// Own league table beside many surveys.
@@ -168,6 +174,7 @@ impl Route {
             | Self::EditPartnership(id)
             | Self::PartnershipHealth(id)
             | Self::PartnershipTrend(id)
+            | Self::PartnershipCost(id)
             | Self::Suggestions(id) => Some(Subject::Partnership(*id)),
             Self::HealthCheck(id, _) | Self::EditHealthCheck(id) => Some(Subject::HealthCheck(*id)),
             Self::Risk(id) | Self::BowTie(id) => Some(Subject::Risk(*id)),
@@ -190,6 +197,8 @@ impl Route {
             | Self::Losses
             | Self::NewLoss(_)
             | Self::Cost(_)
+            | Self::CostShares(_)
+            | Self::CostControls(_)
             | Self::Benchmark(_)
             | Self::Several(_)
             | Self::Practice
@@ -267,11 +276,14 @@ impl Route {
             | Self::Health
             | Self::PartnershipHealth(_)
             | Self::PartnershipTrend(_)
+            | Self::PartnershipCost(_)
             | Self::HealthCheck(_, None)
             | Self::Controls(_)
             | Self::Actions(_)
             | Self::Losses
             | Self::Cost(_)
+            | Self::CostShares(_)
+            | Self::CostControls(_)
             | Self::Benchmark(_)
             | Self::Several(_)
             | Self::Practice
@@ -319,6 +331,8 @@ impl Route {
             | (Self::Controls(_), Self::Controls(_))
             | (Self::Actions(_), Self::Actions(_))
             | (Self::Cost(_), Self::Cost(_))
+            | (Self::CostShares(_), Self::CostShares(_))
+            | (Self::CostControls(_), Self::CostControls(_))
             | (Self::Benchmark(_), Self::Benchmark(_))
             | (Self::Several(_), Self::Several(_))
             | (Self::Peers(_), Self::Peers(_))

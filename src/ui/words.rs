@@ -52,17 +52,27 @@ pub fn chance(chance: f64) -> String {
     }
 }
 
-/// An amount in pounds as people say it, to three digits: \u{a3}1.7 million, \u{a3}80,800.
+/// An amount in pounds as people say it, to three digits: \u{a3}1.68 million, \u{a3}80,800.
 #[must_use]
 pub fn pounds(amount: f64) -> String {
-    let unit = 10_f64.powf((amount.abs().max(1.0).log10().floor() - 2.0).max(0.0));
-    exact_pounds((amount / unit).round() * unit)
+    let power = (amount.abs().max(1.0).log10().floor() - 2.0).max(0.0);
+    let unit = 10_f64.powf(power);
+    let rounded = (amount / unit).round() * unit;
+    let said = |unit: f64, name: &str| {
+        let sign = if amount < 0.0 { "-" } else { "" };
+        format!("{sign}\u{a3}{} {name}", decimal::short(rounded.abs() / unit, 2))
+    };
+    match rounded.abs() {
+        1e9.. => said(1e9, "billion"),
+        1e6.. => said(1e6, "million"),
+        _ => exact_pounds(rounded),
+    }
 }
 
 /// An amount to the nearest pound.
 #[must_use]
 pub fn exact_pounds(amount: f64) -> String {
-    Pence::of_pounds(amount.round() as i64).map_or_else(|error| error.to_string(), Pence::in_words)
+    Pence::of_pounds(amount.round() as i64).map_or_else(|error| error.to_string(), |pence| pence.to_string())
 }
 
 /// Things in a row: "a", "a and b", "a, b and c".
@@ -152,12 +162,14 @@ mod tests {
             (7.4, "£7"),
             (80_800.26, "£80,800"),
             (258_312.0, "£258,000"),
-            (1_684_000.0, "£1.7 million"),
+            (999_600.0, "£1 million"),
+            (1_684_000.0, "£1.68 million"),
+            (16_840_000.0, "£16.8 million"),
             (-1_234.0, "-£1,230"),
         ] {
             assert_eq!(pounds(amount), said);
         }
-        assert_eq!(exact_pounds(258_312.4), "£258,312");
+        assert_eq!(exact_pounds(1_258_312.4), "£1,258,312");
     }
 
     #[test]

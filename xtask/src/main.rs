@@ -20,6 +20,7 @@ mod site;
 mod size;
 mod steps;
 mod tools;
+mod worker;
 mod workspace;
 
 use std::process::ExitCode;

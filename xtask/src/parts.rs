@@ -281,17 +281,22 @@ fn finish_optimising(mut child: Child) -> Result<()> {
     Ok(())
 }
 
-/// Writes one part as a script that hands its pieces over, one after the other in one text, with the length
-/// of each; gives its address.
+/// Writes one part as a script; gives its address.
 fn write_part(site: &Path, part: &Part) -> Result<String> {
     let read = |piece: &String| fs::read(module(piece)).context("cannot read a piece");
     let pieces: Vec<Vec<u8>> = part.pieces.iter().map(read).collect::<Result<_>>()?;
+    write_script(site, &part.name, &pieces)
+}
+
+/// Writes a script that hands pieces over, one after the other in one text, with the length of each; gives its
+/// address.
+pub fn write_script(site: &Path, name: &str, pieces: &[Vec<u8>]) -> Result<String> {
     let lengths: Vec<String> = pieces.iter().map(|piece| piece.len().to_string()).collect();
     let text = compressed(&pieces.concat())?;
-    let script = format!("partnershipRiskPart(\"{}\",[{}],\"{text}\");\n", part.name, lengths.join(","));
+    let script = format!("partnershipRiskPart(\"{name}\",[{}],\"{text}\");\n", lengths.join(","));
     let mut fingerprint = Fingerprint::new();
-    fingerprint.add(&part.name, script.as_bytes());
-    let address = format!("{FOLDER}/{}-{}.js", part.name, &fingerprint.text()[..16]);
+    fingerprint.add(name, script.as_bytes());
+    let address = format!("{FOLDER}/{name}-{}.js", &fingerprint.text()[..16]);
     fs::write(site.join(&address), script).context("cannot write a part")?;
     Ok(address)
 }

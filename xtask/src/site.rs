@@ -35,6 +35,7 @@ const INPUTS: &[&str] = &[
     "styles",
     "xtask/src/parts.rs",
     "xtask/src/seal.rs",
+    "xtask/src/worker.rs",
 ];
 
 /// All that building the site takes.

@@ -7,6 +7,7 @@ mod matrix;
 mod offer;
 mod open;
 mod receive;
+mod simulate;
 mod survey;
 
 pub use drafts::{forget_draft, keep_draft, kept_draft};
@@ -15,6 +16,7 @@ pub use matrix::{offer_matrix, offer_matrix_library, read_matrices};
 pub use offer::{offer_damaged, offer_register, offer_submission};
 pub use open::{begin, open};
 pub use receive::receive;
+pub use simulate::simulate;
 pub use survey::{offer_survey, offer_survey_table, read_survey};
 
 /// Where the register is kept.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use partnership_risk_core::date::Date;
 use partnership_risk_core::register::Timestamp;
 
-use super::{Chance, Clock, Files, Store, StoreError, World};
+use super::{Answer, Chance, Clock, Files, Store, StoreError, Tell, Work, Worker, World};
 
 /// A store that lasts as long as the page, and can be told to fail.
 #[derive(Default)]
@@ -85,6 +85,21 @@ impl Files for OfferedFiles {
     }
 }
 
+/// Does all of a piece of work when it is begun.
+#[derive(Default)]
+pub struct AtOnce;
+
+impl Worker for AtOnce {
+    fn begin(&self, work: Work, tell: Tell) {
+        let mut slices = (work.on_page)(&work.order);
+        while let Some(numbers) = slices.next() {
+            tell(Answer::Told(numbers));
+        }
+    }
+
+    fn stop(&self) {}
+}
+
 /// A world of which nothing is outside this process.
 #[must_use]
 pub fn world() -> World {
@@ -99,5 +114,6 @@ pub fn with_store(store: Rc<MemoryStore>) -> World {
         clock: Rc::new(SetClock::default()),
         chance: Rc::new(CountingChance::default()),
         files: Rc::new(OfferedFiles::default()),
+        worker: Rc::new(AtOnce),
     }
 }

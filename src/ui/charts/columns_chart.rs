@@ -25,7 +25,7 @@ pub struct ColumnsChart {
 const WIDTH: f64 = 760.0;
 const HEIGHT: f64 = 300.0;
 const LEFT: f64 = 80.0;
-const RIGHT: f64 = 740.0;
+const RIGHT: f64 = 700.0;
 const TOP: f64 = 60.0;
 const BOTTOM: f64 = 240.0;
 /// How far apart in height what is written above two lines is.

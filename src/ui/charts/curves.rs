@@ -74,9 +74,11 @@ const RIGHT: f64 = 740.0;
 const TOP: f64 = 40.0;
 const BOTTOM: f64 = 340.0;
 
-/// How high above the bottom, as a share of the field, the first curve has its name, and how much higher each further one.
-const FIRST_NAME: f64 = 0.22;
-const NEXT_NAME: f64 = 0.17;
+/// How high above the bottom, as a share of the field, the first curve has its name, and how much lower each further one.
+const FIRST_NAME: f64 = 0.88;
+const NEXT_NAME: f64 = 0.12;
+/// How far below the end of a line its name stands.
+const BELOW: f64 = 14.0;
 
 impl Curves {
     /// The picture.
@@ -135,9 +137,13 @@ impl Curves {
 
     /// The name of a curve, at its own height, so that names do not lie upon one another.
     fn curve_name(&self, place: usize, curve: &Curve) -> Html {
-        let height = BOTTOM - (BOTTOM - TOP) * (FIRST_NAME + NEXT_NAME * place as f64);
+        let height = BOTTOM - (BOTTOM - TOP) * (FIRST_NAME - NEXT_NAME * place as f64);
         let points: Vec<(f64, f64)> = curve.points.iter().map(|point| self.at(*point)).collect();
-        let at = crossing(&points, height).or(points.last().copied());
+        let at = match curve.kind {
+            // What should not be crossed lies low, where other things are said: its name stands below its end.
+            CurveKind::Limit => points.last().map(|(x, y)| (*x, y + BELOW)),
+            CurveKind::Main | CurveKind::Other | CurveKind::Changed => crossing(&points, height),
+        };
         at.map(|at| beside(class("curves__name", curve.kind), at, curve.label)).unwrap_or_default()
     }
 }

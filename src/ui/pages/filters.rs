@@ -18,6 +18,16 @@ pub(super) struct Filters<V> {
 impl<V: Clone + 'static> Filters<V> {
     /// A line of text to find.
     pub(super) fn text(&self, value: &str, set: fn(&mut V, String)) -> Html {
+        self.typed(("filter-text", "Find"), value, set)
+    }
+
+    /// A line of text: its id and label, what is typed, and what it sets.
+    pub(super) fn typed(
+        &self,
+        (id, label): (&'static str, &'static str),
+        value: &str,
+        set: fn(&mut V, String),
+    ) -> Html {
         let Self { view, to } = self;
         let (view, to) = (view.clone(), *to);
         let on_input = Callback::from(move |typed| {
@@ -25,7 +35,7 @@ impl<V: Clone + 'static> Filters<V> {
             set(&mut next, typed);
             refine(&to(next));
         });
-        let (id, label, value) = ("filter-text".into(), "Find".into(), value.to_owned().into());
+        let (id, label, value) = (id.into(), label.into(), value.to_owned().into());
         TextField { id, label, value, on_input, ..TextField::default() }.view()
     }
 

@@ -124,7 +124,9 @@ fn places(here: &Route) -> Html {
     let part = match here {
         Route::Organisation => None,
         // Tabs of a partnership whose code lies in other parts.
-        Route::PartnershipTrend(_) | Route::Suggestions(_) => Some(Part::Partnerships),
+        Route::PartnershipTrend(_) | Route::PartnershipCost(_) | Route::Suggestions(_) => {
+            Some(Part::Partnerships)
+        }
         other => Part::of_place(other),
     };
     let place = |to: Route, name: &str, parts: &[Part]| {

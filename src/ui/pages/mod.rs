@@ -147,6 +147,10 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
             owned = of("Health", *id);
             &owned
         }
+        Route::PartnershipCost(id) => {
+            owned = of("Cost", *id);
+            &owned
+        }
         Route::PartnershipTrend(id) => {
             owned = of("Trend", *id);
             &owned
@@ -168,6 +172,8 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::NewLoss(_) => "New loss",
         Route::Loss(id) => register.and_then(|r| r.loss(*id)).map_or("Loss", |loss| &loss.what),
         Route::Cost(_) => "Cost of risk",
+        Route::CostShares(_) => "What makes up the cost of risk",
+        Route::CostControls(_) => "What controls are worth",
         Route::Benchmark(_) => "Benchmark",
         Route::Several(_) => "Several surveys",
         Route::Practice => "Good practice",

@@ -45,6 +45,7 @@ pub(super) fn partnership_tabs(register: &Register, partnership: &Partnership, h
         (Route::Partnership(id), "About".to_owned()),
         (Route::PartnershipRisks(id), risks),
         (Route::PartnershipHealth(id), "Health".to_owned()),
+        (Route::PartnershipCost(id), "Cost".to_owned()),
         (Route::PartnershipTrend(id), "Trend".to_owned()),
     ];
     let tab = |(to, text): (Route, String)| Tab {

@@ -1,11 +1,18 @@
 //! Which risks' cost is looked at and how, and how that stands in the address.
 
 use partnership_risk_core::catalogue::CategoryId;
+use partnership_risk_core::choice::Choice as _;
 use partnership_risk_core::cost::Slice;
+use partnership_risk_core::loss::Measure;
+use partnership_risk_core::money::Pence;
 use partnership_risk_core::register::ControlId;
 
-use super::query::{Query, parameter};
-use crate::app::queries::cost::CostView;
+use super::query::{Query, chosen, listed, parameter, text_of};
+use crate::app::queries::cost::{Among, By, CostView};
+
+const BYS: [(&str, By); 3] =
+    [("risk", By::Risk), ("partnership", By::Partnership), ("category", By::Category)];
+const AMONG: [(&str, Among); 2] = [("planned", Among::Planned), ("all", Among::All)];
 
 /// What is looked at, as a query.
 pub(super) fn query(view: &CostView) -> String {
@@ -14,6 +21,10 @@ pub(super) fn query(view: &CostView) -> String {
         .with("of", slice_text(&view.slice))
         .with("switched", Some(switched.join("-")).filter(|text| !text.is_empty()))
         .with("scale", view.is_log.then_some("log"))
+        .with("by", (view.by != By::default()).then(|| text_of(&BYS, view.by)))
+        .with("measure", (view.measure != Measure::default()).then(|| view.measure.key()))
+        .with("budget", view.budget.map(Pence::as_typed))
+        .with("among", (view.among != Among::default()).then(|| text_of(&AMONG, view.among)))
         .finished()
 }
 
@@ -25,6 +36,10 @@ pub(super) fn of_query(query: &str) -> CostView {
         slice: parameter::<String>(query, "of").map(|text| slice_of(&text)).unwrap_or_default(),
         switched: ids.collect(),
         is_log: parameter::<String>(query, "scale").is_some_and(|scale| scale == "log"),
+        by: listed(query, "by", &BYS).unwrap_or_default(),
+        measure: chosen(query, "measure").unwrap_or_default(),
+        budget: parameter::<String>(query, "budget").and_then(|text| Pence::read(&text).ok()),
+        among: listed(query, "among", &AMONG).unwrap_or_default(),
     }
 }
 

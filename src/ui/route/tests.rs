@@ -4,9 +4,11 @@ use partnership_risk_core::catalogue::{ControlType, Extent, SurveySector, Unit};
 use partnership_risk_core::check::Severity;
 use partnership_risk_core::cost::Slice;
 use partnership_risk_core::league::{Measure, Part};
+use partnership_risk_core::money::Pence;
 use partnership_risk_core::register::{ActionState, ControlState, Kind, Sector, Stage, Status};
 
 use super::*;
+use crate::app::queries::cost::{Among, By};
 use crate::app::queries::risk_table::{Cell, Column, Gap, Sort};
 use crate::app::queries::sort::Direction;
 use crate::app::queries::surveys::Whose;
@@ -80,7 +82,14 @@ fn every_place_is_found_again_at_its_address() {
             slice: Slice::Partnership(PartnershipId::from_bits(7)),
             switched: vec![ControlId::from_bits(3), ControlId::from_bits(4)],
             is_log: true,
+            by: By::Partnership,
+            measure: partnership_risk_core::loss::Measure::Tail,
+            budget: Pence::of_pounds(50_000).ok(),
+            among: Among::All,
         }),
+        Route::CostShares(CostView::default()),
+        Route::CostControls(CostView { among: Among::All, ..CostView::default() }),
+        Route::PartnershipCost(PartnershipId::from_bits(7)),
         Route::Cost(CostView {
             slice: Slice::Category(CategoryId::new("service-gaps")),
             ..CostView::default()

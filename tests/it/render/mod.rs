@@ -2,6 +2,7 @@
 
 mod benchmark;
 mod catalogue;
+mod cost;
 mod every_page;
 mod health;
 mod hostile_text;
@@ -61,6 +62,9 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::Losses,
         Route::NewLoss(None),
         Route::Cost(Default::default()),
+        Route::CostShares(Default::default()),
+        Route::CostControls(Default::default()),
+        Route::PartnershipCost(partnership),
         Route::Benchmark(Default::default()),
         Route::Several(Default::default()),
         Route::Practice,

@@ -4,11 +4,12 @@ use super::source::Source;
 use super::{Breach, holds};
 
 /// Each room, what of ours it may import, and whether it may touch the browser.
-const MAY_IMPORT: [(&str, &[&str], bool); 27] = [
-    ("src/bin", &["ui", "browser", "app"], true),
+const MAY_IMPORT: [(&str, &[&str], bool); 28] = [
+    ("src/bin", &["ui", "browser", "app", "worker"], true),
     ("src/ui", &["ui", "app", "core"], true),
     ("src/browser", &["browser", "app", "core"], true),
-    ("src/app", &["app", "core"], false),
+    ("src/app", &["app", "worker", "core"], false),
+    ("src/worker", &["worker", "core"], false),
     // What is true of letters and of order in general stands below everything.
     ("core/src/letters", &[], false),
     ("core/src/order", &[], false),

@@ -59,9 +59,13 @@ impl Pert {
         from_end.min(libm::sqrt(self.variance())) / PARTS
     }
 
-    pub(super) fn numbers(&self) -> [f64; 4] {
+    pub(super) fn numbers(&self) -> [f64; 5] {
         let [a, b] = self.beta.shapes();
-        [self.low, self.width, a, b]
+        [self.low, self.width, self.weight, a, b]
+    }
+
+    pub(super) fn of_numbers([low, width, weight, a, b]: [f64; 5]) -> Self {
+        Self { low, width, weight, beta: Beta::new(a, b) }
     }
 }
 
@@ -136,6 +140,10 @@ impl Uniform {
 
     pub(super) fn numbers(&self) -> [f64; 2] {
         [self.low, self.width]
+    }
+
+    pub(super) fn of_numbers([low, width]: [f64; 2]) -> Self {
+        Self { low, width }
     }
 }
 

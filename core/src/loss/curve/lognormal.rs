@@ -60,6 +60,10 @@ impl Lognormal {
         [self.mu, self.sigma]
     }
 
+    pub(super) fn of_numbers([mu, sigma]: [f64; 2]) -> Self {
+        Self { mu, sigma }
+    }
+
     /// With z the quantile of `p`, the amount is exp(mu + sigma z) at the low end and exp(mu - sigma z) at the high one,
     /// and the part is mean F(z - sigma) or mean F(z + sigma).
     pub(super) fn tail(&self, end: End, p: f64) -> Tail {

@@ -3,6 +3,7 @@
 
 mod bounded;
 mod lognormal;
+mod numbers;
 mod points;
 mod steps;
 mod tail;
@@ -107,13 +108,7 @@ impl Curve {
 
     /// What makes it differ from every other law, bit by bit.
     pub(super) fn bits(&self) -> Vec<u64> {
-        let (kind, numbers) = match self {
-            Self::Lognormal(law) => (0, law.numbers().to_vec()),
-            Self::Pert(law) => (1, law.numbers().to_vec()),
-            Self::Triangular(law) => (2, law.numbers().to_vec()),
-            Self::Uniform(law) => (3, law.numbers().to_vec()),
-            Self::Steps(law) => (4, law.amounts().to_vec()),
-        };
+        let (kind, numbers) = self.numbers();
         [kind].into_iter().chain(numbers.into_iter().map(f64::to_bits)).collect()
     }
 

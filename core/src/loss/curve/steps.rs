@@ -15,7 +15,11 @@ pub(in crate::loss) struct Steps {
 impl Steps {
     /// Of one amount or more.
     pub(super) fn of(amounts: &[Pence]) -> Self {
-        let amounts: Vec<f64> = ordered(amounts, &Ord::cmp).into_iter().map(Pence::pounds).collect();
+        Self::of_pounds(ordered(amounts, &Ord::cmp).into_iter().map(Pence::pounds).collect())
+    }
+
+    /// Of one amount in pounds or more, in order.
+    pub(super) fn of_pounds(amounts: Vec<f64>) -> Self {
         let mut sums = vec![0.0];
         sums.extend(amounts.iter().scan(0.0, |sum, amount| {
             *sum += amount;

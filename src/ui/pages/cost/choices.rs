@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
+use partnership_risk_core::choice::Choice as _;
 use partnership_risk_core::cost::Slice;
+use partnership_risk_core::loss::Measure;
 use partnership_risk_core::order::ordered;
 use partnership_risk_core::register::{Register, Risk};
 use yew::prelude::{Html, html};
@@ -11,6 +13,7 @@ use crate::app::queries::cost::{CostView, YearOfLosses};
 use crate::app::queries::risk_table::{Filter, Gap};
 use crate::ui::components::{ChoiceItem, link};
 use crate::ui::pages::filters::{Filters, choosing};
+use crate::ui::pages::form::items_of;
 use crate::ui::pages::shown::category_name;
 use crate::ui::route::{Route, slice_of, slice_text};
 use crate::ui::words::count;
@@ -18,19 +21,31 @@ use crate::ui::words::count;
 /// The fields that say what is looked at.
 pub(super) fn choices(register: &Register, view: &CostView) -> Html {
     let filters = Filters { view: view.clone(), to: Route::Cost };
-    let slice = slice_text(&view.slice).unwrap_or_default();
     let scale = if view.is_log { LOG } else { LINEAR };
     let scales =
         vec![ChoiceItem::new(LINEAR, "Equal steps"), ChoiceItem::new(LOG, "Equal ratios (logarithmic)")];
-    let fields = html! {
-        <>
-            { filters.choice(("of", "Risks that count"), slice, (Some("All"), slices(register)),
-                |view, text| view.slice = slice_of(text)) }
-            { filters.choice(("scale", "Scales of the curve"), scale, (None, scales),
-                |view, text| view.is_log = text == LOG) }
-        </>
-    };
-    choosing("What is looked at", fields)
+    let scale = filters.choice(("scale", "Scales of the curve"), scale, (None, scales), |view, text| {
+        view.is_log = text == LOG;
+    });
+    fields(&filters, register, scale)
+}
+
+/// The field that says which risks count, on any of these pages, and what else that page asks.
+pub(super) fn fields(filters: &Filters<CostView>, register: &Register, others: Html) -> Html {
+    let slice = slice_text(&filters.view.slice).unwrap_or_default();
+    let of =
+        filters.choice(("of", "Risks that count"), slice, (Some("All"), slices(register)), |view, text| {
+            view.slice = slice_of(text);
+        });
+    choosing("What is looked at", html! { <>{ of }{ others }</> })
+}
+
+/// The field that says by which figure changes are weighed.
+pub(super) fn measure(filters: &Filters<CostView>) -> Html {
+    let chosen = filters.view.measure.key();
+    filters.choice(("measure", "Weighed by"), chosen, (None, items_of::<Measure>()), |view, key| {
+        view.measure = Measure::of_key(key).unwrap_or_default();
+    })
 }
 
 const LINEAR: &str = "linear";

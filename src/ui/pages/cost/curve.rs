@@ -112,7 +112,7 @@ const TOLD: [f64; 10] = [0.95, 0.9, 0.8, 0.5, 0.25, 0.2, 0.1, 0.05, 0.02, 0.01];
 
 fn points_table(year: &YearOfLosses) -> Html {
     let mut heads =
-        vec![Head::number("Chance of more"), Head::number("Before any control"), Head::number("Today")];
+        vec![Head::text("Chance of more"), Head::number("Before any control"), Head::number("Today")];
     heads.extend(year.switched.as_ref().map(|_| Head::number("As switched")));
     let states = || [Some(&year.before), Some(&year.today), year.switched.as_ref()].into_iter().flatten();
     let row = |exceeded: &f64| {

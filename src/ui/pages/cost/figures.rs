@@ -9,7 +9,7 @@ use crate::ui::words::{chance, count, pounds};
 
 /// The figures that most people ask for.
 pub(super) fn at_a_glance(year: &YearOfLosses) -> Html {
-    let State { loss, portfolio } = year.shown();
+    let State { loss, portfolio } = &**year.shown();
     let risks = count(year.risks.len(), "risk", "risks");
     let figure = |name, value: String, note: String| Figure { name, value: value.into(), note: note.into() };
     figures(vec![

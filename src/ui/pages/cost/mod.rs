@@ -2,10 +2,15 @@
 //! controls, today, and as it would be if controls were switched.
 
 mod choices;
+mod controls;
+mod cross_check;
 mod curve;
 mod exactness;
 mod figures;
 mod finding;
+mod head;
+mod partnership;
+mod shares;
 mod spread;
 mod switches;
 
@@ -14,39 +19,43 @@ use std::rc::Rc;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
-use super::{Whereabouts, heading, welcome};
+use super::{Whereabouts, welcome};
 use crate::app::model::Model;
 use crate::app::queries::cost::{CostView, YearOfLosses, year_of_losses};
 use crate::ui::components::link;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
+use cross_check::CrossCheck;
 
 /// What the risks cost in a year.
 pub(in crate::ui) fn cost_page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
     match (&model.register, &at.here) {
-        (Some(register), Route::Cost(view)) => cost(register, view),
+        (Some(register), Route::Cost(view)) => cost(register, session, view),
+        (Some(register), Route::CostShares(view)) => shares::shares_page(register, view),
+        (Some(register), Route::CostControls(view)) => controls::controls_page(register, view),
+        (Some(register), Route::PartnershipCost(id)) => partnership::partnership_cost(register, *id),
         (_, _) => welcome::welcome(session),
     }
 }
 
-fn cost(register: &Rc<Register>, view: &CostView) -> Html {
+fn cost(register: &Rc<Register>, session: &Session, view: &CostView) -> Html {
     let year = year_of_losses(register, view);
     html! {
         <>
-            { heading("Cost of risk") }
+            { head::head("Cost of risk", &Route::Cost(view.clone()), view) }
             <p class="lead">{ finding::lead(&year) }</p>
             { choices::choices(register, view) }
             { choices::left_out(&year) }
             if year.risks.is_empty() {
                 { nothing_yet() }
             } else {
-                { results(register, view, &year) }
+                { results(register, session, view, &year) }
             }
         </>
     }
 }
 
-fn results(register: &Register, view: &CostView, year: &YearOfLosses) -> Html {
+fn results(register: &Register, session: &Session, view: &CostView, year: &YearOfLosses) -> Html {
     html! {
         <>
             { figures::at_a_glance(year) }
@@ -55,6 +64,7 @@ fn results(register: &Register, view: &CostView, year: &YearOfLosses) -> Html {
             { figures::in_words(year) }
             { spread::spread(year) }
             { exactness::exactness(year) }
+            <CrossCheck session={session.clone()} state={year.shown().clone()} />
         </>
     }
 }

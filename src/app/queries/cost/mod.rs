@@ -1,13 +1,22 @@
 //! What risks cost in a year: the distribution of the loss before controls, as it is today, and as it would be if some
-//! controls were switched; and where it lies against what the body tolerates.
+//! controls were switched; and where it lies against what the body tolerates. Who has which part in it is next door in
+//! `shares`, what each control is worth in `worth`.
 
+mod shares;
+mod worth;
+
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use partnership_risk_core::cost::{Costs, Slice};
-use partnership_risk_core::loss::{Portfolio, YearsLoss};
+use partnership_risk_core::loss::{Engine, Measure, Portfolio, YearsLoss};
+use partnership_risk_core::money::Pence;
 use partnership_risk_core::register::{Control, ControlId, Register, Risk, TolerancePoint};
 
 use super::last::Last;
+
+pub use shares::{By, ShareLine, Shares, Whose, swings, tail_shares};
+pub use worth::{Among, Purchase, Worth, WorthLine, purchase, worth};
 
 /// What is looked at, and which controls are switched for the sake of the question.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,6 +27,14 @@ pub struct CostView {
     pub switched: Vec<ControlId>,
     /// Whether pictures have scales in equal ratios.
     pub is_log: bool,
+    /// Whose parts are told apart.
+    pub by: By,
+    /// Which figure changes are weighed by.
+    pub measure: Measure,
+    /// What may be spent on controls in a year.
+    pub budget: Option<Pence>,
+    /// Which controls may be bought for it.
+    pub among: Among,
 }
 
 /// What risks cost in a year.
@@ -30,11 +47,11 @@ pub struct YearOfLosses {
     /// The controls that cut anything, and whether each counts.
     pub switches: Vec<Switch>,
     /// Without any control.
-    pub before: State,
+    pub before: Rc<State>,
     /// With the controls that operate.
-    pub today: State,
+    pub today: Rc<State>,
     /// With the controls as they are switched; none where none is.
-    pub switched: Option<State>,
+    pub switched: Option<Rc<State>>,
 }
 
 /// A control that can be switched for the sake of the question.
@@ -89,17 +106,25 @@ impl CostView {
 }
 
 impl State {
-    fn of(portfolio: Portfolio) -> Self {
-        Self { loss: YearsLoss::of(&portfolio), portfolio }
+    fn of(portfolio: Portfolio) -> Rc<Self> {
+        Rc::new(Self { loss: with_engine(|engine| engine.year(&portfolio)), portfolio })
     }
 }
 
 impl YearOfLosses {
     /// What the page is about: with the switches, or else today.
     #[must_use]
-    pub fn shown(&self) -> &State {
+    pub fn shown(&self) -> &Rc<State> {
         self.switched.as_ref().unwrap_or(&self.today)
     }
+}
+
+/// Does something with the engine of this page, which keeps what the next question may need again.
+fn with_engine<T>(work: impl FnOnce(&mut Engine) -> T) -> T {
+    thread_local! {
+        static ENGINE: RefCell<Engine> = RefCell::new(Engine::default());
+    }
+    ENGINE.with(|engine| work(&mut engine.borrow_mut()))
 }
 
 /// What the risks of a register cost in a year.

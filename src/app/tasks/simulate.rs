@@ -1,0 +1,44 @@
+//! Has years simulated beside the page.
+
+use std::rc::Rc;
+
+use crate::app::world::{Answer, Work, World};
+use crate::worker;
+use crate::worker::simulation::{Order, Told};
+
+/// Begins to simulate, and tells what comes of it, or why nothing more will.
+pub fn simulate(world: &World, order: &Order, tell: impl Fn(Result<Told, String>) + 'static) {
+    let work = Work { order: order.to_numbers(), on_page: worker::slices };
+    let told = move |answer: Answer| {
+        tell(match answer {
+            Answer::Told(numbers) => Ok(Told::of_numbers(&numbers)),
+            Answer::Failed(reason) => Err(reason),
+        });
+    };
+    world.worker.begin(work, Rc::new(told));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use partnership_risk_core::loss::Portfolio;
+
+    use super::*;
+    use crate::app::world::memory;
+
+    #[test]
+    fn what_is_told_is_read() {
+        let heard = Rc::new(RefCell::new(Vec::new()));
+        let order = Order { portfolio: Portfolio::default(), seed: 7, n_years: 50 };
+        simulate(&memory::world(), &order, {
+            let heard = heard.clone();
+            move |told| heard.borrow_mut().push(told)
+        });
+        let heard = heard.borrow();
+        assert!(
+            matches!(&heard[..], [Ok(Told::Done(done))] if (done.years, done.seed) == (50, 7)),
+            "{heard:?}"
+        );
+    }
+}

@@ -1,0 +1,36 @@
+//! What the risks of one partnership cost in a year.
+
+use std::rc::Rc;
+
+use partnership_risk_core::cost::Slice;
+use partnership_risk_core::register::{PartnershipId, Register};
+use yew::prelude::{Html, html};
+
+use super::{choices, curve, figures, finding, nothing_yet};
+use crate::app::queries::cost::{CostView, year_of_losses};
+use crate::ui::components::link;
+use crate::ui::pages::not_found;
+use crate::ui::pages::partnership_head::partnership_head;
+use crate::ui::route::Route;
+
+/// The tab of one partnership.
+pub(super) fn partnership_cost(register: &Rc<Register>, id: PartnershipId) -> Html {
+    let Some(partnership) = register.partnership(id) else { return not_found() };
+    let view = CostView { slice: Slice::Partnership(id), ..CostView::default() };
+    let year = year_of_losses(register, &view);
+    html! {
+        <>
+            { partnership_head(register, partnership, &Route::PartnershipCost(id)) }
+            <p class="lead">{ finding::lead(&year) }</p>
+            { choices::left_out(&year) }
+            if year.risks.is_empty() {
+                { nothing_yet() }
+            } else {
+                { figures::at_a_glance(&year) }
+                { curve::curve(register, &view, &year) }
+                { figures::in_words(&year) }
+                <p>{ link(Route::Cost(view.clone()).to_string(), "Switch controls, check by simulation, see what makes it up") }</p>
+            }
+        </>
+    }
+}

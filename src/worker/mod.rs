@@ -1,0 +1,17 @@
+//! Long work that is done beside the page, so that the page goes on answering: what is said between the two, in plain
+//! numbers, and the work itself, slice by slice. It knows the core alone; who begins it and what becomes of its answers
+//! is the page's business ([`crate::app`]), how it gets there the browser's ([`crate::browser`]).
+
+pub mod simulation;
+
+/// Work that is done slice by slice.
+pub trait Slices {
+    /// Does one slice and gives what is to be told of it; nothing once all is done.
+    fn next(&mut self) -> Option<Vec<f64>>;
+}
+
+/// The work that an order asks for.
+#[must_use]
+pub fn slices(order: &[f64]) -> Box<dyn Slices> {
+    Box::new(simulation::Run::of(order))
+}

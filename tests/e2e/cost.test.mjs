@@ -1,0 +1,122 @@
+// The cost of risk: figures are entered and read off, controls switched, years simulated beside the page, and a worker
+// that dies or cannot be had does no harm.
+
+import assert from "node:assert/strict";
+
+import { journey } from "./harness/journey.mjs";
+import { withCouncil } from "./harness/registers.mjs";
+
+const FIGURES = "Figures of a year’s loss";
+const COMPARED = "Exact and simulated figures";
+
+/** The value of a figure in a column. */
+async function figure(person, name, column) {
+  const rows = await person.readsTable(FIGURES);
+  return rows.find((row) => row.Figure === name)[column];
+}
+
+/** £1.68 million as a number. */
+function pounds(said) {
+  const [, number, unit] = said.match(/£([\d.,]+)( million)?/);
+  return Number(number.replaceAll(",", "")) * (unit ? 1e6 : 1);
+}
+
+journey("a control is switched off, the figures follow at once, and are as before when it is on again", async (person) => {
+  await withCouncil(person, "#/cost");
+  const before = await figure(person, "P80", "Today");
+  await person.clicks("checkbox", "Financial checks of care providers");
+  await person.sees(/As switched, a year costs £.* more on average/);
+  assert.ok(pounds(await figure(person, "P80", "As switched")) > pounds(before));
+  assert.equal(await figure(person, "P80", "Today"), before);
+  await person.clicks("link", "As they are today");
+  await person.sees(/The controls that operate save £.* a year on average/);
+});
+
+journey("three risks get figures, and the chance of a dear year is read off", async (person) => {
+  await withCouncil(person, "#/risks?gap=figures");
+  for (let n = 0; n < 3; n += 1) {
+    await person.follows("#/risks?gap=figures");
+    await person.page.evaluate(() => document.querySelector("tbody th a").click());
+    await person.finds("heading", /What it could cost|./);
+    await person.chooses("How often could it happen?", "Any number of times, at a steady rate");
+    await person.types("Times a year, on average", "0.5");
+    await person.chooses("What would it cost each time?", "A range that nine in ten fall into (lognormal)");
+    await person.types("Low end of the cost", "1000");
+    await person.types("High end of the cost", "20000");
+    await person.clicks("button", "Save");
+    await person.sees(/Saved/);
+  }
+  await person.follows("#/cost");
+  await person.sees(/from 17 risks/);
+  assert.match(await figure(person, "P80", "Today"), /£/);
+});
+
+journey("a million years are simulated and confirm the exact figures, with the same digits in every browser", async (person) => {
+  await withCouncil(person, "#/cost");
+  await person.clicks("button", "Simulate a million years");
+  await person.finds("heading", "A simulation confirms the exact figures");
+  const rows = await person.readsTable(COMPARED);
+  assert.equal(rows.length, 8);
+  for (const row of rows) assert.ok(Math.abs(Number(row["Difference in standard errors"])) <= 4, JSON.stringify(row));
+  await person.sees(/1,000,000 years, each drawn independently, seed 1;.*Check number of this run: DIGEST/);
+});
+
+journey("what was simulated is stale once a control is switched", async (person) => {
+  await withCouncil(person, "#/cost");
+  await person.clicks("button", "Simulate a million years");
+  await person.finds("heading", "A simulation confirms the exact figures");
+  await person.clicks("checkbox", "Winter salt reserve");
+  await person.sees("that result no longer speaks of them");
+  await person.finds("heading", "Check the figures by simulation");
+});
+
+journey("a long run is stopped, and the page answers at once", async (person) => {
+  // A worker that never answers stands for one that takes long.
+  await person.page.evaluateOnNewDocument(() => {
+    const Real = window.Worker;
+    window.Worker = function (address) {
+      const worker = new Real(address);
+      worker.postMessage = () => {};
+      return worker;
+    };
+  });
+  await withCouncil(person, "#/cost");
+  await person.clicks("button", "Simulate a million years");
+  await person.sees("0 of 1,000,000 years simulated");
+  const took = await person.page.evaluate(async () => {
+    const start = performance.now();
+    [...document.querySelectorAll("button")].find((button) => button.textContent === "Stop").click();
+    await new Promise((resolve) => setTimeout(resolve));
+    return performance.now() - start;
+  });
+  await person.sees("Stopped before the end.");
+  console.log(`stopped and ready after ${took.toFixed(1)} ms of 100 ms`);
+});
+
+journey("without workers the years are simulated on the page", async (person) => {
+  await person.page.evaluateOnNewDocument(() => {
+    window.Worker = function () {
+      throw new Error("no workers here");
+    };
+  });
+  await withCouncil(person, "#/cost");
+  await person.clicks("button", "Simulate a million years");
+  await person.finds("heading", "A simulation confirms the exact figures");
+});
+
+journey("a worker that dies is told of, and the next one does the work", async (person) => {
+  await person.page.evaluateOnNewDocument(() => {
+    const Real = window.Worker;
+    let made = 0;
+    window.Worker = function (address) {
+      made += 1;
+      const dies = new Blob(["onmessage = () => { throw new Error('out of memory'); }"], { type: "text/javascript" });
+      return new Real(made === 1 ? URL.createObjectURL(dies) : address);
+    };
+  });
+  await withCouncil(person, "#/cost");
+  await person.clicks("button", "Simulate a million years");
+  await person.sees(/The simulation stopped: .*out of memory.*The exact figures do not need it\./);
+  await person.clicks("button", "Try again");
+  await person.finds("heading", "A simulation confirms the exact figures");
+});
