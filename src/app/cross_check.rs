@@ -7,7 +7,9 @@ use partnership_risk_core::loss::Portfolio;
 use partnership_risk_core::loss::sampling::{Progress, Sampled};
 use yew::Reducible;
 
-use crate::worker::simulation::{Order, Told};
+use crate::worker::simulation::Told;
+
+pub use crate::worker::simulation::Order;
 
 /// A check as it stands.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,12 +2,17 @@
 
 use std::rc::Rc;
 
+use partnership_risk_core::loss::sampling::Simulation;
+
 use crate::app::world::{Answer, Work, World};
 use crate::worker;
 use crate::worker::simulation::{Order, Told};
 
 /// Begins to simulate, and tells what comes of it, or why nothing more will.
 pub fn simulate(world: &World, order: &Order, tell: impl Fn(Result<Told, String>) + 'static) {
+    if let Err(error) = Simulation::check(&order.portfolio, order.n_years) {
+        return tell(Err(error.to_string()));
+    }
     let work = Work { order: order.to_numbers(), on_page: worker::slices };
     let told = move |answer: Answer| {
         tell(match answer {
@@ -26,6 +31,17 @@ mod tests {
 
     use super::*;
     use crate::app::world::memory;
+
+    #[test]
+    fn what_cannot_be_simulated_says_why() {
+        let heard = Rc::new(RefCell::new(None));
+        let order = Order { portfolio: Portfolio::default(), seed: 7, n_years: 0 };
+        simulate(&memory::world(), &order, {
+            let heard = heard.clone();
+            move |told| *heard.borrow_mut() = Some(told)
+        });
+        assert_eq!(heard.take(), Some(Err("no years to simulate".to_owned())));
+    }
 
     #[test]
     fn what_is_told_is_read() {

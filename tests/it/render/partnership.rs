@@ -19,6 +19,7 @@ fn the_tabs_of_a_partnership_have_addresses_and_say_where_one_is() {
         ("", "Council as a whole", "About"),
         ("/risks", "Council as a whole", "Risks (11)"),
         ("/health", "Health of Council as a whole", "Health"),
+        ("/cost", "Cost of Council as a whole", "Cost"),
         ("/trend", "Trend of Council as a whole", "Trend"),
     ] {
         let screen = Screen::at(&desk, &format!("#/partnerships/{council}{tab}"));
@@ -29,10 +30,10 @@ fn the_tabs_of_a_partnership_have_addresses_and_say_where_one_is() {
         let to: Vec<String> = tabs.into_iter().map(|link| attribute(link, "href")).collect();
         assert_eq!(
             to,
-            ["", "/risks", "/health", "/trend"].map(|tab| format!("#/partnerships/{council}{tab}"))
+            ["", "/risks", "/health", "/cost", "/trend"].map(|tab| format!("#/partnerships/{council}{tab}"))
         );
     }
-    for tab in ["", "/risks", "/trend", "/suggestions"] {
+    for tab in ["", "/risks", "/cost", "/trend", "/suggestions"] {
         let screen = Screen::at(&desk, &format!("#/partnerships/{council}{tab}"));
         let here = screen.all("nav[aria-label='Places'] a[aria-current=page]");
         assert_eq!(here.into_iter().map(text).collect::<Vec<_>>(), ["Partnerships"], "{tab}");

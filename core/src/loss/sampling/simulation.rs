@@ -45,8 +45,7 @@ impl Progress {
 impl Simulation {
     /// A run of so many years, none of them simulated yet. The same seed gives the same years on every machine.
     pub fn new(portfolio: &Portfolio, seed: u64, years: usize) -> Result<Self, SimulationError> {
-        check_years(years)?;
-        check_risks(portfolio)?;
+        Self::check(portfolio, years)?;
         Ok(Self {
             sources: sources(portfolio),
             costs: portfolio.exposures().iter().map(Cost::of).collect(),
@@ -55,6 +54,12 @@ impl Simulation {
             losses: Vec::with_capacity(years.next_multiple_of(BLOCK)),
             years,
         })
+    }
+
+    /// Whether so many years can be simulated.
+    pub fn check(portfolio: &Portfolio, years: usize) -> Result<(), SimulationError> {
+        check_years(years)?;
+        check_risks(portfolio)
     }
 
     /// Simulates so many years more, rounded up to whole blocks of [`BLOCK`], as far as they were asked for.

@@ -9,13 +9,12 @@ use yew::prelude::{
     Callback, Html, Properties, UseReducerHandle, component, html, use_effect_with, use_reducer,
 };
 
-use crate::app::cross_check::{CheckEvent, CrossCheck as Check, Stage};
+use crate::app::cross_check::{CheckEvent, CrossCheck as Check, Order, Stage};
 use crate::app::queries::cost::State;
 use crate::app::tasks::simulate;
 use crate::ui::components::{Button, ButtonKind, Head, TableRow, table};
 use crate::ui::session::Session;
 use crate::ui::words::{chance, exact_pounds, grouped};
-use crate::worker::simulation::Order;
 
 /// How many years are simulated.
 const N_YEARS: usize = 1_000_000;

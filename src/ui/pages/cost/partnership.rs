@@ -9,8 +9,8 @@ use yew::prelude::{Html, html};
 use super::{choices, curve, figures, finding, nothing_yet};
 use crate::app::queries::cost::{CostView, year_of_losses};
 use crate::ui::components::link;
-use crate::ui::pages::not_found;
-use crate::ui::pages::partnership_head::partnership_head;
+use crate::ui::pages::partnership_head::partnership_tabs;
+use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
 
 /// The tab of one partnership.
@@ -20,7 +20,9 @@ pub(super) fn partnership_cost(register: &Rc<Register>, id: PartnershipId) -> Ht
     let year = year_of_losses(register, &view);
     html! {
         <>
-            { partnership_head(register, partnership, &Route::PartnershipCost(id)) }
+            <p>{ link(Route::Partnership(id).to_string(), partnership.name.clone()) }</p>
+            { heading(&format!("Cost of {}", partnership.name)) }
+            { partnership_tabs(register, partnership, &Route::PartnershipCost(id)) }
             <p class="lead">{ finding::lead(&year) }</p>
             { choices::left_out(&year) }
             if year.risks.is_empty() {
