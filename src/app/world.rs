@@ -72,6 +72,21 @@ pub trait Files {
     fn offer(&self, name: &str, media_type: &str, text: &str);
 }
 
+/// Pictures that stand on the page.
+pub trait Pictures {
+    /// Offers the picture with this id to the person as a file, whose name is a stem with the ending of its form.
+    fn offer(&self, id: &str, stem: &str, form: PictureForm);
+}
+
+/// As what a picture is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureForm {
+    /// As lines, which stay sharp at every size.
+    Svg,
+    /// As pixels, which every program takes.
+    Png,
+}
+
 /// Long work that is done beside the page, one piece at a time.
 pub trait Worker {
     /// Begins a piece of work and tells each answer as it comes; what was begun before is given up and tells nothing
@@ -113,6 +128,8 @@ pub struct World {
     pub chance: Rc<dyn Chance>,
     /// Where files go.
     pub files: Rc<dyn Files>,
+    /// The pictures of the page.
+    pub pictures: Rc<dyn Pictures>,
     /// Who does what takes long.
     pub worker: Rc<dyn Worker>,
 }
@@ -132,6 +149,7 @@ impl PartialEq for World {
             && Rc::ptr_eq(&self.clock, &other.clock)
             && Rc::ptr_eq(&self.chance, &other.chance)
             && Rc::ptr_eq(&self.files, &other.files)
+            && Rc::ptr_eq(&self.pictures, &other.pictures)
             && Rc::ptr_eq(&self.worker, &other.worker)
     }
 }

@@ -10,19 +10,23 @@ pub(super) struct Downloads;
 
 impl Files for Downloads {
     fn offer(&self, name: &str, media_type: &str, text: &str) {
-        if let Err(error) = download(name, media_type, text) {
+        if let Err(error) = offer_text(name, media_type, text) {
             web_sys::console::error_1(&error);
         }
     }
 }
 
-/// Clicks a link to the text that exists only for the moment.
-fn download(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+/// Offers a text as a file.
+pub(super) fn offer_text(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let parts = Array::of1(&JsString::from(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    offer_blob(name, &Blob::new_with_str_sequence_and_options(&parts, &options)?)
+}
+
+/// Clicks a link to what exists only for the moment.
+pub(super) fn offer_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);

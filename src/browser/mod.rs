@@ -1,8 +1,10 @@
-//! The edge: the browser's storage, clock, chance, files and workers behind the traits of [`crate::app::world`].
+//! The edge: the browser's storage, clock, chance, files, pictures and workers
+//! behind the traits of [`crate::app::world`].
 //! Nothing here decides anything.
 
 mod clock;
 mod files;
+mod pictures;
 mod storage;
 mod worker;
 
@@ -18,6 +20,7 @@ pub fn world() -> World {
         clock: Rc::new(clock::BrowserClock),
         chance: Rc::new(BrowserChance),
         files: Rc::new(files::Downloads),
+        pictures: Rc::new(pictures::PagePictures),
         worker: Rc::new(worker::Background::default()),
     }
 }

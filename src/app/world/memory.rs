@@ -7,7 +7,9 @@ use std::rc::Rc;
 use partnership_risk_core::date::Date;
 use partnership_risk_core::register::Timestamp;
 
-use super::{Answer, Chance, Clock, Files, Store, StoreError, Tell, Work, Worker, World};
+use super::{
+    Answer, Chance, Clock, Files, PictureForm, Pictures, Store, StoreError, Tell, Work, Worker, World,
+};
 
 /// A store that lasts as long as the page, and can be told to fail.
 #[derive(Default)]
@@ -85,6 +87,16 @@ impl Files for OfferedFiles {
     }
 }
 
+/// Pictures that were offered: id, stem and form.
+#[derive(Default)]
+pub struct OfferedPictures(pub RefCell<Vec<(String, String, PictureForm)>>);
+
+impl Pictures for OfferedPictures {
+    fn offer(&self, id: &str, stem: &str, form: PictureForm) {
+        self.0.borrow_mut().push((id.to_owned(), stem.to_owned(), form));
+    }
+}
+
 /// Does all of a piece of work when it is begun.
 #[derive(Default)]
 pub struct AtOnce;
@@ -114,6 +126,7 @@ pub fn with_store(store: Rc<MemoryStore>) -> World {
         clock: Rc::new(SetClock::default()),
         chance: Rc::new(CountingChance::default()),
         files: Rc::new(OfferedFiles::default()),
+        pictures: Rc::new(OfferedPictures::default()),
         worker: Rc::new(AtOnce),
     }
 }

@@ -5,23 +5,33 @@ use partnership_risk_core::register::{Register, TolerancePoint};
 use yew::prelude::{Html, html};
 
 use super::finding;
+use super::take_away::TakeAway;
 use crate::app::queries::cost::{Against, CostView, YearOfLosses, against_tolerance};
+use crate::app::tasks::{Entry, Figures};
 use crate::ui::charts::{Axis, Curve, CurveKind, Curves, Mark, Scale};
 use crate::ui::components::{Head, TableRow, disclosure, link, table, table_frame};
 use crate::ui::route::Route;
+use crate::ui::session::Session;
 use crate::ui::words::{chance, pounds};
 
 /// The picture, what it finds, and the figures behind it.
-pub(super) fn curve(register: &Register, view: &CostView, year: &YearOfLosses) -> Html {
+pub(super) fn curve(register: &Register, session: &Session, view: &CostView, year: &YearOfLosses) -> Html {
     let tolerance = &register.organisation().appetite.tolerance;
     let against = against_tolerance(&year.shown().loss, tolerance);
     let title = finding::tolerance(&against);
     let picture = picture(&title, view.is_log, year, tolerance);
+    let take_away = TakeAway {
+        picture: picture.id,
+        name: "exceedance curve",
+        stem: "exceedance-curve",
+        figures: behind(&picture.curves),
+    };
     html! {
         <section aria-labelledby="curve">
             <h2 id="curve">{ &title }</h2>
             <p class="note">{ "The chance that the losses of one year, your share of them, come to more than each amount." }</p>
             { table_frame(title, picture.view()) }
+            { take_away.view(session) }
             { tolerated(&against) }
             { disclosure("The figures behind the curve", points_table(year)) }
         </section>
@@ -82,6 +92,15 @@ fn points(loss: &YearsLoss, (from, to): (f64, f64), is_log: bool) -> Vec<(f64, f
 fn mark(loss: &YearsLoss, exceeded: f64, said: &str) -> Mark {
     let amount = loss.quantile(1.0 - exceeded).best;
     Mark { at: (amount, exceeded), label: format!("{said}: more than {}", pounds(amount)) }
+}
+
+/// Every point of every curve.
+fn behind(curves: &[Curve]) -> Figures {
+    let row = |curve: &Curve, (amount, chance): &(f64, f64)| {
+        vec![Entry::Text(curve.label.to_owned()), Entry::Number(*amount), Entry::Number(*chance)]
+    };
+    let rows = curves.iter().flat_map(|curve| curve.points.iter().map(move |point| row(curve, point)));
+    Figures { heads: vec!["Curve", "Loss of a year in pounds", "Chance of more"], rows: rows.collect() }
 }
 
 /// What is tolerated, and what it comes to.

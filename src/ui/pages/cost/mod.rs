@@ -13,6 +13,7 @@ mod partnership;
 mod shares;
 mod spread;
 mod switches;
+mod take_away;
 
 use std::rc::Rc;
 
@@ -31,9 +32,9 @@ use cross_check::CrossCheck;
 pub(in crate::ui) fn cost_page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
     match (&model.register, &at.here) {
         (Some(register), Route::Cost(view)) => cost(register, session, view),
-        (Some(register), Route::CostShares(view)) => shares::shares_page(register, view),
+        (Some(register), Route::CostShares(view)) => shares::shares_page(register, session, view),
         (Some(register), Route::CostControls(view)) => controls::controls_page(register, view),
-        (Some(register), Route::PartnershipCost(id)) => partnership::partnership_cost(register, *id),
+        (Some(register), Route::PartnershipCost(id)) => partnership::partnership_cost(register, session, *id),
         (_, _) => welcome::welcome(session),
     }
 }
@@ -59,10 +60,10 @@ fn results(register: &Register, session: &Session, view: &CostView, year: &YearO
     html! {
         <>
             { figures::at_a_glance(year) }
-            { curve::curve(register, view, year) }
+            { curve::curve(register, session, view, year) }
             { switches::switches(view, year) }
             { figures::in_words(year) }
-            { spread::spread(year) }
+            { spread::spread(session, year) }
             { exactness::exactness(year) }
             <CrossCheck session={session.clone()} state={year.shown().clone()} />
         </>

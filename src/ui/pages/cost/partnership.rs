@@ -12,9 +12,10 @@ use crate::ui::components::link;
 use crate::ui::pages::partnership_head::partnership_tabs;
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
+use crate::ui::session::Session;
 
 /// The tab of one partnership.
-pub(super) fn partnership_cost(register: &Rc<Register>, id: PartnershipId) -> Html {
+pub(super) fn partnership_cost(register: &Rc<Register>, session: &Session, id: PartnershipId) -> Html {
     let Some(partnership) = register.partnership(id) else { return not_found() };
     let view = CostView { slice: Slice::Partnership(id), ..CostView::default() };
     let year = year_of_losses(register, &view);
@@ -29,7 +30,7 @@ pub(super) fn partnership_cost(register: &Rc<Register>, id: PartnershipId) -> Ht
                 { nothing_yet() }
             } else {
                 { figures::at_a_glance(&year) }
-                { curve::curve(register, &view, &year) }
+                { curve::curve(register, session, &view, &year) }
                 { figures::in_words(&year) }
                 <p>{ link(Route::Cost(view.clone()).to_string(), "Switch controls, check by simulation, see what makes it up") }</p>
             }

@@ -6,20 +6,23 @@ use partnership_risk_core::loss::{Bar, Input, Measure, Tornado};
 use partnership_risk_core::register::{Register, Risk};
 use yew::prelude::{Html, html};
 
+use super::take_away::TakeAway;
 use super::{choices, head, nothing_yet};
 use crate::app::queries::cost::{
     By, CostView, ShareLine, Shares, Whose, YearOfLosses, swings, tail_shares, year_of_losses,
 };
 use crate::app::queries::risk_table::Filter;
+use crate::app::tasks::{Entry, Figures};
 use crate::ui::charts::{Span, Spans};
 use crate::ui::components::{ChoiceItem, Head, TableRow, disclosure, link, table, table_frame};
 use crate::ui::pages::filters::Filters;
 use crate::ui::pages::shown::{at_place, place_of};
 use crate::ui::route::Route;
+use crate::ui::session::Session;
 use crate::ui::words::{percent, pounds};
 
 /// The page.
-pub(super) fn shares_page(register: &Rc<Register>, view: &CostView) -> Html {
+pub(super) fn shares_page(register: &Rc<Register>, session: &Session, view: &CostView) -> Html {
     let year = year_of_losses(register, view);
     let shares = tail_shares(register, view);
     let filters = Filters { view: view.clone(), to: Route::CostShares };
@@ -31,8 +34,8 @@ pub(super) fn shares_page(register: &Rc<Register>, view: &CostView) -> Html {
             if year.risks.is_empty() {
                 { nothing_yet() }
             } else {
-                { parts(view, &shares) }
-                { inputs(register, view, &year) }
+                { parts(session, view, &shares) }
+                { inputs(register, session, view, &year) }
             }
         </>
     }
@@ -56,15 +59,22 @@ const DRAWN: usize = 10;
 /// From which share of the whole on a few parts are said to make it up.
 const MOST: f64 = 0.7;
 
-fn parts(view: &CostView, shares: &Shares) -> Html {
+fn parts(session: &Session, view: &CostView, shares: &Shares) -> Html {
     let title = title(view.by, shares);
     let picture =
         Spans { name: title.clone().into(), id: "shares-picture", spans: waterfall(shares), line: None };
+    let take_away = TakeAway {
+        picture: picture.id,
+        name: "parts in the losses",
+        stem: "parts-in-the-losses",
+        figures: behind_parts(shares),
+    };
     html! {
         <section aria-labelledby="parts">
             <h2 id="parts">{ &title }</h2>
             <p class="note">{ "Each one\u{2019}s part in the average loss of the worst year in twenty. The parts add up: a risk that is at its worst when everything else is, has a greater one (Euler\u{2019}s allocation)." }</p>
             { table_frame(title, picture.view()) }
+            { take_away.view(session) }
             { parts_table(shares) }
         </section>
     }
@@ -119,6 +129,20 @@ fn waterfall(shares: &Shares) -> Vec<Span> {
     spans
 }
 
+fn behind_parts(shares: &Shares) -> Figures {
+    let row = |line: &ShareLine| {
+        vec![Entry::Text(line.name.clone()), Entry::Number(line.mean), Entry::Number(line.tail)]
+    };
+    let heads = vec!["Whose", "Expected in a year, in pounds", "In the worst year of twenty, in pounds"];
+    Figures { heads, rows: shares.lines.iter().map(row).collect() }
+}
+
+fn behind_inputs(year: &YearOfLosses, tornado: &Tornado) -> Figures {
+    let row = |bar: &Bar| vec![Entry::Text(told(year, bar)), Entry::Number(bar.low), Entry::Number(bar.high)];
+    let heads = vec!["Input", "At its low end, in pounds", "At its high end, in pounds"];
+    Figures { heads, rows: tornado.bars.iter().map(row).collect() }
+}
+
 fn parts_table(shares: &Shares) -> Html {
     let heads = [
         Head::text("Whose"),
@@ -148,7 +172,7 @@ fn to(whose: &Whose) -> String {
     .to_string()
 }
 
-fn inputs(register: &Rc<Register>, view: &CostView, year: &YearOfLosses) -> Html {
+fn inputs(register: &Rc<Register>, session: &Session, view: &CostView, year: &YearOfLosses) -> Html {
     let found = swings(register, view);
     let (measure, tornado) = &*found;
     let title = tornado.bars.first().map_or_else(
@@ -157,11 +181,18 @@ fn inputs(register: &Rc<Register>, view: &CostView, year: &YearOfLosses) -> Html
     );
     let spans = tornado.bars.iter().take(DRAWN).map(|bar| span(year, bar)).collect();
     let picture = Spans { name: title.clone().into(), id: "inputs-picture", spans, line: Some(tornado.best) };
+    let take_away = TakeAway {
+        picture: picture.id,
+        name: "inputs that matter",
+        stem: "inputs-that-matter",
+        figures: behind_inputs(year, tornado),
+    };
     html! {
         <section aria-labelledby="inputs">
             <h2 id="inputs">{ &title }</h2>
             <p class="note">{ subtitle(*measure, tornado) }</p>
             { table_frame(title, picture.view()) }
+            { take_away.view(session) }
             { disclosure("The figures behind the bars", bars_table(year, tornado)) }
         </section>
     }

@@ -3,16 +3,19 @@
 use partnership_risk_core::loss::YearsLoss;
 use yew::prelude::{Html, html};
 
+use super::take_away::TakeAway;
 use crate::app::queries::cost::YearOfLosses;
+use crate::app::tasks::{Entry, Figures};
 use crate::ui::charts::ColumnsChart;
 use crate::ui::components::{Head, TableRow, disclosure, table, table_frame};
+use crate::ui::session::Session;
 use crate::ui::words::{chance, pounds};
 
 /// How many columns the picture has.
 const COLUMNS: usize = 40;
 
 /// The picture and the figures behind it.
-pub(super) fn spread(year: &YearOfLosses) -> Html {
+pub(super) fn spread(session: &Session, year: &YearOfLosses) -> Html {
     let loss = &year.shown().loss;
     let end = loss.quantile(0.99).best.max(1.0);
     let heights = heights(loss, end);
@@ -26,11 +29,18 @@ pub(super) fn spread(year: &YearOfLosses) -> Html {
         heights: heights.clone(),
         lines: lines.map(|(at, said)| (at, format!("{said}: {}", pounds(at)))).to_vec(),
     };
+    let take_away = TakeAway {
+        picture: picture.id,
+        name: "spread of years",
+        stem: "spread-of-years",
+        figures: behind(&heights, end),
+    };
     html! {
         <section aria-labelledby="spread">
             <h2 id="spread">{ &title }</h2>
             <p class="note">{ "The height of a column is the share of years whose losses lie in its range." }</p>
             { table_frame(title, picture.view()) }
+            { take_away.view(session) }
             { disclosure("The figures behind the columns", ranges_table(&heights, end)) }
         </section>
     }
@@ -51,6 +61,14 @@ fn heights(loss: &YearsLoss, end: f64) -> Vec<f64> {
     let at_most = |place: usize| 1.0 - loss.chance_above(end * place as f64 / COLUMNS as f64).best;
     let below = |place: usize| if place == 0 { 0.0 } else { at_most(place) };
     (0..COLUMNS).map(|place| (below(place + 1) - below(place)).max(0.0)).collect()
+}
+
+/// Each range with the share of years in it.
+fn behind(heights: &[f64], end: f64) -> Figures {
+    let bound = |place: usize| Entry::Number(end * place as f64 / COLUMNS as f64);
+    let row = |(place, height): (usize, &f64)| vec![bound(place), bound(place + 1), Entry::Number(*height)];
+    let heads = vec!["From, in pounds", "To, in pounds", "Share of years"];
+    Figures { heads, rows: heights.iter().enumerate().map(row).collect() }
 }
 
 fn ranges_table(heights: &[f64], end: f64) -> Html {
