@@ -6,12 +6,10 @@
 //! | [`app`] | the model, what happens to it, what is read from it, and the tasks that act on the world |
 //! | [`browser`] | the browser's storage, clock and files behind the traits of [`app::world`] |
 //! | [`ui`] | places, pages, components and charts |
-//! | [`worker`] | what takes long and is done beside the page |
 //!
-//! Arrows go one way: `ui` and `browser` know `app`, `app` knows the core and `worker`, `worker` knows the
-//! core alone, and `ui` does not know `browser`.
+//! Arrows go one way: `ui` and `browser` know `app`, `app` knows the core, and `ui` does not know
+//! `browser`. What takes long and is done beside the page is next door in `partnership-risk-worker`.
 
 pub mod app;
 pub mod browser;
 pub mod ui;
-pub mod worker;

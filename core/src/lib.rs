@@ -33,7 +33,7 @@
 //!                  |- cost
 //!                  |- duty
 //!                  |    `- check
-//!                  |- league
+//!                  |- league (knows cost)
 //!                  |    `- trend
 //!                  `- suggestion
 //! ```

@@ -7,9 +7,9 @@ use partnership_risk_core::loss::Portfolio;
 use partnership_risk_core::loss::sampling::{Progress, Sampled};
 use yew::Reducible;
 
-use crate::worker::simulation::Told;
+use partnership_risk_worker::simulation::Told;
 
-pub use crate::worker::simulation::Order;
+pub use partnership_risk_worker::simulation::Order;
 
 /// A check as it stands.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use partnership_risk_core::date::Date;
 use partnership_risk_core::register::{Id, Timestamp};
 
-use crate::worker::Slices;
+use partnership_risk_worker::Slices;
 
 pub mod memory;
 

@@ -97,7 +97,12 @@ impl Desk {
 
     /// The register that is open.
     pub fn register(&self) -> &Register {
-        self.model.register.as_deref().expect("a register is open")
+        self.shared()
+    }
+
+    /// The same, as the page holds it: what is worked out from it is kept as long as it is.
+    pub fn shared(&self) -> &Rc<Register> {
+        self.model.register.as_ref().expect("a register is open")
     }
 
     /// A copy of the first risk whose title begins so.

@@ -33,6 +33,8 @@ const INPUTS: &[&str] = &[
     "index.html",
     "src",
     "styles",
+    "worker/Cargo.toml",
+    "worker/src",
     "xtask/src/parts.rs",
     "xtask/src/seal.rs",
     "xtask/src/worker.rs",

@@ -1,10 +1,12 @@
 //! What the risks of a register cost: those in force that have figures, as one portfolio, before their controls and with
 //! them. How the loss of a year of a portfolio is worked out is next door in [`crate::loss`], which knows no register.
 
+mod parts;
 mod seen;
 
 use std::rc::Rc;
 
+pub use parts::{RiskCost, RiskCosts};
 pub use seen::{financial_year, seen};
 
 use crate::catalogue::CategoryId;

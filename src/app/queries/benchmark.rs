@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use partnership_risk_core::catalogue::{Crosswalk, Survey, SurveyId, survey};
+use partnership_risk_core::cost::RiskCosts;
 use partnership_risk_core::league::comparison::Movement;
 use partnership_risk_core::league::comparison::sensitivity::{ByMeasure, sensitivity};
 use partnership_risk_core::league::{
@@ -11,6 +12,7 @@ use partnership_risk_core::league::{
 use partnership_risk_core::order::ordered;
 use partnership_risk_core::register::{Kind, Register, Sector, Snapshot, SnapshotId};
 
+use super::cost::risk_costs;
 use super::last::Last;
 use super::surveys::{all_surveys, find_survey};
 
@@ -33,15 +35,16 @@ pub struct Compared {
 impl Compared {
     /// Whose partnerships are counted, which of them, and on which day. A snapshot that is gone stands for today.
     #[must_use]
-    pub fn scope<'r>(&self, register: &'r Register) -> Scope<'r> {
+    pub fn scope<'r>(&self, register: &'r Register, costs: &'r RiskCosts) -> Scope<'r> {
         let snapshot = self.snapshot.and_then(|id| register.snapshot(id)).map(|snapshot| &**snapshot);
-        Scope { register, snapshot, part: self.part }
+        Scope { register, snapshot, part: self.part, costs: Some(costs) }
     }
 
     /// The measure by which the table is ranked: one that can be told of the scope.
     #[must_use]
-    pub fn measure_in(&self, register: &Register) -> Measure {
-        let scope = self.scope(register);
+    pub fn measure_in(&self, register: &Rc<Register>) -> Measure {
+        let costs = risk_costs(register);
+        let scope = self.scope(register, &costs);
         let known = self.measure.filter(|measure| scope.measures().any(|other| other == *measure));
         known.unwrap_or_else(|| usual_measure(scope))
     }
@@ -84,11 +87,12 @@ pub fn usual_measure<'a>(scope: impl Into<Scope<'a>>) -> Measure {
 
 /// The register beside a survey; an unknown survey is replaced by the first one.
 #[must_use]
-pub fn benchmark_of(register: &Register, compared: &Compared) -> Option<Benchmark> {
+pub fn benchmark_of(register: &Rc<Register>, compared: &Compared) -> Option<Benchmark> {
     let chosen = compared.survey.as_ref().and_then(|id| find_survey(register, id));
     let survey = chosen.or_else(|| survey(&SurveyId::new(FIRST_SURVEY)))?;
     let crosswalk = register.crosswalk_of(&survey);
-    let ours = LeagueTable::new(compared.scope(register), compared.measure_in(register));
+    let costs = risk_costs(register);
+    let ours = LeagueTable::new(compared.scope(register, &costs), compared.measure_in(register));
     let whose = (&ours, register.organisation());
     let comparison = Comparison::with_survey(whose, &survey, &crosswalk, Depth::usual(&ours, &survey));
     Some(Benchmark { ours, survey, crosswalk, comparison })
@@ -100,14 +104,16 @@ pub fn spread_of(register: &Rc<Register>, compared: &Compared) -> Rc<Option<Spre
         static LAST: Last<(Measure, Part, Option<SnapshotId>), Option<Spread>> = const { Last::new() };
     }
     let asked = (compared.measure_in(register), compared.part, compared.snapshot);
-    let work_out = |asked: &(Measure, _, _)| Spread::of(compared.scope(register), asked.0, USUAL_SEED);
+    let costs = risk_costs(register);
+    let work_out =
+        |asked: &(Measure, _, _)| Spread::of(compared.scope(register, &costs), asked.0, USUAL_SEED);
     LAST.with(|last| last.answer(register, asked, work_out))
 }
 
 /// How what a comparison says depends on the measure and on how deep one looks.
 #[must_use]
-pub fn sensitivity_of(register: &Register, compared: &Compared, found: &Benchmark) -> Vec<ByMeasure> {
-    sensitivity(compared.scope(register), &found.survey, &found.crosswalk)
+pub fn sensitivity_of(register: &Rc<Register>, compared: &Compared, found: &Benchmark) -> Vec<ByMeasure> {
+    sensitivity(compared.scope(register, &risk_costs(register)), &found.survey, &found.crosswalk)
 }
 
 /// The parts of the register that have a table of their own: the forms of its live partnerships, and the sectors of
@@ -157,23 +163,23 @@ mod tests {
     #[test]
     fn an_unknown_survey_is_replaced_by_the_first_one() {
         let compared = Compared { survey: Some(SurveyId::new("no-such-survey")), ..Compared::default() };
-        let found = benchmark_of(&fife_council(), &compared).expect("the first survey is shipped");
+        let found = benchmark_of(&Rc::new(fife_council()), &compared).expect("the first survey is shipped");
         assert_eq!(found.survey.id().as_str(), FIRST_SURVEY);
         assert_eq!(found.ours.measure(), Measure::MeanScore);
     }
 
     #[test]
     fn every_survey_that_is_offered_can_be_compared() {
-        for survey in comparable(&fife_council()) {
+        for survey in comparable(&Rc::new(fife_council())) {
             let compared = Compared { survey: Some(survey.id().clone()), ..Compared::default() };
-            let found = benchmark_of(&fife_council(), &compared).expect("it is offered");
+            let found = benchmark_of(&Rc::new(fife_council()), &compared).expect("it is offered");
             assert_eq!(found.survey.id(), survey.id());
         }
     }
 
     #[test]
     fn a_measure_that_a_snapshot_cannot_tell_gives_way_to_the_usual_one() {
-        let register = marlshire();
+        let register = Rc::new(marlshire());
         let snapshot = Some(register.snapshots()[0].id);
         let above = Compared { measure: Some(Measure::AboveAppetite), ..Compared::default() };
         assert_eq!(above.measure_in(&register), Measure::AboveAppetite);
@@ -185,7 +191,7 @@ mod tests {
 
     #[test]
     fn the_parts_offered_have_live_partnerships_and_a_part_counts_only_its_own() {
-        let register = marlshire();
+        let register = Rc::new(marlshire());
         let all = benchmark_of(&register, &Compared::default()).expect("a survey is shipped").ours;
         let offered = parts(&register);
         assert!(offered.contains(&Part::OfKind(Kind::PooledBudget)));
@@ -200,7 +206,8 @@ mod tests {
 
     #[test]
     fn what_stands_farthest_apart_comes_first() {
-        let found = benchmark_of(&fife_council(), &Compared::default()).expect("a survey is shipped");
+        let found =
+            benchmark_of(&Rc::new(fife_council()), &Compared::default()).expect("a survey is shipped");
         let apart = |m: &Movement| (m.among_shared.1 - m.among_shared.0).abs();
         let moved = farthest_first(&found.comparison.movements);
         assert!(moved.len() > 1 && moved.is_sorted_by(|a, b| apart(a) >= apart(b)));

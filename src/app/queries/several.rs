@@ -9,7 +9,8 @@ use partnership_risk_core::league::comparison::resemblance::{Resemblance, resemb
 use partnership_risk_core::league::{LeagueTable, Measure};
 use partnership_risk_core::register::Register;
 
-use super::benchmark::{is_comparable, usual_measure};
+use super::benchmark::{Compared, is_comparable};
+use super::cost::risk_costs;
 use super::surveys::{SurveyFilter, surveys_found};
 
 /// Figures that differ by less are equal.
@@ -36,8 +37,9 @@ pub struct Likeness {
 /// The register beside those surveys that pass a filter and can be compared, each through the body's own crosswalk
 /// where it has one.
 #[must_use]
-pub fn several_of(register: &Register, measure: Option<Measure>, filter: &SurveyFilter) -> Several {
-    let ours = LeagueTable::new(register, measure.unwrap_or_else(|| usual_measure(register)));
+pub fn several_of(register: &Rc<Register>, measure: Option<Measure>, filter: &SurveyFilter) -> Several {
+    let (costs, compared) = (risk_costs(register), Compared { measure, ..Compared::default() });
+    let ours = LeagueTable::new(compared.scope(register, &costs), compared.measure_in(register));
     let pairs = surveys_with_crosswalks(register, filter);
     let given: Vec<(&Survey, &Crosswalk)> = pairs.iter().map(|(survey, lines)| (&**survey, lines)).collect();
     let likeness = |resemblance: Resemblance| {
@@ -111,13 +113,13 @@ mod tests {
     use super::*;
     use crate::app::queries::benchmark::comparable;
 
-    fn all(register: &Register, measure: Option<Measure>) -> Several {
+    fn all(register: &Rc<Register>, measure: Option<Measure>) -> Several {
         several_of(register, measure, &SurveyFilter::default())
     }
 
     #[test]
     fn fife_is_most_like_its_own_published_register() {
-        let several = all(&fife_council(), None);
+        let several = all(&Rc::new(fife_council()), None);
         let alike = several.most_alike();
         assert_eq!(alike[0].survey.id().as_str(), "fife-significant-risks");
         assert_eq!(several.most_alike_firmly(), alike);
@@ -125,7 +127,7 @@ mod tests {
 
     #[test]
     fn every_survey_that_can_be_compared_is_there_with_the_figures_of_its_own_comparison() {
-        let register = marlshire();
+        let register = Rc::new(marlshire());
         for measure in [Measure::ShareNaming, Measure::AboveAppetite] {
             let several = all(&register, Some(measure));
             assert_eq!(several.found.len(), comparable(&register).len());
@@ -142,7 +144,7 @@ mod tests {
 
     #[test]
     fn those_seen_whole_and_those_seen_in_part_are_all_there_are() {
-        let register = marlshire();
+        let register = Rc::new(marlshire());
         let seen = |extent| SurveyFilter { extent: Some(extent), ..SurveyFilter::default() };
         let n = |filter| several_of(&register, None, &filter).found.len();
         let (complete, partial) = (n(seen(Extent::Complete)), n(seen(Extent::Partial)));
@@ -152,7 +154,7 @@ mod tests {
 
     #[test]
     fn equal_ones_are_named_together_and_nothing_shared_resembles_nothing() {
-        let mut several = all(&fife_council(), None);
+        let mut several = all(&Rc::new(fife_council()), None);
         let first = several.found[0].clone();
         several.found.insert(1, first);
         assert_eq!(several.most_alike().len(), 2);
@@ -166,7 +168,7 @@ mod tests {
 
     #[test]
     fn less_than_half_is_thin_and_half_is_not() {
-        let mut found = all(&fife_council(), None).found.swap_remove(0);
+        let mut found = all(&Rc::new(fife_council()), None).found.swap_remove(0);
         for (with_counterpart, total, is_thin) in
             [(0, 1, true), (4, 9, true), (5, 10, false), (10, 10, false)]
         {
@@ -178,7 +180,7 @@ mod tests {
 
     #[test]
     fn the_most_alike_that_bears_a_finding_is_covered_and_compared_to_five_places() {
-        let mut several = all(&fife_council(), None);
+        let mut several = all(&Rc::new(fife_council()), None);
         let (first, second) = (several.found[0].survey.id().clone(), several.found[1].survey.id().clone());
         let firmest = |several: &Several| several.most_alike_firmly()[0].survey.id().clone();
         assert_eq!(firmest(&several), first);

@@ -5,15 +5,14 @@ use std::rc::Rc;
 use partnership_risk_core::loss::sampling::Simulation;
 
 use crate::app::world::{Answer, Work, World};
-use crate::worker;
-use crate::worker::simulation::{Order, Told};
+use partnership_risk_worker::simulation::{Order, Told};
 
 /// Begins to simulate, and tells what comes of it, or why nothing more will.
 pub fn simulate(world: &World, order: &Order, tell: impl Fn(Result<Told, String>) + 'static) {
     if let Err(error) = Simulation::check(&order.portfolio, order.n_years) {
         return tell(Err(error.to_string()));
     }
-    let work = Work { order: order.to_numbers(), on_page: worker::slices };
+    let work = Work { order: order.to_numbers(), on_page: partnership_risk_worker::slices };
     let told = move |answer: Answer| {
         tell(match answer {
             Answer::Told(numbers) => Ok(Told::of_numbers(&numbers)),

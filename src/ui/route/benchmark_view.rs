@@ -8,12 +8,14 @@ use partnership_risk_core::register::{Kind, Sector};
 use super::query::{Query, chosen, listed, parameter, query_of, text_of};
 use crate::app::queries::benchmark::Compared;
 
-const MEASURES: [(&str, Measure); 5] = [
+const MEASURES: [(&str, Measure); 7] = [
     ("share-naming", Measure::ShareNaming),
     ("mean-score", Measure::MeanScore),
     ("highest-score", Measure::HighestScore),
     ("highest-level", Measure::TopLevelCount),
     ("above-appetite", Measure::AboveAppetite),
+    ("expected-loss", Measure::ExpectedLoss),
+    ("worst-years", Measure::TailShare),
 ];
 
 /// What is compared, as a query.

@@ -38,7 +38,7 @@ fn the_figures_on_the_screen_are_the_cores_for_every_survey_and_measure() {
             let screen = Screen::at(&desk, &format!("#/benchmark?survey={id}&measure={name}"));
             let (survey, measure) = (Some(id.clone()), Some(measure));
             let compared = Compared { survey, measure, ..Compared::default() };
-            let core = benchmark_of(desk.register(), &compared).expect("it is shipped");
+            let core = benchmark_of(desk.shared(), &compared).expect("it is shipped");
             let correlation = &core.comparison.correlation;
             let mut expected = Vec::new();
             if let Some(overlap) = &core.comparison.overlap {
@@ -63,7 +63,7 @@ fn the_own_table_is_the_cores_by_every_measure() {
     for (name, measure) in MEASURES {
         let screen = Screen::at(&desk, &format!("#/benchmark?measure={name}"));
         let compared = Compared { measure: Some(measure), ..Compared::default() };
-        let core = benchmark_of(desk.register(), &compared).expect("a survey is shipped");
+        let core = benchmark_of(desk.shared(), &compared).expect("a survey is shipped");
         let rows = screen.table(OWN_TABLE).rows();
         assert_eq!(rows.len(), core.ours.entries().len());
         let (times, half) = if measure == Measure::ShareNaming { (100.0, 0.5) } else { (1.0, 0.005_001) };
@@ -143,7 +143,7 @@ fn figures_and_places_have_their_ranges() {
     let desk = Desk::with_register(marlshire());
     let rows = Screen::at(&desk, "#/benchmark?measure=share-naming").table(OWN_TABLE).rows();
     let compared = Compared { measure: Some(Measure::ShareNaming), ..Compared::default() };
-    let ours = benchmark_of(desk.register(), &compared).expect("a survey is shipped").ours;
+    let ours = benchmark_of(desk.shared(), &compared).expect("a survey is shipped").ours;
     let spread = Spread::of(desk.register(), Measure::ShareNaming, USUAL_SEED).expect("seven partnerships");
     assert_eq!(rows.len(), ours.entries().len());
     for (row, entry) in rows.iter().zip(ours.entries()) {
@@ -159,7 +159,7 @@ fn figures_and_places_have_their_ranges() {
 #[test]
 fn what_both_hold_is_listed_with_its_places() {
     let desk = Desk::with_example();
-    let core = benchmark_of(desk.register(), &Compared::default()).expect("a survey is shipped");
+    let core = benchmark_of(desk.shared(), &Compared::default()).expect("a survey is shipped");
     let rows = Screen::at(&desk, "#/benchmark").table("Places of what both tables hold").rows();
     assert_eq!(rows.len(), core.comparison.movements.len());
     for movement in &core.comparison.movements {

@@ -44,7 +44,7 @@ fn the_figures_on_the_screen_are_the_cores_by_every_measure() {
     for desk in [Desk::with_example(), Desk::with_register(marlshire())] {
         for (name, measure) in [("share-naming", Measure::ShareNaming), ("mean-score", Measure::MeanScore)] {
             let screen = Screen::at(&desk, &format!("{SEVERAL}?measure={name}"));
-            let core = several_of(desk.register(), Some(measure), &SurveyFilter::default());
+            let core = several_of(desk.shared(), Some(measure), &SurveyFilter::default());
             let rows = screen.table(TABLE).rows();
             assert_eq!(rows.len(), core.found.len());
             for (row, likeness) in rows.iter().zip(&core.found) {

@@ -189,7 +189,7 @@ fn an_own_survey_is_compared_like_any_other_and_by_ones_own_lines() {
     let screen = Screen::at(&desk, "#/benchmark?survey=own-county-survey");
     assert_eq!(screen.filled("Published table"), "The county: County survey, 2027");
     let compared = Compared { survey: Some(county().id().clone()), ..Compared::default() };
-    let found = benchmark_of(desk.register(), &compared).expect("there is one");
+    let found = benchmark_of(desk.shared(), &compared).expect("there is one");
     let bears = found.crosswalk.categories_of(&EntryId::new("wild-bears"));
     assert_eq!(bears, [CategoryId::new("bears")]);
     let one = Screen::at(&desk, "#/benchmark/surveys/own-county-survey");

@@ -21,12 +21,24 @@ pub enum Measure {
     /// How many of the category's risks stand above the appetite for it. A snapshot does not hold the appetite of its
     /// day, and today's need not fit its matrix: no category has a line there by this measure.
     AboveAppetite,
+    /// What the category's risks are expected to cost in a year, in pounds, with the controls that operate. A risk without
+    /// figures costs nothing that is known. Neither this nor the next is known of a snapshot.
+    ExpectedLoss,
+    /// The part of the category's risks in the average loss of the worst year in twenty, from 0 to 1.
+    TailShare,
 }
 
 impl Measure {
     /// Every measure, in the order it is offered.
-    pub const ALL: [Self; 5] =
-        [Self::ShareNaming, Self::MeanScore, Self::HighestScore, Self::TopLevelCount, Self::AboveAppetite];
+    pub const ALL: [Self; 7] = [
+        Self::ShareNaming,
+        Self::MeanScore,
+        Self::HighestScore,
+        Self::TopLevelCount,
+        Self::AboveAppetite,
+        Self::ExpectedLoss,
+        Self::TailShare,
+    ];
 
     /// What people call it.
     #[must_use]
@@ -37,15 +49,34 @@ impl Measure {
             Self::HighestScore => "Highest score",
             Self::TopLevelCount => "Risks at the highest level",
             Self::AboveAppetite => "Risks above appetite",
+            Self::ExpectedLoss => "Expected loss of a year",
+            Self::TailShare => "Share of the worst year in twenty",
         }
     }
 
-    /// Whether it counts things, so that nought means that there are none.
+    /// Whether it counts things or money, so that nought means that there is none.
     #[must_use]
     pub fn counts(self) -> bool {
         match self {
-            Self::ShareNaming | Self::TopLevelCount | Self::AboveAppetite => true,
+            Self::ShareNaming
+            | Self::TopLevelCount
+            | Self::AboveAppetite
+            | Self::ExpectedLoss
+            | Self::TailShare => true,
             Self::MeanScore | Self::HighestScore => false,
+        }
+    }
+
+    /// Whether it takes what risks cost.
+    #[must_use]
+    pub fn is_of_money(self) -> bool {
+        match self {
+            Self::ExpectedLoss | Self::TailShare => true,
+            Self::ShareNaming
+            | Self::MeanScore
+            | Self::HighestScore
+            | Self::TopLevelCount
+            | Self::AboveAppetite => false,
         }
     }
 
@@ -54,7 +85,7 @@ impl Measure {
     pub fn is_known_of_snapshots(self) -> bool {
         match self {
             Self::ShareNaming | Self::MeanScore | Self::HighestScore | Self::TopLevelCount => true,
-            Self::AboveAppetite => false,
+            Self::AboveAppetite | Self::ExpectedLoss | Self::TailShare => false,
         }
     }
 }
@@ -72,8 +103,11 @@ pub(super) fn higher_first(measure: Measure, a: Option<Standing>, b: Option<Stan
     let (Some(a), Some(b)) = (a, b) else { return b.is_some().cmp(&a.is_some()) };
     match measure {
         Measure::HighestScore => b.highest.cmp(&a.highest),
-        Measure::ShareNaming | Measure::MeanScore | Measure::TopLevelCount | Measure::AboveAppetite => {
-            b.value.total_cmp(&a.value)
-        }
+        Measure::ShareNaming
+        | Measure::MeanScore
+        | Measure::TopLevelCount
+        | Measure::AboveAppetite
+        | Measure::ExpectedLoss
+        | Measure::TailShare => b.value.total_cmp(&a.value),
     }
 }

@@ -7,6 +7,7 @@
 
 use super::measure::Measure;
 use crate::catalogue::CategoryId;
+use crate::cost::{RiskCost, RiskCosts};
 use crate::register::{
     InForce, Kind, Partnership, PartnershipId, Register, Risk, RiskThen, Sector, Snapshot, Stage, Status,
 };
@@ -45,11 +46,13 @@ pub struct Scope<'a> {
     pub snapshot: Option<&'a Snapshot>,
     /// Which of them.
     pub part: Part,
+    /// What risks cost today; where it is not given, nothing is ranked by money.
+    pub costs: Option<&'a RiskCosts>,
 }
 
 impl<'a> From<&'a Register> for Scope<'a> {
     fn from(register: &'a Register) -> Self {
-        Self { register, snapshot: None, part: Part::All }
+        Self { register, snapshot: None, part: Part::All, costs: None }
     }
 }
 
@@ -60,7 +63,8 @@ impl<'a> Scope<'a> {
     }
 
     pub(super) fn knows(self, measure: Measure) -> bool {
-        self.snapshot.is_none() || measure.is_known_of_snapshots()
+        let has_costs = self.costs.is_some_and(|costs| !costs.is_empty());
+        (self.snapshot.is_none() || measure.is_known_of_snapshots()) && (has_costs || !measure.is_of_money())
     }
 
     pub(super) fn gathered(self) -> Gathered<'a> {
@@ -75,7 +79,7 @@ impl<'a> Scope<'a> {
         let belongs = |id| self.belongs(id) == Some(true);
         let risks = in_force.risks().iter().filter(|risk| belongs(risk.partnership));
         Gathered {
-            risks: risks.map(|risk| OpenRisk::today(&in_force, risk)).collect(),
+            risks: risks.map(|risk| OpenRisk::today(&in_force, risk, self.costs)).collect(),
             live: in_force.partnerships().iter().filter(|p| self.part.holds(p)).count(),
             unplaced: 0,
         }
@@ -127,15 +131,17 @@ pub(super) struct Rated {
     pub(super) score: Score,
     pub(super) is_at_top_level: bool,
     pub(super) is_above_appetite: bool,
+    pub(super) cost: RiskCost,
 }
 
 impl<'a> OpenRisk<'a> {
-    fn today(in_force: &InForce<'a>, risk: &'a Risk) -> Self {
+    fn today(in_force: &InForce<'a>, risk: &'a Risk, costs: Option<&RiskCosts>) -> Self {
         let register = in_force.register();
         let rated = |score: Score| Rated {
             score,
             is_at_top_level: score.level() + 1 == register.matrix().levels().len(),
             is_above_appetite: in_force.above(&register.organisation().appetite, risk).is_some(),
+            cost: costs.map(|costs| costs.of_risk(risk.id)).unwrap_or_default(),
         };
         Self {
             partnership: risk.partnership,
@@ -149,6 +155,7 @@ impl<'a> OpenRisk<'a> {
             score,
             is_at_top_level: score.level() + 1 == snapshot.matrix.levels().len(),
             is_above_appetite: false,
+            cost: RiskCost::default(),
         };
         Self {
             partnership: risk.partnership,

@@ -6,7 +6,7 @@
 //! |---|---|
 //! | share of partnerships | Wilson's, over the partnerships that answered |
 //! | mean score | what lies between the 2.5th and the 97.5th per cent of the means in all draws that hold the category |
-//! | any other | none: the highest of a draw is never more than the highest there is, and counts grow with the register |
+//! | any other | none: the highest of a draw is never more than the highest there is, and counts and sums grow with the register |
 //!
 //! Whatever the measure, a place has an interval: the printed places between the 2.5th and the 97.5th per cent of the
 //! draws, where a category that is not in a draw stands behind all that are. It says how firm the order is, and not
@@ -112,7 +112,11 @@ fn value(tallies: &Tallies, measure: Measure, tally: &Tally, drawn: &[f64]) -> O
         }
         Measure::MeanScore if tally.partnerships() < FEWEST => None,
         Measure::MeanScore => Interval::of_percentiles(drawn),
-        Measure::HighestScore | Measure::TopLevelCount | Measure::AboveAppetite => None,
+        Measure::HighestScore
+        | Measure::TopLevelCount
+        | Measure::AboveAppetite
+        | Measure::ExpectedLoss
+        | Measure::TailShare => None,
     }
 }
 

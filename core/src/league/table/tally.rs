@@ -3,6 +3,7 @@
 
 use super::measure::{Measure, Standing};
 use super::scope::Rated;
+use crate::cost::RiskCost;
 use crate::scale::{ProductSum, Score};
 
 /// What risks of one category come to.
@@ -12,6 +13,7 @@ pub(super) struct Tally {
     highest: Option<Score>,
     at_top_level: u64,
     above_appetite: u64,
+    cost: RiskCost,
     /// How many partnerships they are in.
     partnerships: u64,
     /// How many of these name the category.
@@ -22,11 +24,12 @@ impl Tally {
     /// The tally of risks in one partnership, which does not name the category so far.
     pub(super) fn of(risks: impl Iterator<Item = Rated>) -> Self {
         let mut tally = Self { partnerships: 1, ..Self::default() };
-        for Rated { score, is_at_top_level, is_above_appetite } in risks {
+        for Rated { score, is_at_top_level, is_above_appetite, cost } in risks {
             tally.products.add(ProductSum::of(&[score]), 1);
             tally.highest = tally.highest.max(Some(score));
             tally.at_top_level += u64::from(is_at_top_level);
             tally.above_appetite += u64::from(is_above_appetite);
+            tally.add_cost(cost, 1.0);
         }
         tally
     }
@@ -39,12 +42,18 @@ impl Tally {
     /// Adds all that another tally holds, so many times.
     pub(super) fn add(&mut self, other: &Self, times: u32) {
         self.products.add(other.products, times);
+        self.add_cost(other.cost, f64::from(times));
         let times = u64::from(times);
         self.highest = self.highest.max(other.highest);
         self.at_top_level += other.at_top_level * times;
         self.above_appetite += other.above_appetite * times;
         self.partnerships += other.partnerships * times;
         self.naming += other.naming * times;
+    }
+
+    fn add_cost(&mut self, cost: RiskCost, times: f64) {
+        self.cost.expected += cost.expected * times;
+        self.cost.tail_share += cost.tail_share * times;
     }
 
     /// Where it stands, if so many partnerships answered; nowhere without a risk.
@@ -55,6 +64,8 @@ impl Tally {
             Measure::HighestScore => self.highest?.product(),
             Measure::TopLevelCount => self.at_top_level as f64,
             Measure::AboveAppetite => self.above_appetite as f64,
+            Measure::ExpectedLoss => self.cost.expected,
+            Measure::TailShare => self.cost.tail_share,
         };
         Some(Standing { value, highest: self.highest? })
     }

@@ -8,7 +8,7 @@ mod worth;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use partnership_risk_core::cost::{Costs, Slice};
+use partnership_risk_core::cost::{Costs, RiskCosts, Slice};
 use partnership_risk_core::loss::{Engine, Measure, Portfolio, YearsLoss};
 use partnership_risk_core::money::Pence;
 use partnership_risk_core::register::{Control, ControlId, Register, Risk, TolerancePoint};
@@ -125,6 +125,14 @@ fn with_engine<T>(work: impl FnOnce(&mut Engine) -> T) -> T {
         static ENGINE: RefCell<Engine> = RefCell::new(Engine::default());
     }
     ENGINE.with(|engine| work(&mut engine.borrow_mut()))
+}
+
+/// The part of each risk in what a year costs today.
+pub fn risk_costs(register: &Rc<Register>) -> Rc<RiskCosts> {
+    thread_local! {
+        static LAST: Last<(), RiskCosts> = const { Last::new() };
+    }
+    LAST.with(|last| last.answer(register, (), |()| with_engine(|engine| RiskCosts::of(register, engine))))
 }
 
 /// What the risks of a register cost in a year.

@@ -10,6 +10,7 @@ use yew::prelude::{Html, html};
 
 use super::survey_facts;
 use crate::app::queries::benchmark::{Benchmark, Compared, comparable, parts};
+use crate::app::queries::cost::risk_costs;
 use crate::app::queries::risk_table::{Filter, Gap};
 use crate::app::queries::surveys::{SurveyFilter, all_surveys};
 use crate::ui::components::{ChoiceItem, link};
@@ -19,7 +20,7 @@ use crate::ui::route::{Route, part_of, part_text};
 use crate::ui::words::count;
 
 /// The fields that say what is compared.
-pub(super) fn choices(register: &Register, compared: &Compared, found: &Benchmark) -> Html {
+pub(super) fn choices(register: &Rc<Register>, compared: &Compared, found: &Benchmark) -> Html {
     let filters = Filters { view: compared.clone(), to: Route::Benchmark };
     let surveys = comparable(register).into_iter().map(|survey| survey_item(&survey)).collect();
     let measure = place_of(&Measure::ALL, Some(&found.ours.measure()));
@@ -60,9 +61,9 @@ pub(super) fn not_offered(register: &Register) -> Html {
 }
 
 /// The measures that can be told of what is compared, each by its place among all.
-fn measures(register: &Register, compared: &Compared) -> Vec<ChoiceItem> {
+pub(super) fn measures(register: &Rc<Register>, compared: &Compared) -> Vec<ChoiceItem> {
     let item = |measure: Measure| ChoiceItem::new(place_of(&Measure::ALL, Some(&measure)), measure.name());
-    compared.scope(register).measures().map(item).collect()
+    compared.scope(register, &risk_costs(register)).measures().map(item).collect()
 }
 
 fn part_items(register: &Register) -> Vec<ChoiceItem> {

@@ -14,7 +14,7 @@ use crate::app::queries::risk_table::Filter;
 use crate::ui::components::{Head, TableRow, disclosure, link, table};
 use crate::ui::pages::shown::{category_name, level};
 use crate::ui::route::Route;
-use crate::ui::words::{count, percent, percent_range};
+use crate::ui::words::{count, percent, percent_range, pounds};
 
 /// The register's own league table.
 pub(super) fn own_table(register: &Rc<Register>, compared: &Compared, benchmark: &Benchmark) -> Html {
@@ -132,9 +132,10 @@ fn places(spread: Option<&EntrySpread>) -> String {
 
 fn figure(measure: Measure, value: f64) -> String {
     match measure {
-        Measure::ShareNaming => percent(value),
+        Measure::ShareNaming | Measure::TailShare => percent(value),
         Measure::MeanScore | Measure::HighestScore => decimal::short(value, 2),
         Measure::TopLevelCount | Measure::AboveAppetite => decimal::short(value, 0),
+        Measure::ExpectedLoss => pounds(value),
     }
 }
 
@@ -149,5 +150,11 @@ fn explained(measure: Measure) -> &'static str {
         }
         Measure::TopLevelCount => "How many risks of the category stand at the highest level of your matrix.",
         Measure::AboveAppetite => "How many risks of the category stand above your appetite for it.",
+        Measure::ExpectedLoss => {
+            "What the risks of the category are expected to cost in a year, your share of it, with the controls that operate. Risks without figures cost nothing that is known."
+        }
+        Measure::TailShare => {
+            "The part of the category in the average loss of the worst year in twenty, with the controls that operate. Risks without figures have no part."
+        }
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn sensitivity(register: &Rc<Register>, compared: &Compared) -> Html 
     html! { <Opening summary="What another measure or another depth would say" {content} /> }
 }
 
-fn opened(register: &Register, compared: &Compared) -> Html {
+fn opened(register: &Rc<Register>, compared: &Compared) -> Html {
     let found = benchmark_of(register, compared);
     let all = found.map(|found| sensitivity_of(register, compared, &found)).unwrap_or_default();
     let heads = [

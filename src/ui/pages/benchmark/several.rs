@@ -1,5 +1,7 @@
 //! Several surveys: which published table our own resembles most, and by how much it resembles each of the others.
 
+use std::rc::Rc;
+
 use partnership_risk_core::catalogue::{Extent, SurveySector};
 use partnership_risk_core::choice::Choice as _;
 use partnership_risk_core::decimal;
@@ -17,7 +19,7 @@ use crate::app::queries::benchmark::Compared;
 use crate::app::queries::several::{Likeness, Several, several_of};
 use crate::app::queries::surveys::{SurveyFilter, sectors};
 use crate::ui::charts::bar;
-use crate::ui::components::{ChoiceItem, Head, TableRow, link, table};
+use crate::ui::components::{Head, TableRow, link, table};
 use crate::ui::pages::filters::{Filters, choosing};
 use crate::ui::pages::form::{items_among, items_of};
 use crate::ui::pages::shown::{at_place, place_of};
@@ -25,7 +27,7 @@ use crate::ui::route::{Route, SeveralView};
 use crate::ui::words::{count, in_a_row, percent};
 
 /// Several surveys.
-pub(super) fn several(register: &Register, view: &SeveralView) -> Html {
+pub(super) fn several(register: &Rc<Register>, view: &SeveralView) -> Html {
     let filter = SurveyFilter { sector: view.sector, extent: view.extent, ..SurveyFilter::default() };
     let found = several_of(register, view.measure, &filter);
     html! {
@@ -46,9 +48,10 @@ pub(super) fn several(register: &Register, view: &SeveralView) -> Html {
 }
 
 /// Which measure of one's own, and which surveys.
-fn choices(register: &Register, view: &SeveralView, found: &Several) -> Html {
+fn choices(register: &Rc<Register>, view: &SeveralView, found: &Several) -> Html {
     let filters = Filters { view: view.clone(), to: Route::Several };
-    let measures = ChoiceItem::numbered(Measure::ALL.into_iter().map(Measure::name));
+    let measures =
+        super::choices::measures(register, &Compared { measure: view.measure, ..Compared::default() });
     let measure = place_of(&Measure::ALL, Some(&found.ours.measure()));
     let fields = html! {
         <>

@@ -1,6 +1,9 @@
 //! Long work that is done beside the page, so that the page goes on answering: what is said between the two, in plain
-//! numbers, and the work itself, slice by slice. It knows the core alone; who begins it and what becomes of its answers
-//! is the page's business ([`crate::app`]), how it gets there the browser's ([`crate::browser`]).
+//! numbers, and the work itself, slice by slice. It knows the core alone; who begins it, what becomes of its answers and
+//! how it gets there is the page's business.
+//!
+//! It is a crate of its own because its program is: whatever the page's crate exports for its parts would be kept in
+//! every program that is linked with it.
 
 pub mod simulation;
 

@@ -3,7 +3,7 @@
 use partnership_risk_core::loss::sampling::{BLOCK, Estimate, Method, Progress, Sampled, Simulation};
 use partnership_risk_core::loss::{Numbers, Portfolio};
 
-use super::Slices;
+use crate::Slices;
 
 /// How many years a slice has: some hundredths of a second's work.
 const SLICE: usize = 8 * BLOCK;
@@ -117,7 +117,7 @@ fn sampled_of(numbers: &[f64]) -> Option<Sampled> {
 
 /// A simulation on its way.
 #[derive(Debug)]
-pub(super) enum Run {
+pub(crate) enum Run {
     /// To be refused.
     Impossible,
     /// Some years are still to be simulated.
@@ -127,7 +127,7 @@ pub(super) enum Run {
 }
 
 impl Run {
-    pub(super) fn of(numbers: &[f64]) -> Self {
+    pub(crate) fn of(numbers: &[f64]) -> Self {
         let begun = Order::of_numbers(numbers)
             .and_then(|order| Simulation::new(&order.portfolio, order.seed, order.n_years).ok());
         begun.map_or(Self::Impossible, Self::Going)
@@ -159,8 +159,8 @@ mod tests {
     use partnership_risk_core::example::marlshire;
     use partnership_risk_core::register::Control;
 
-    use super::super::slices;
     use super::*;
+    use crate::slices;
 
     fn order(n_years: usize) -> Order {
         let register = marlshire();
