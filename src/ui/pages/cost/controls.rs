@@ -96,7 +96,7 @@ fn row(measure: Measure, line: &WorthLine) -> TableRow {
         link(Route::Control(line.id).to_string(), line.name.clone()),
         if line.is_operating { "Operating" } else { "Not operating" }.into(),
         pounds(spend.saving()).into(),
-        line.yearly_cost.map_or_else(|| "Not known".to_owned(), Pence::in_words).into(),
+        line.yearly_cost.map_or_else(|| "Not known".to_owned(), |cost| pounds(cost.pounds())).into(),
         spend.net_saving().map_or_else(unknown, pounds).into(),
         rate(&spend).into(),
     ];
