@@ -57,7 +57,7 @@ mod tests {
         let world = World { files: files.clone(), ..world() };
         let rows = vec![vec![Entry::Text("=1+1".to_owned()), Entry::Number(0.25)]];
         offer_figures(&world, "curve", &Figures { heads: vec!["Risk", "Chance"], rows });
-        let expected = ("curve.csv".to_owned(), "\u{feff}Risk,Chance\r\n'=1+1,0.25\r\n".to_owned());
+        let expected = ("curve.csv".to_owned(), "\u{feff}Risk,Chance\r\n\"'=1+1\",0.25\r\n".to_owned());
         assert_eq!(*files.0.borrow(), [expected]);
     }
 }
