@@ -20,6 +20,7 @@ pub mod losses;
 pub mod movement;
 pub mod overview;
 pub mod partnerships;
+pub mod past_losses;
 pub mod peers;
 pub mod portfolio;
 pub mod practice;
