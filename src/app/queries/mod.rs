@@ -11,6 +11,7 @@ pub mod controls;
 pub mod cost;
 pub mod duties;
 pub mod findings;
+pub mod first_figures;
 pub mod health;
 pub mod heat_map;
 pub mod import;

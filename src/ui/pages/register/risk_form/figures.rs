@@ -10,14 +10,15 @@ use crate::app::drafts::{Asked, QuantificationDraft, RiskDraft, asked};
 use crate::ui::pages::form::Form;
 use crate::ui::words::pounds;
 
-/// How often, how badly, and how much of it is ours.
-pub(super) fn figures(form: &Form<RiskDraft>) -> Html {
+/// How often, how badly, and how much of it is ours, below the ways to begin.
+pub(super) fn figures(form: &Form<RiskDraft>, beginnings: Html) -> Html {
     let draft = &form.draft().quantification;
     let chosen = draft.frequency_kind();
     html! {
         <section aria-labelledby="figures">
             <h2 id="figures">{ "What it could cost" }</h2>
             <p class="note">{ "Figures before any control: what controls take away is entered with each control. A wide range is better than none." }</p>
+            { beginnings }
             { form.one_of::<FrequencyKind>(("frequency", "How often could it happen?", ""), Some("No figures yet"),
                 |d| &mut d.quantification.frequency) }
             { chosen.map(|kind| frequency(form, kind)).unwrap_or_default() }
