@@ -4,6 +4,7 @@ mod benchmark;
 mod catalogue;
 mod cost;
 mod every_page;
+mod first_figures;
 mod health;
 mod hostile_text;
 mod import;

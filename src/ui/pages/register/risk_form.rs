@@ -6,6 +6,7 @@ mod beginnings;
 mod fields;
 mod figures;
 mod linked;
+mod picture;
 
 use partnership_risk_core::choice::Choice as _;
 use partnership_risk_core::register::{Change, Partnership, PartnershipId, Register, Risk, Status};
