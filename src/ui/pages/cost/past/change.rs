@@ -72,15 +72,12 @@ fn changed(period: Option<Period>, year: &str, change: fn(Period, i32) -> Period
 
 fn title(change: &Change) -> String {
     let Ok(split) = &change.split else { return "What has changed".to_owned() };
-    let rest = match split.shares() {
-        Some([frequency, _]) => {
-            let fewer = if split.frequency < 1.0 { "fewer" } else { "more" };
-            format!(": {} of the change is {fewer} events", percent(frequency))
-        }
-        None => String::new(),
-    };
-    let way = if split.cost <= 1.0 { "less" } else { "more" };
-    format!("Losses cost {} {way} a year{rest}", percent((split.cost - 1.0).abs()))
+    let rest = split.shares().map_or_else(String::new, |[frequency, _]| {
+        let fewer = way(split.frequency, ["fewer", "more"]);
+        format!(": {} of the change is {fewer} events", percent(frequency))
+    });
+    let less = way(split.cost, ["less", "more"]);
+    format!("Losses cost {} {less} a year{rest}", percent((split.cost - 1.0).abs()))
 }
 
 fn compared([earlier, later]: [Period; 2], change: &Change) -> Html {
@@ -191,4 +188,25 @@ fn ratio_said(ratio: &RateRatio) -> String {
         times(ratio.low),
         times(high)
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_has_its_sign() {
+        for (factor, said) in [(0.32, "-68.0 %"), (1.0, "0.0 %"), (2.5, "+150.0 %")] {
+            assert_eq!(signed_percent(factor), said);
+        }
+    }
+
+    #[test]
+    fn a_multiple_that_chance_may_explain_says_so() {
+        let said = |low, best, high| ratio_said(&RateRatio { low, best, high });
+        assert!(said(0.2, Some(0.3), Some(0.5)).contains("chance alone hardly"));
+        assert!(said(1.5, Some(2.0), Some(3.0)).contains("chance alone hardly"));
+        assert!(said(0.5, Some(0.9), Some(1.5)).ends_with("0.5 to 1.5): chance alone may explain that."));
+        assert!(said(0.5, None, None).starts_with("There was no event before"));
+    }
 }

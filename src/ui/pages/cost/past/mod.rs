@@ -17,10 +17,11 @@ use crate::app::queries::cost::CostView;
 use crate::app::queries::past_losses::{LossesOf, LossesView, PastLosses, Told, Unseen, past_losses};
 use crate::ui::components::link;
 use crate::ui::route::Route;
+use crate::ui::session::Session;
 use crate::ui::words::{count, exact_pounds, pounds, sentence};
 
 /// The page.
-pub(super) fn past_page(register: &Rc<Register>, view: &LossesView) -> Html {
+pub(super) fn past_page(register: &Rc<Register>, session: &Session, view: &LossesView) -> Html {
     let slice = match view.of {
         LossesOf::Partnership(id) => Slice::Partnership(id),
         LossesOf::All | LossesOf::Risk(_) => Slice::All,
@@ -33,7 +34,7 @@ pub(super) fn past_page(register: &Rc<Register>, view: &LossesView) -> Html {
                 { nothing_yet() }
             } else {
                 { choices::choices(register, view) }
-                { found(register, view) }
+                { found(register, session, view) }
             }
         </>
     }
@@ -48,9 +49,9 @@ fn nothing_yet() -> Html {
     }
 }
 
-fn found(register: &Rc<Register>, view: &LossesView) -> Html {
+fn found(register: &Rc<Register>, session: &Session, view: &LossesView) -> Html {
     match &*past_losses(register, view) {
-        Ok(past) => results(register, view, past),
+        Ok(past) => results(register, session, view, past),
         Err(RecordError::NoYears) => html! {
             <p>{ "No loss is entered for this. " }{ link(Route::NewLoss(None).to_string(), "Add a loss") }</p>
         },
@@ -60,11 +61,11 @@ fn found(register: &Rc<Register>, view: &LossesView) -> Html {
     }
 }
 
-fn results(register: &Register, view: &LossesView, past: &PastLosses) -> Html {
+fn results(register: &Register, session: &Session, view: &LossesView, past: &PastLosses) -> Html {
     html! {
         <>
             <p class="lead">{ lead(&past.told) }</p>
-            { years::years(past) }
+            { years::years(session, past) }
             { how_often(view.unseen, &past.told) }
             { what_one_costs(&past.cost) }
             { as_figures(register, view.of) }

@@ -3,33 +3,53 @@
 use partnership_risk_core::loss::evidence::Seen;
 use yew::prelude::{Html, html};
 
+use super::super::take_away::TakeAway;
 use crate::app::queries::losses::year_name;
 use crate::app::queries::past_losses::PastLosses;
+use crate::app::tasks::{Entry, Figures};
 use crate::ui::charts::{Span, Spans};
 use crate::ui::components::{Head, TableRow, table, table_frame};
 use crate::ui::pages::first_and_rest::first_and_rest;
+use crate::ui::session::Session;
 use crate::ui::words::{count, grouped, percent, pounds};
 
 /// How many years the picture shows: the latest.
 const DRAWN: usize = 20;
 
 /// The picture and the table.
-pub(super) fn years(past: &PastLosses) -> Html {
+pub(super) fn years(session: &Session, past: &PastLosses) -> Html {
     let title = title(&past.years);
     let first = past.years.len().saturating_sub(DRAWN);
     let spans = past.years[first..].iter().map(span).collect();
     let line = Some(past.told.cost_per_year());
     let picture = Spans { name: title.clone().into(), id: "years-picture", spans, line };
+    let take_away = TakeAway {
+        picture: picture.id,
+        name: "past losses",
+        stem: "past-losses",
+        figures: behind(&past.years),
+    };
     html! {
         <section aria-labelledby="years">
             <h2 id="years">{ &title }</h2>
             <p class="note">{ "What was lost in each financial year, from 1 April; the line is the average." }</p>
             { table_frame(title, picture.view()) }
+            { take_away.view(session) }
             { first_and_rest("Past losses by financial year", &past.years, |name, some| {
                 table(name, &HEADS, some.iter().map(row).collect())
             }) }
         </section>
     }
+}
+
+/// Each year with its events and what they cost.
+fn behind(years: &[Seen]) -> Figures {
+    let row = |year: &Seen| {
+        let (name, cost) = (Entry::Text(year_name(year.year)), Entry::Number(year.cost.pounds()));
+        vec![name, Entry::Number(f64::from(year.count)), cost]
+    };
+    let heads = vec!["Financial year", "Events", "Cost in pounds"];
+    Figures { heads, rows: years.iter().map(row).collect() }
 }
 
 /// The year that cost most, where it stands out.
