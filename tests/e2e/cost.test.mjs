@@ -175,7 +175,7 @@ journey("a risk begins with the figures of its rating, and its year is drawn whi
   await person.sees("These figures are derived from the rating.");
   assert.match(await person.valueOf("What the figures rest on"), /^From the rating before controls: likelihood .*, impact /);
   await person.sees(/in one year of twenty it is more than £.* \(P95\)/);
-  await person.finds("img", /^Your loss of a year by this risk/);
+  await person.waitsFor(() => document.querySelector("#figures-picture rect"));
   await person.types("Times a year, on average", "0.001");
   await person.doesNotSee("These figures are derived");
   await person.sees("In ninety-nine years of a hundred it costs nothing");

@@ -113,41 +113,35 @@ fn way(factor: f64, [less, more]: [&'static str; 2]) -> &'static str {
     if factor <= 1.0 { less } else { more }
 }
 
+const HEADS: [Head; 5] = [
+    Head::text("Figure"),
+    Head::number("Before"),
+    Head::number("After"),
+    Head::number("Change"),
+    Head::number("Share of the change"),
+];
+
+/// A figure of a period, and how it is written.
+type Figure = (&'static str, fn(&Told) -> Option<String>);
+
+const FIGURES: [Figure; 3] = [
+    ("Events a year", |told| Some(per_year(told.rate.best))),
+    ("Mean cost of an event", |told| told.record.mean_cost().map(pounds)),
+    ("Cost a year", |told| Some(pounds(told.cost_per_year()))),
+];
+
 fn split_table(change: &Change) -> Html {
-    let heads = [
-        Head::text("Figure"),
-        Head::number("Before"),
-        Head::number("After"),
-        Head::number("Change"),
-        Head::number("Share of the change"),
-    ];
-    let (before, after) = (&change.before, &change.after);
-    let factor = |of: fn(&Split) -> f64| match &change.split {
-        Ok(split) => signed_percent(of(split)),
-        Err(_) => "\u{2013}".to_owned(),
+    let split = change.split.as_ref().ok();
+    let factors = split.map_or([None; 3], |s| [s.frequency, s.mean_cost, s.cost].map(Some));
+    let shares = split.and_then(Split::shares).map_or([None; 3], |[f, m]| [f, m, 1.0].map(Some));
+    let row = |((name, of), (factor, share)): (&Figure, (Option<f64>, Option<f64>))| {
+        let told = [&change.before, &change.after].map(of);
+        let said = told.into_iter().chain([factor.map(signed_percent), share.map(percent)]);
+        let said = said.map(|said| said.unwrap_or_else(|| "\u{2013}".to_owned()).into());
+        TableRow::new(std::iter::once((*name).into()).chain(said).collect())
     };
-    let shares = change.split.as_ref().ok().and_then(Split::shares);
-    let share = |place: usize| shares.map_or_else(|| "\u{2013}".to_owned(), |shares| percent(shares[place]));
-    let mean = |told: &Told| told.record.mean_cost().map_or_else(|| "\u{2013}".to_owned(), pounds);
-    let rows = [
-        [
-            "Events a year".to_owned(),
-            per_year(before.rate.best),
-            per_year(after.rate.best),
-            factor(|s| s.frequency),
-            share(0),
-        ],
-        ["Mean cost of an event".to_owned(), mean(before), mean(after), factor(|s| s.mean_cost), share(1)],
-        [
-            "Cost a year".to_owned(),
-            pounds(before.cost_per_year()),
-            pounds(after.cost_per_year()),
-            factor(|s| s.cost),
-            if shares.is_some() { percent(1.0) } else { "\u{2013}".to_owned() },
-        ],
-    ];
-    let rows = rows.map(|cells| TableRow::new(cells.map(Into::into).to_vec())).to_vec();
-    table("What the change is made of", &heads, rows)
+    let rows = FIGURES.iter().zip(factors.into_iter().zip(shares)).map(row).collect();
+    table("What the change is made of", &HEADS, rows)
 }
 
 /// A change as a signed percentage: -68.0 %.

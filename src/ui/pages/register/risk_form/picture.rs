@@ -23,7 +23,7 @@ pub(super) fn picture(figures: &Quantification) -> Html {
     }
     let name = "Your loss of a year by this risk";
     let picture = ColumnsChart {
-        name: format!("{name}. {said}").into(),
+        name: name.into(),
         id: "figures-picture",
         across: (bins.last().map_or(1.0, |bin| bin.up_to), pounds),
         title: "Your loss of one year, where there is one, up to the worst year in a hundred",
