@@ -126,9 +126,11 @@ impl Part {
             | Route::Losses
             | Route::NewLoss(_)
             | Route::Loss(_) => Some(Self::Work),
-            Route::Cost(_) | Route::CostShares(_) | Route::CostControls(_) | Route::PartnershipCost(_) => {
-                Some(Self::Cost)
-            }
+            Route::Cost(_)
+            | Route::CostShares(_)
+            | Route::CostControls(_)
+            | Route::CostLosses(_)
+            | Route::PartnershipCost(_) => Some(Self::Cost),
             Route::Benchmark(_) | Route::Several(_) | Route::Practice => Some(Self::Benchmark),
             Route::Surveys(_)
             | Route::Survey(..)

@@ -6,6 +6,7 @@ mod address;
 mod benchmark_view;
 mod cost_view;
 mod lists;
+mod losses_view;
 mod partnership_view;
 mod query;
 mod record_view;
@@ -25,11 +26,13 @@ use crate::app::queries::benchmark::Compared;
 use crate::app::queries::controls::ControlFilter;
 use crate::app::queries::cost::CostView;
 use crate::app::queries::partnerships::PartnershipFilter;
+use crate::app::queries::past_losses::LossesView;
 use crate::app::queries::risk_table::Filter;
 use crate::app::queries::surveys::SurveyFilter;
 
 pub use benchmark_view::{PeersView, SeveralView, part_of, part_text};
 pub use cost_view::{slice_of, slice_text};
+pub use losses_view::{losses_of, losses_of_text};
 pub use partnership_view::PartnershipView;
 pub use record_view::{CheckView, DutyView, SnapshotView, WaiverOf};
 pub use risk_view::RiskView;
@@ -108,6 +111,8 @@ pub enum Route {
     CostShares(CostView),
     /// What controls are worth, and which to buy.
     CostControls(CostView),
+    /// What past losses say of how often and how badly.
+    CostLosses(LossesView),
     /// What the risks of one partnership cost in a year.
     PartnershipCost(PartnershipId),
     /// Own league table beside a survey.
@@ -199,6 +204,7 @@ impl Route {
             | Self::Cost(_)
             | Self::CostShares(_)
             | Self::CostControls(_)
+            | Self::CostLosses(_)
             | Self::Benchmark(_)
             | Self::Several(_)
             | Self::Practice
@@ -284,6 +290,7 @@ impl Route {
             | Self::Cost(_)
             | Self::CostShares(_)
             | Self::CostControls(_)
+            | Self::CostLosses(_)
             | Self::Benchmark(_)
             | Self::Several(_)
             | Self::Practice
@@ -333,6 +340,7 @@ impl Route {
             | (Self::Cost(_), Self::Cost(_))
             | (Self::CostShares(_), Self::CostShares(_))
             | (Self::CostControls(_), Self::CostControls(_))
+            | (Self::CostLosses(_), Self::CostLosses(_))
             | (Self::Benchmark(_), Self::Benchmark(_))
             | (Self::Several(_), Self::Several(_))
             | (Self::Peers(_), Self::Peers(_))

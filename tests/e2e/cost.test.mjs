@@ -120,3 +120,65 @@ journey("a worker that dies is told of, and the next one does the work", async (
   await person.clicks("button", "Try again");
   await person.finds("heading", "A simulation confirms the exact figures");
 });
+
+const BREAK_INS = "Gangs steal computers from schools";
+
+/** Looks at the past losses of the risk that Derbyshire's published figures stand at. */
+async function pastBreakIns(person) {
+  await withCouncil(person, "#/cost");
+  await person.clicks("link", "Past losses");
+  await person.finds("heading", "What past losses say");
+  await person.chooses("Losses", `Risk: ${BREAK_INS}`);
+  await person.sees("195 events in 4 financial years.");
+}
+
+journey("Derbyshire's published figures are read off the page", async (person) => {
+  await pastBreakIns(person);
+  await person.chooses("After: to", "2007/08");
+  await person.finds("heading", "Losses cost 83 % less a year: 65 % of the change is fewer events");
+  const rows = await person.readsTable("What the change is made of");
+  assert.deepEqual(rows.map((row) => row.Change), ["-68.0 %", "-45.8 %", "-82.6 %"]);
+  assert.deepEqual(rows.map((row) => row["Share of the change"]), ["65 %", "35 %", "100 %"]);
+  await person.sees("2003/04: 128 events a year, 95 % interval 106.8 to 152.2.");
+  await person.sees("2007/08: 41 events a year, 95 % interval 29.4 to 55.6.");
+  assert.match(await person.address(), /before=2003&after=2007$/);
+  await person.chooses("Years without a loss", "Were quiet: count them");
+  await person.sees("195 events in 23 financial years.");
+});
+
+journey("past losses are taken as figures, called derived until they are changed, and saved", async (person) => {
+  await pastBreakIns(person);
+  await person.clicks("link", BREAK_INS);
+  await person.finds("heading", BREAK_INS);
+  const place = await person.address();
+  await person.clicks("button", "Take these as figures, years without a loss counted as quiet");
+  await person.sees("These figures are derived from past losses.");
+  assert.equal(await person.valueOf("Times a year, on average"), "8.478261");
+  assert.equal(await person.valueOf("Cost each time"), "1923.08");
+  assert.match(await person.valueOf("What the figures rest on"), /^From 195 losses 2003\/04 to 2025\/26, years without/);
+  await person.types("Times a year, on average", "9");
+  await person.doesNotSee("These figures are derived");
+  await person.clicks("button", "Take these as figures, years without a loss left out");
+  await person.sees("These figures are derived from past losses.");
+  await person.clicks("button", "Save");
+  await person.sees(`Saved “${BREAK_INS}”`);
+  await person.follows(place);
+  await person.sees("These figures are derived from past losses.");
+  assert.equal(await person.valueOf("Times a year, on average"), "48.75");
+});
+
+journey("a risk begins with the figures of its rating, and its year is drawn while it is typed", async (person) => {
+  await withCouncil(person, "#/risks?gap=figures");
+  await person.finds("heading", "Risks");
+  await person.page.evaluate(() => document.querySelector("tbody th a").click());
+  await person.clicks("button", "Begin with figures from the rating");
+  await person.sees("These figures are derived from the rating.");
+  assert.match(await person.valueOf("What the figures rest on"), /^From the rating before controls: likelihood .*, impact /);
+  await person.sees(/in one year of twenty it is more than £.* \(P95\)/);
+  await person.waitsFor(() => document.querySelector("#figures-picture rect"));
+  await person.types("Times a year, on average", "0.001");
+  await person.doesNotSee("These figures are derived");
+  await person.sees("In ninety-nine years of a hundred it costs nothing");
+  await person.clicks("button", "Save");
+  await person.sees(/Saved/);
+});

@@ -2,6 +2,7 @@
 //! text serves another law when somebody changes their mind about the law, so that nothing is typed twice.
 
 mod asked;
+mod begun;
 mod broken;
 
 use partnership_risk_core::choice::Choice;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use partnership_risk_core::cost;
 use partnership_risk_core::date::Date;
 use partnership_risk_core::letters::small;
 use partnership_risk_core::money::Pence;
@@ -28,9 +29,13 @@ pub fn losses_found(register: &Register) -> Vec<Rc<Loss>> {
 /// The financial year of a day, which begins on 1 April: 2026/27.
 #[must_use]
 pub fn financial_year(date: Date) -> String {
-    let starts_here = Date::new(date.year(), 4, 1).is_ok_and(|first| date >= first);
-    let starts = date.year() - i32::from(!starts_here);
-    format!("{starts}/{:02}", (starts + 1).rem_euclid(100))
+    year_name(cost::financial_year(date))
+}
+
+/// The financial year that begins in a year: 2026/27.
+#[must_use]
+pub fn year_name(starts: i32) -> String {
+    format!("{starts}/{:02}", starts.wrapping_add(1).rem_euclid(100))
 }
 
 /// What the losses of each financial year come to, newest first; years without a loss are left out.

@@ -174,6 +174,7 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::Cost(_) => "Cost of risk",
         Route::CostShares(_) => "What makes up the cost of risk",
         Route::CostControls(_) => "What controls are worth",
+        Route::CostLosses(_) => "What past losses say",
         Route::Benchmark(_) => "Benchmark",
         Route::Several(_) => "Several surveys",
         Route::Practice => "Good practice",

@@ -12,7 +12,7 @@ use super::query::{Query, chosen, parameter, query_of, some};
 use super::subject::{query_about, query_for, served_in, subject_in};
 use super::{
     CheckView, DutyView, PartnershipView, PeersView, RiskView, Route, SeveralView, SnapshotView, WaiverOf,
-    lists,
+    lists, losses_view,
 };
 
 impl fmt::Display for Route {
@@ -55,6 +55,7 @@ impl fmt::Display for Route {
             Self::Cost(view) => write!(f, "#/cost{}", cost_view::query(view)),
             Self::CostShares(view) => write!(f, "#/cost/shares{}", cost_view::query(view)),
             Self::CostControls(view) => write!(f, "#/cost/controls{}", cost_view::query(view)),
+            Self::CostLosses(view) => write!(f, "#/cost/losses{}", losses_view::query(view)),
             Self::PartnershipCost(id) => write!(f, "#/partnerships/{id}/cost"),
             Self::Benchmark(compared) => write!(f, "#/benchmark{}", benchmark_view::query(compared)),
             Self::Several(view) => write!(f, "#/benchmark/several{}", view.query()),
@@ -131,6 +132,7 @@ impl Route {
             ["cost"] => Self::Cost(cost_view::of_query(query)),
             ["cost", "shares"] => Self::CostShares(cost_view::of_query(query)),
             ["cost", "controls"] => Self::CostControls(cost_view::of_query(query)),
+            ["cost", "losses"] => Self::CostLosses(losses_view::of_query(query)),
             ["partnerships", id, "cost"] => id.parse().map_or(Self::NotFound, Self::PartnershipCost),
             ["benchmark"] => Self::Benchmark(benchmark_view::of_query(query)),
             ["benchmark", "several"] => Self::Several(SeveralView::of_query(query)),

@@ -9,6 +9,7 @@ use partnership_risk_core::register::{ActionState, ControlState, Kind, Sector, S
 
 use super::*;
 use crate::app::queries::cost::{Among, By};
+use crate::app::queries::past_losses::{LossesOf, Period, Unseen};
 use crate::app::queries::risk_table::{Cell, Column, Gap, Sort};
 use crate::app::queries::sort::Direction;
 use crate::app::queries::surveys::Whose;
@@ -89,6 +90,17 @@ fn every_place_is_found_again_at_its_address() {
         }),
         Route::CostShares(CostView::default()),
         Route::CostControls(CostView { among: Among::All, ..CostView::default() }),
+        Route::CostLosses(LossesView::default()),
+        Route::CostLosses(LossesView {
+            of: LossesOf::Risk(RiskId::from_bits(9)),
+            unseen: Unseen::Quiet,
+            before: Some(Period::of(2003)),
+            after: Some(Period { first: 2005, last: 2007 }),
+        }),
+        Route::CostLosses(LossesView {
+            of: LossesOf::Partnership(PartnershipId::from_bits(7)),
+            ..LossesView::default()
+        }),
         Route::PartnershipCost(PartnershipId::from_bits(7)),
         Route::Cost(CostView {
             slice: Slice::Category(CategoryId::new("service-gaps")),

@@ -35,6 +35,8 @@ const WITH_REGISTER = [
   "#/cost/shares?by=partnership&measure=tail",
   "#/cost/controls",
   "#/cost/controls?among=all&budget=50000",
+  "#/cost/losses",
+  "#/cost/losses?years=quiet&before=2003&after=2007to2025",
   "#/cost?of=category-nothing",
   "#/benchmark",
   "#/benchmark?survey=aon-2025",

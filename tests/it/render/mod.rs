@@ -4,12 +4,14 @@ mod benchmark;
 mod catalogue;
 mod cost;
 mod every_page;
+mod first_figures;
 mod health;
 mod hostile_text;
 mod import;
 mod messages;
 mod partnership;
 mod partnerships;
+mod past_losses;
 mod peers;
 mod practice;
 mod records;
@@ -20,6 +22,7 @@ mod several;
 mod surveys;
 mod visit;
 
+use partnership_risk::app::queries::past_losses::{LossesOf, LossesView, Unseen};
 use partnership_risk::ui::route::{Route, WaiverOf};
 use partnership_risk_core::catalogue::{SurveyId, categories};
 use partnership_risk_core::example::marlshire;
@@ -64,6 +67,12 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::Cost(Default::default()),
         Route::CostShares(Default::default()),
         Route::CostControls(Default::default()),
+        Route::CostLosses(Default::default()),
+        Route::CostLosses(LossesView {
+            of: LossesOf::Partnership(partnership),
+            unseen: Unseen::Quiet,
+            ..LossesView::default()
+        }),
         Route::PartnershipCost(partnership),
         Route::Benchmark(Default::default()),
         Route::Several(Default::default()),

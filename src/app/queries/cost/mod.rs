@@ -1,7 +1,8 @@
 //! What risks cost in a year: the distribution of the loss before controls, as it is today, and as it would be if some
 //! controls were switched; and where it lies against what the body tolerates. Who has which part in it is next door in
-//! `shares`, what each control is worth in `worth`.
+//! `shares`, what each control is worth in `worth`, and what one risk costs while it is typed in `one_risk`.
 
+mod one_risk;
 mod shares;
 mod worth;
 
@@ -15,6 +16,7 @@ use partnership_risk_core::register::{Control, ControlId, Register, Risk, Tolera
 
 use super::last::Last;
 
+pub use one_risk::year_of_one;
 pub use shares::{By, ShareLine, Shares, Whose, swings, tail_shares};
 pub use worth::{Among, Purchase, Worth, WorthLine, purchase, worth};
 

@@ -10,6 +10,7 @@ mod figures;
 mod finding;
 mod head;
 mod partnership;
+mod past;
 mod shares;
 mod spread;
 mod switches;
@@ -34,6 +35,7 @@ pub(in crate::ui) fn cost_page(model: &Model, session: &Session, at: &Whereabout
         (Some(register), Route::Cost(view)) => cost(register, session, view),
         (Some(register), Route::CostShares(view)) => shares::shares_page(register, session, view),
         (Some(register), Route::CostControls(view)) => controls::controls_page(register, view),
+        (Some(register), Route::CostLosses(view)) => past::past_page(register, session, view),
         (Some(register), Route::PartnershipCost(id)) => partnership::partnership_cost(register, session, *id),
         (_, _) => welcome::welcome(session),
     }

@@ -8,6 +8,7 @@ use yew::prelude::{Html, html};
 
 use super::{choices, curve, figures, finding, nothing_yet};
 use crate::app::queries::cost::{CostView, year_of_losses};
+use crate::app::queries::past_losses::{LossesOf, LossesView};
 use crate::ui::components::link;
 use crate::ui::pages::partnership_head::partnership_tabs;
 use crate::ui::pages::{heading, not_found};
@@ -19,6 +20,7 @@ pub(super) fn partnership_cost(register: &Rc<Register>, session: &Session, id: P
     let Some(partnership) = register.partnership(id) else { return not_found() };
     let view = CostView { slice: Slice::Partnership(id), ..CostView::default() };
     let year = year_of_losses(register, &view);
+    let losses = LossesView { of: LossesOf::Partnership(id), ..LossesView::default() };
     html! {
         <>
             <p>{ link(Route::Partnership(id).to_string(), partnership.name.clone()) }</p>
@@ -34,6 +36,7 @@ pub(super) fn partnership_cost(register: &Rc<Register>, session: &Session, id: P
                 { figures::in_words(&year) }
                 <p>{ link(Route::Cost(view.clone()).to_string(), "Switch controls, check by simulation, see what makes it up") }</p>
             }
+            <p>{ link(Route::CostLosses(losses).to_string(), "What its past losses say") }</p>
         </>
     }
 }

@@ -2,15 +2,18 @@
 
 mod around;
 mod bearers;
+mod beginnings;
 mod fields;
 mod figures;
 mod linked;
+mod picture;
 
 use partnership_risk_core::choice::Choice as _;
 use partnership_risk_core::register::{Change, Partnership, PartnershipId, Register, Risk, Status};
 use yew::prelude::{Html, component, html};
 
 use self::around::around;
+use self::beginnings::beginnings;
 use self::fields::{handling, people, ratings, what, why};
 use self::figures::figures;
 use crate::app::drafts::{Problem, RiskDraft};
@@ -59,7 +62,7 @@ pub(super) fn RiskForm(props: &RecordProps<Risk>) -> Html {
             </div>
             { what(form, register, partnerships) }
             { ratings(form, register) }
-            { figures(form) }
+            { figures(form, beginnings(form, register, known.map(|risk| risk.id))) }
             { people(form) }
             { handling(form, register, known.map(|risk| risk.id)) }
             if known.is_some() {

@@ -33,6 +33,7 @@ pub(super) fn losses(register: &Rc<Register>) -> Html {
             if register.losses().is_empty() {
                 <p>{ "There are none yet. Begin with last year\u{2019}s claims, or with what your insurer or your finance team has on file." }</p>
             } else {
+                <p>{ link(Route::CostLosses(Default::default()).to_string(), "What they say: how often, at what cost, and what has changed") }</p>
                 { loss_table(register) }
                 { totals("by-year", "Financial year", "Losses by financial year", &totals_by_year(register)) }
                 { totals("by-partnership", "Partnership", "Losses by partnership", &totals_by_partnership(register)) }

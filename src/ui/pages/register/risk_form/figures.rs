@@ -6,18 +6,20 @@ use partnership_risk_core::register::Quantification;
 use partnership_risk_core::share::Share;
 use yew::prelude::{Html, html};
 
+use super::picture::picture;
 use crate::app::drafts::{Asked, QuantificationDraft, RiskDraft, asked};
 use crate::ui::pages::form::Form;
 use crate::ui::words::pounds;
 
-/// How often, how badly, and how much of it is ours.
-pub(super) fn figures(form: &Form<RiskDraft>) -> Html {
+/// How often, how badly, and how much of it is ours, below the ways to begin.
+pub(super) fn figures(form: &Form<RiskDraft>, beginnings: Html) -> Html {
     let draft = &form.draft().quantification;
-    let chosen = draft.frequency_kind();
+    let (chosen, sound) = (draft.frequency_kind(), draft.figures());
     html! {
         <section aria-labelledby="figures">
             <h2 id="figures">{ "What it could cost" }</h2>
             <p class="note">{ "Figures before any control: what controls take away is entered with each control. A wide range is better than none." }</p>
+            { beginnings }
             { form.one_of::<FrequencyKind>(("frequency", "How often could it happen?", ""), Some("No figures yet"),
                 |d| &mut d.quantification.frequency) }
             { chosen.map(|kind| frequency(form, kind)).unwrap_or_default() }
@@ -28,7 +30,8 @@ pub(super) fn figures(form: &Form<RiskDraft>) -> Html {
                 { form.short("our-share", "Your share of the cost in per cent", "", |d| &mut d.quantification.our_share) }
                 { form.area("basis", "What the figures rest on", "Past losses, quotes, people who know",
                     |d| &mut d.quantification.basis) }
-                <output class="inset" for={asked_for(draft)}>{ outcome(draft.figures().as_ref()) }</output>
+                <output class="inset" for={asked_for(draft)}>{ outcome(sound.as_ref()) }</output>
+                { sound.as_ref().map(picture).unwrap_or_default() }
             }
         </section>
     }
