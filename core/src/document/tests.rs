@@ -16,9 +16,9 @@ use crate::health::{Given, QuestionId};
 use crate::money::Pence;
 use crate::register::{
     Action, Agreement, Appetite, Bearer, Change, Control, Criterion, Effect, Entry, FieldChange, Funding,
-    Happened, HealthCheck, Id, Loss, Organisation, OwnCategory, Partner, Partnership, PartnershipThen,
-    PeerMark, Ratings, Register, Risk, RiskId, RiskThen, SavedView, Significance, Snapshot, Subject, Test,
-    TolerancePoint, Value, Waiver,
+    Happened, HealthCheck, Id, Loss, Organisation, OwnCategory, OwnDriver, Partner, Partnership,
+    PartnershipThen, PeerMark, Ratings, Register, Risk, RiskId, RiskThen, SavedView, Significance, Snapshot,
+    Subject, Test, TolerancePoint, Value, Waiver,
 };
 use crate::scale::{Axis, Direction, Layout, Level, Matrix, MoneyBand, ProbabilityBand, Rating, Scale};
 use crate::share::Share;
@@ -161,6 +161,7 @@ fn organisation(pen: &mut Pen, example: &Register) -> Organisation {
         appetite: Rc::new(appetite(pen)),
         significance: Rc::new(significance(pen)),
         categories: vec![OwnCategory { id: pen.category(), name: pen.text(), definition: pen.text() }],
+        drivers: figures::DRIVERS.map(|id| figures::driver(pen, id)).to_vec(),
         published_source: pen.text(),
         is_example: pen.is_so(),
         peer: Some(PeerMark { id: Id::from_bits(pen.number()), edition: pen.small(1 << 20) }),

@@ -109,6 +109,7 @@ fn figures_are_asked_for_law_by_law_and_told_in_a_sentence() {
             frequency: Frequency::new(FrequencyLaw::Poisson { rate }).expect("sound"),
             severity: Severity::new(law.clone()).expect("sound"),
             our_share: Share::read("50").expect("a share"),
+            pulls: Vec::new(),
             basis: "Claims since 2019".into(),
         });
     });

@@ -147,6 +147,7 @@ mod tests {
             frequency: Frequency::new(FrequencyLaw::Poisson { rate }).expect("sound"),
             severity: Severity::new(SeverityLaw::Lognormal { low, high }).expect("sound"),
             our_share: Share::WHOLE,
+            pulls: Vec::new(),
             basis: String::new(),
         };
         let said = "On average £80,800 a year; in 13.5 % of years it does not happen.";
