@@ -7,6 +7,7 @@ use std::fmt;
 use super::Millionths;
 use super::special::gamma::Gamma;
 use super::special::root;
+use crate::decimal;
 use crate::share::Share;
 
 /// A factor that is drawn once a year from a gamma law of mean 1, and by which rates of risks are multiplied (CreditRisk+,
@@ -50,8 +51,12 @@ const TURN: f64 = 5.0;
 impl fmt::Display for BadYearError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooMild => write!(f, "less than {MILDEST_BAD_YEAR}: a year like any other"),
-            Self::TooBad => write!(f, "more than {WORST_BAD_YEAR}: one year in ten is never so bad"),
+            Self::TooMild => {
+                write!(f, "less than {}: a year like any other", decimal::short(MILDEST_BAD_YEAR, 2))
+            }
+            Self::TooBad => {
+                write!(f, "more than {}: one year in ten is never so bad", decimal::short(WORST_BAD_YEAR, 2))
+            }
         }
     }
 }

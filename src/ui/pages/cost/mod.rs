@@ -14,6 +14,7 @@ mod shares;
 mod spread;
 mod switches;
 mod take_away;
+mod together;
 
 use std::rc::Rc;
 
@@ -63,6 +64,7 @@ fn results(register: &Register, session: &Session, view: &CostView, year: &YearO
             { curve::curve(register, session, view, year) }
             { switches::switches(view, year) }
             { figures::in_words(year) }
+            { together::together(register.organisation(), year) }
             { spread::spread(session, year) }
             { exactness::exactness(year) }
             <CrossCheck session={session.clone()} state={year.shown().clone()} />

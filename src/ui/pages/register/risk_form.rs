@@ -5,6 +5,7 @@ mod bearers;
 mod fields;
 mod figures;
 mod linked;
+mod pulls;
 
 use partnership_risk_core::choice::Choice as _;
 use partnership_risk_core::register::{Change, Partnership, PartnershipId, Register, Risk, Status};
@@ -59,7 +60,7 @@ pub(super) fn RiskForm(props: &RecordProps<Risk>) -> Html {
             </div>
             { what(form, register, partnerships) }
             { ratings(form, register) }
-            { figures(form) }
+            { figures(form, &register.organisation().drivers) }
             { people(form) }
             { handling(form, register, known.map(|risk| risk.id)) }
             if known.is_some() {

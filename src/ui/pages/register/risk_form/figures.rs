@@ -2,16 +2,17 @@
 
 use partnership_risk_core::decimal;
 use partnership_risk_core::loss::{FrequencyKind, SeverityKind};
-use partnership_risk_core::register::Quantification;
+use partnership_risk_core::register::{OwnDriver, Quantification};
 use partnership_risk_core::share::Share;
 use yew::prelude::{Html, html};
 
+use super::pulls::pulls;
 use crate::app::drafts::{Asked, QuantificationDraft, RiskDraft, asked};
 use crate::ui::pages::form::Form;
 use crate::ui::words::pounds;
 
 /// How often, how badly, and how much of it is ours.
-pub(super) fn figures(form: &Form<RiskDraft>) -> Html {
+pub(super) fn figures(form: &Form<RiskDraft>, drivers: &[OwnDriver]) -> Html {
     let draft = &form.draft().quantification;
     let chosen = draft.frequency_kind();
     html! {
@@ -21,14 +22,15 @@ pub(super) fn figures(form: &Form<RiskDraft>) -> Html {
             { form.one_of::<FrequencyKind>(("frequency", "How often could it happen?", ""), Some("No figures yet"),
                 |d| &mut d.quantification.frequency) }
             { chosen.map(|kind| frequency(form, kind)).unwrap_or_default() }
-            if chosen.is_some() {
+            if let Some(kind) = chosen {
                 { form.one_of::<SeverityKind>(("severity", "What would it cost each time?", "To all partners together, in pounds. If you are not sure, take the range"),
                     Some("Choose one"), |d| &mut d.quantification.severity) }
                 { amounts(form) }
                 { form.short("our-share", "Your share of the cost in per cent", "", |d| &mut d.quantification.our_share) }
+                { pulls(form, drivers, kind) }
                 { form.area("basis", "What the figures rest on", "Past losses, quotes, people who know",
                     |d| &mut d.quantification.basis) }
-                <output class="inset" for={asked_for(draft)}>{ outcome(draft.figures().as_ref()) }</output>
+                <output class="inset" for={asked_for(draft)}>{ outcome(draft.figures(drivers).as_ref(), drivers) }</output>
             }
         </section>
     }
@@ -119,7 +121,7 @@ fn words(kind: SeverityKind, which: Asked) -> (&'static str, &'static str) {
 }
 
 /// What it comes to, once it is sound.
-fn outcome(figures: Option<&Quantification>) -> String {
+fn outcome(figures: Option<&Quantification>, drivers: &[OwnDriver]) -> String {
     let Some(figures) = figures else {
         return "What this comes to in a year is shown here once the figures are complete.".to_owned();
     };
@@ -128,7 +130,7 @@ fn outcome(figures: Option<&Quantification>) -> String {
         Share::WHOLE => String::new(),
         _ => format!(", {} of it yours", pounds(figures.our_expected_loss())),
     };
-    let none = decimal::short(annual.p_none * 100.0, 1);
+    let none = decimal::short(figures.p_no_event(drivers) * 100.0, 1);
     format!("On average {} a year{ours}; in {none} % of years it does not happen.", pounds(annual.mean))
 }
 
@@ -151,10 +153,10 @@ mod tests {
             basis: String::new(),
         };
         let said = "On average £80,800 a year; in 13.5 % of years it does not happen.";
-        assert_eq!(outcome(Some(&whole)), said);
+        assert_eq!(outcome(Some(&whole), &[]), said);
         let half = Quantification { our_share: Share::read("50").expect("a share"), ..whole };
         let said = "On average £80,800 a year, £40,400 of it yours; in 13.5 % of years it does not happen.";
-        assert_eq!(outcome(Some(&half)), said);
-        assert!(outcome(None).contains("once the figures are complete"));
+        assert_eq!(outcome(Some(&half), &[]), said);
+        assert!(outcome(None, &[]).contains("once the figures are complete"));
     }
 }
