@@ -129,6 +129,23 @@ fn figures_are_asked_for_law_by_law_and_told_in_a_sentence() {
 }
 
 #[test]
+fn each_driver_is_asked_for_where_the_rate_is_steady_and_elsewhere_it_is_said_why_not() {
+    let desk = Desk::with_register(marlshire());
+    let at = |title: &str| Screen::at(&desk, &format!("#/risks/{}", desk.risk(title).id));
+    let steady = at("Too few call takers");
+    let shares = "What it has in common with other risks";
+    assert_eq!(attribute(steady.field_in(shares, "Funding squeeze"), "value"), "40");
+    assert_eq!(attribute(steady.field_in(shares, "Crime and attacks"), "value"), "");
+    assert_eq!(steady.link_to("Shared drivers"), "#/settings/drivers");
+    // exp(-1.5 x 0.6) x (1 + 0.562529 x 1.5 x 0.4)^(-1 / 0.562529); 22.3 % without the driver.
+    steady.shows("in 24.2 % of years it does not happen");
+    let once = at("The highways contractor fails");
+    once.shows("this risk stands apart from them.");
+    once.does_not_show(shares);
+    Screen::at(&Desk::with_example(), "#/risks/new").does_not_show("Shared drivers");
+}
+
+#[test]
 fn a_risk_shows_what_keeps_it_down_and_what_is_to_be_done() {
     let desk = furnished();
     let id = strategic(&desk);

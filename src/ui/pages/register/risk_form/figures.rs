@@ -7,7 +7,7 @@ use partnership_risk_core::share::Share;
 use yew::prelude::{Html, html};
 
 use super::pulls::pulls;
-use crate::app::drafts::{Asked, QuantificationDraft, RiskDraft, asked};
+use crate::app::drafts::{Asked, QuantificationDraft, RiskDraft, asked, pull_field};
 use crate::ui::pages::form::Form;
 use crate::ui::words::pounds;
 
@@ -30,23 +30,24 @@ pub(super) fn figures(form: &Form<RiskDraft>, drivers: &[OwnDriver]) -> Html {
                 { pulls(form, drivers, kind) }
                 { form.area("basis", "What the figures rest on", "Past losses, quotes, people who know",
                     |d| &mut d.quantification.basis) }
-                <output class="inset" for={asked_for(draft)}>{ outcome(draft.figures(drivers).as_ref(), drivers) }</output>
+                <output class="inset" for={asked_for(draft, drivers)}>{ outcome(draft.figures(drivers).as_ref(), drivers) }</output>
             }
         </section>
     }
 }
 
 /// The ids of the fields on which the outcome rests.
-fn asked_for(draft: &QuantificationDraft) -> String {
-    let of_frequency: &[&str] = match draft.frequency_kind() {
-        None => &[],
-        Some(FrequencyKind::Poisson) => &["rate"],
-        Some(FrequencyKind::Bernoulli) => &["probability"],
-        Some(FrequencyKind::NegativeBinomial) => &["rate", "variance"],
+fn asked_for(draft: &QuantificationDraft, drivers: &[OwnDriver]) -> String {
+    let (of_frequency, n_drivers): (&[&str], usize) = match draft.frequency_kind() {
+        None => (&[], 0),
+        Some(FrequencyKind::Poisson) => (&["rate"], drivers.len()),
+        Some(FrequencyKind::Bernoulli) => (&["probability"], 0),
+        Some(FrequencyKind::NegativeBinomial) => (&["rate", "variance"], 0),
     };
     let of_severity = draft.severity_kind().map(asked).unwrap_or_default().iter().map(|which| which.field());
     let fields = ["frequency", "severity", "our-share"].into_iter().chain(of_frequency.iter().copied());
-    fields.chain(of_severity).collect::<Vec<_>>().join(" ")
+    let fields = fields.chain(of_severity).map(ToOwned::to_owned);
+    fields.chain((0..n_drivers).map(pull_field)).collect::<Vec<_>>().join(" ")
 }
 
 /// What the law of severity asks for, as one node of the page: fields that come and go among their neighbours would make
