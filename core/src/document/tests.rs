@@ -16,9 +16,9 @@ use crate::health::{Given, QuestionId};
 use crate::money::Pence;
 use crate::register::{
     Action, Agreement, Appetite, Bearer, Change, Control, Criterion, Effect, Entry, FieldChange, Funding,
-    Happened, HealthCheck, Id, Loss, Organisation, OwnCategory, OwnDriver, Partner, Partnership,
-    PartnershipThen, PeerMark, Ratings, Register, Risk, RiskId, RiskThen, SavedView, Significance, Snapshot,
-    Subject, Test, TolerancePoint, Value, Waiver,
+    Happened, HealthCheck, Id, Loss, Organisation, OwnCategory, Partner, Partnership, PartnershipThen,
+    PeerMark, Ratings, Register, Risk, RiskId, RiskThen, SavedView, Significance, Snapshot, Subject, Test,
+    TolerancePoint, Value, Waiver,
 };
 use crate::scale::{Axis, Direction, Layout, Level, Matrix, MoneyBand, ProbabilityBand, Rating, Scale};
 use crate::share::Share;
