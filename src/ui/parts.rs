@@ -152,7 +152,8 @@ impl Part {
             | Route::MatrixSettings
             | Route::AppetiteSettings
             | Route::SignificanceSettings
-            | Route::CategorySettings => Some(Self::Settings),
+            | Route::CategorySettings
+            | Route::DriverSettings => Some(Self::Settings),
             Route::Import => Some(Self::Import),
             Route::About => Some(Self::About),
         }

@@ -55,6 +55,8 @@ pub enum Route {
     SignificanceSettings,
     /// Its own categories.
     CategorySettings,
+    /// What several of its risks have in common.
+    DriverSettings,
     /// All partnerships.
     Partnerships(PartnershipView),
     /// Partnerships by how much they matter and how well they are run.
@@ -173,7 +175,8 @@ impl Route {
             | Self::MatrixSettings
             | Self::AppetiteSettings
             | Self::SignificanceSettings
-            | Self::CategorySettings => Some(Subject::Organisation),
+            | Self::CategorySettings
+            | Self::DriverSettings => Some(Subject::Organisation),
             Self::Partnership(id)
             | Self::PartnershipRisks(id)
             | Self::EditPartnership(id)
@@ -274,6 +277,7 @@ impl Route {
             | Self::AppetiteSettings
             | Self::SignificanceSettings
             | Self::CategorySettings
+            | Self::DriverSettings
             | Self::Partnerships(_)
             | Self::PartnershipAttention
             | Self::Partnership(_)

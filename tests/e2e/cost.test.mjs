@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 
 import { journey } from "./harness/journey.mjs";
-import { withCouncil } from "./harness/registers.mjs";
+import { withCouncil, withExample } from "./harness/registers.mjs";
 
 const FIGURES = "Figures of a year’s loss";
 const COMPARED = "Exact and simulated figures";
@@ -181,4 +181,52 @@ journey("a risk begins with the figures of its rating, and its year is drawn whi
   await person.sees("In ninety-nine years of a hundred it costs nothing");
   await person.clicks("button", "Save");
   await person.sees(/Saved/);
+
+/** Gives figures to the first open risk that has none; its place. */
+async function withFigures(person) {
+  await person.follows("#/risks?gap=figures");
+  await person.waitsFor(() => document.querySelector("tbody th a"));
+  await person.page.evaluate(() => document.querySelector("tbody th a").click());
+  await person.finds("heading", "What it could cost");
+  const place = await person.page.evaluate(() => location.hash);
+  await person.chooses("How often could it happen?", "Any number of times, at a steady rate");
+  await person.types("Times a year, on average", "0.5");
+  await person.chooses("What would it cost each time?", "Always the same");
+  await person.types("Cost each time", "100000");
+  await saves(person, place);
+  return place;
+}
+
+/** Saves the form at a place, which leads away from it. */
+async function saves(person, place) {
+  await person.clicks("button", "Save");
+  await person.waitsFor((place) => location.hash !== place, place);
+}
+
+journey("two risks are pulled by one driver, and the worst years grow worse while the mean stays", async (person) => {
+  await withExample(person, "#/risks");
+  const risks = [await withFigures(person), await withFigures(person)];
+  await person.follows("#/cost");
+  await person.sees("Risks are taken to be independent of one another.");
+  const figures = async () => [await figure(person, "Expected loss", "Today"), await figure(person, "Tail value at risk, 95 %", "Today")];
+  const [mean, tail] = await figures();
+
+  await person.clicks("link", "Shared drivers");
+  await person.finds("heading", "Shared drivers");
+  await person.clicks("button", "Add a driver");
+  await person.typesIn("Driver 1", "Name", "Shortage of staff");
+  await person.typesIn("Driver 1", "In a bad year (one in ten), events come how many times as often?", "3");
+  await person.sees(/Variance 3\.9/);
+  await saves(person, "#/settings/drivers");
+  for (const place of risks) {
+    await person.follows(place);
+    await person.typesIn("What it has in common with other risks", "Shortage of staff", "100");
+    await saves(person, place);
+  }
+
+  await person.follows("#/cost");
+  await person.sees("Risks move together by 1 shared driver: Shortage of staff.");
+  const [meanAfter, tailAfter] = await figures();
+  assert.equal(meanAfter, mean);
+  assert.ok(pounds(tailAfter) > pounds(tail), `${tailAfter} after ${tail}`);
 });

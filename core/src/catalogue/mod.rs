@@ -27,6 +27,7 @@ pub use evidence::{Fact, facts};
 pub use guidance::{Guidance, guidance};
 pub use likeness::alike;
 pub use shipped::{survey, surveys};
+pub(crate) use slug::slug_id;
 pub use survey::{
     About, Entry, EntryId, Extent, MOST_ENTRIES, Origin, Row, Survey, SurveyId, SurveySector, Unit,
 };

@@ -30,7 +30,7 @@ macro_rules! slug_id {
     };
 }
 
-pub(super) use slug_id;
+pub(crate) use slug_id;
 
 use crate::letters;
 

@@ -89,6 +89,7 @@ fn quantified() -> Quantification {
         frequency: Frequency::new(FrequencyLaw::Poisson { rate }).expect("sound"),
         severity: loss::Severity::new(SeverityLaw::Fixed { amount: Pence::default() }).expect("sound"),
         our_share: Share::WHOLE,
+        pulls: Vec::new(),
         basis: String::new(),
     }
 }

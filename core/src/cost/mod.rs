@@ -1,5 +1,5 @@
 //! What the risks of a register cost: those in force that have figures, as one portfolio, before their controls and with
-//! them. How the loss of a year of a portfolio is worked out is next door in [`crate::loss`], which knows no register.
+//! them; drivers that they share go with them. How the loss of a year of a portfolio is worked out is next door in [`crate::loss`], which knows no register.
 
 mod parts;
 mod seen;
@@ -10,9 +10,11 @@ pub use parts::{RiskCost, RiskCosts};
 pub use seen::{financial_year, seen};
 
 use crate::catalogue::CategoryId;
-use crate::loss::{CostedControl, Cut, Exposure, Portfolio, under, yearly_cost};
+use crate::loss::{CostedControl, Cut, Exposure, Portfolio, Pull, under, yearly_cost};
 use crate::order::Places;
-use crate::register::{Control, Effect, InForce, PartnershipId, Quantification, Register, Risk};
+use crate::register::{
+    Control, DriverId, Effect, InForce, OwnDriver, PartnershipId, Quantification, Register, Risk,
+};
 use crate::share::Share;
 
 /// Which risks are looked at together.
@@ -30,7 +32,7 @@ pub enum Slice {
 /// The risks in force that have figures, and the controls that serve them.
 pub struct Costs<'r> {
     risks: Vec<&'r Rc<Risk>>,
-    before: Vec<Exposure>,
+    before: Portfolio,
     controls: Vec<Serving<'r>>,
     n_without_figures: usize,
 }
@@ -64,7 +66,7 @@ impl<'r> Costs<'r> {
         let all = in_force.risks().iter().filter(|risk| slice.holds(risk));
         let (with, without): (Vec<&Rc<Risk>>, Vec<_>) = all.partition(|risk| risk.quantification.is_some());
         Self {
-            before: with.iter().filter_map(|risk| risk.quantification.as_ref()).map(exposure).collect(),
+            before: before(register, &with),
             controls: serving(register, &with),
             risks: with,
             n_without_figures: without.len(),
@@ -93,12 +95,29 @@ impl<'r> Costs<'r> {
     #[must_use]
     pub fn portfolio(&self, counts: impl Fn(&Control) -> bool) -> Portfolio {
         let counting = self.controls.iter().filter(|serving| counts(serving.control));
-        under(&Portfolio::new(self.before.clone()), counting.map(|serving| &serving.costed))
+        under(&self.before, counting.map(|serving| &serving.costed))
     }
 }
 
-fn exposure(figures: &Quantification) -> Exposure {
-    Exposure::new(&figures.frequency, &figures.severity, figures.our_share)
+/// These risks before any control, with those drivers of the organisation that pull any of them, in its order.
+fn before(register: &Register, risks: &[&Rc<Risk>]) -> Portfolio {
+    let figures: Vec<&Quantification> =
+        risks.iter().filter_map(|risk| risk.quantification.as_ref()).collect();
+    let is_pulled = |figures: &&Quantification, id: &DriverId| figures.pulls.iter().any(|(by, _)| by == id);
+    let pulls_any = |driver: &&OwnDriver| figures.iter().any(|figures| is_pulled(figures, &driver.id));
+    let drivers: Vec<&OwnDriver> = register.organisation().drivers.iter().filter(pulls_any).collect();
+    let exposures = figures.iter().map(|figures| exposure(figures, &drivers)).collect();
+    let factors = drivers.iter().map(|driver| driver.factor).collect();
+    Portfolio::with_drivers(factors, exposures).expect("the register holds only risks that can be pulled")
+}
+
+fn exposure(figures: &Quantification, drivers: &[&OwnDriver]) -> Exposure {
+    let pull = |(id, share): &(DriverId, Share)| {
+        let driver = drivers.iter().position(|driver| driver.id == *id)?;
+        Some(Pull { driver, share: *share })
+    };
+    let pulls = figures.pulls.iter().filter_map(pull).collect();
+    Exposure::new(&figures.frequency, &figures.severity, figures.our_share).pulled(pulls)
 }
 
 /// The controls that cut events or costs of these risks.

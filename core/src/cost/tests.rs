@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::example::marlshire;
-use crate::loss::{Frequency, FrequencyLaw, Millionths, Severity, SeverityLaw, YearsLoss};
+use crate::loss::{Driver, Frequency, FrequencyLaw, Millionths, Severity, SeverityLaw, YearsLoss};
 use crate::money::Pence;
 use crate::register::{
     Change, ControlId, ControlState, Organisation, Partnership, PartnershipStatus, RiskId, Status,
@@ -21,6 +21,7 @@ fn figures(our_share: &str) -> Quantification {
         severity: Severity::new(SeverityLaw::Fixed { amount: Pence::of_pounds(1_000).expect("small") })
             .expect("sound"),
         our_share: share(our_share),
+        pulls: Vec::new(),
         basis: String::new(),
     }
 }
@@ -111,4 +112,55 @@ fn the_invented_council_has_a_year_that_can_be_worked_out() {
     for q in [0.5, 0.8, 0.95, 0.99] {
         assert!(before.quantile(q).best >= after.quantile(q).best, "{q}");
     }
+}
+
+/// The register with two drivers, of which the second pulls three quarters of the events of these risks.
+fn driven(risks: &[u64]) -> Register {
+    let register = register();
+    let driver = |id: &str| OwnDriver {
+        id: DriverId::new(id),
+        name: id.into(),
+        factor: Driver::of_bad_year(Millionths::read("2.5").expect("a number")).expect("within bounds"),
+    };
+    let drivers = vec![driver("supplier"), driver("squeeze")];
+    let organisation = Organisation { drivers, ..register.organisation().clone() };
+    let pulled = |bits: &u64| {
+        let mut risk = (**register.risk(RiskId::from_bits(*bits)).expect("it is there")).clone();
+        let figures = risk.quantification.iter_mut();
+        figures.for_each(|figures| figures.pulls = vec![(DriverId::new("squeeze"), share("75"))]);
+        risk
+    };
+    let pulled = risks.iter().map(pulled).collect();
+    register
+        .apply(Change::All(vec![Change::OrganisationSet(organisation), Change::RisksPut(pulled)]))
+        .expect("sound parts")
+}
+
+#[test]
+fn risks_with_a_driver_in_common_have_worse_worst_years_and_the_same_mean() {
+    let alone = Costs::of(&register(), &Slice::All).portfolio(|_| false);
+    let together = Costs::of(&driven(&[1, 5]), &Slice::All).portfolio(|_| false);
+    let [alone, together] = [alone, together].map(|portfolio| YearsLoss::of(&portfolio));
+    assert!((alone.mean() - together.mean()).abs() < 1e-9 * alone.mean());
+    let [alone, together] = [alone, together].map(|loss| loss.tail_mean(0.95));
+    assert!(together > 1.02 * alone, "{together} beside {alone}");
+}
+
+#[test]
+fn a_portfolio_has_the_drivers_that_pull_something_in_it() {
+    let register = driven(&[1]);
+    let of = |slice: &Slice| Costs::of(&register, slice).portfolio(Control::is_operating);
+    let drivers = |slice: &Slice| of(slice).drivers().len();
+    assert_eq!(drivers(&Slice::All), 1, "nothing is pulled by the supplier");
+    assert_eq!(drivers(&Slice::Partnership(PartnershipId::from_bits(1))), 1);
+    assert_eq!(drivers(&Slice::Partnership(PartnershipId::from_bits(2))), 0);
+}
+
+#[test]
+fn the_worst_years_of_the_invented_council_are_worse_for_its_drivers() {
+    let register = marlshire();
+    let together = Costs::of(&register, &Slice::All).portfolio(Control::is_operating);
+    let alone = Portfolio::new(together.exposures().to_vec());
+    assert_eq!(together.drivers().len(), 2);
+    assert!(YearsLoss::of(&together).tail_mean(0.95) > YearsLoss::of(&alone).tail_mean(0.95));
 }

@@ -161,6 +161,7 @@ fn organisation(pen: &mut Pen, example: &Register) -> Organisation {
         appetite: Rc::new(appetite(pen)),
         significance: Rc::new(significance(pen)),
         categories: vec![OwnCategory { id: pen.category(), name: pen.text(), definition: pen.text() }],
+        drivers: figures::DRIVERS.map(|id| figures::driver(pen, id)).to_vec(),
         published_source: pen.text(),
         is_example: pen.is_so(),
         peer: Some(PeerMark { id: Id::from_bits(pen.number()), edition: pen.small(1 << 20) }),

@@ -43,7 +43,7 @@ pub use annual::Annual;
 pub use budget::{BestSet, Method, Parted};
 pub use controls::{ControlEffect, ControlEffects, CostedControl, Cut, NegativeCost, under};
 pub use drawing::{Bin, Exceedance};
-pub use driver::{Driver, DriverError, MOST_VARIANCE, Pull};
+pub use driver::{BadYearError, Driver, DriverError, MILDEST_BAD_YEAR, MOST_VARIANCE, Pull, WORST_BAD_YEAR};
 pub use elicitation::{FirstFrequency, FirstSeverity, MOST_CHANCE, StandIn, first_frequency, first_severity};
 pub use exact::{Engine, USUAL_LENGTH};
 pub use exposure::Exposure;

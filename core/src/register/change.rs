@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use super::{
     Action, ActionId, Control, ControlId, Entry, HealthCheck, HealthCheckId, Loss, LossId, Organisation,
-    Partnership, PartnershipId, Register, Risk, RiskId, SavedView, Serves, Snapshot, SnapshotId, Stage,
-    Waiver, survey, whole,
+    Partnership, PartnershipId, PullsError, Register, Risk, RiskId, SavedView, Serves, Snapshot, SnapshotId,
+    Stage, Waiver, survey, whole,
 };
 use crate::catalogue::{CrosswalkProblem, Line, Survey, SurveyId};
 use crate::letters;
@@ -91,8 +91,10 @@ pub enum ChangeError {
     ServesTwice(String),
     /// Something costs less than nothing; what it is and its name are given.
     Negative(&'static str, String),
-    /// There are more of the body's own than a register holds; the kind of thing is given.
-    TooMany(&'static str),
+    /// There are more of the body's own than a register holds; the kind of thing and the most are given.
+    TooMany(&'static str, usize),
+    /// Drivers cannot pull a risk as they do; its title is given.
+    Pulls(String, PullsError),
     /// The id of a survey does not begin as those of a body's own do; its title is given.
     NotOneOfOnesOwn(String),
     /// Something is wrong with a line of a survey's crosswalk; the survey's title, or its id, is given.
@@ -132,9 +134,8 @@ impl fmt::Display for ChangeError {
             Self::Negative(kind, name) => {
                 write!(f, "{kind} \u{201c}{name}\u{201d} has an amount below nought")
             }
-            Self::TooMany(kind) => {
-                write!(f, "there are more than {} {kind} of your own", survey::MOST_SURVEYS)
-            }
+            Self::TooMany(kind, most) => write!(f, "there are more than {most} {kind} of your own"),
+            Self::Pulls(title, error) => write!(f, "risk \u{201c}{title}\u{201d}: {error}"),
             Self::NotOneOfOnesOwn(title) => {
                 write!(f, "the id of survey \u{201c}{title}\u{201d} must begin with own-")
             }

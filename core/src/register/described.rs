@@ -7,8 +7,8 @@ pub(super) mod survey;
 use std::rc::Rc;
 
 use super::{
-    Action, Agreement, Control, Effect, Funding, HealthCheck, Loss, Organisation, Partner, Partnership,
-    Quantification, Ratings, Register, Risk, RiskId, Serves, Snapshot, Stage, Subject, Value,
+    Action, Agreement, Control, DriverId, Effect, Funding, HealthCheck, Loss, Organisation, Partner,
+    Partnership, Quantification, Ratings, Register, Risk, RiskId, Serves, Snapshot, Stage, Subject, Value,
 };
 use crate::date::Date;
 use crate::health::{Given, QuestionId};
@@ -158,7 +158,7 @@ impl Described for Risk {
         let partnership = register.partnership(self.partnership).map(|p| p.name.clone());
         let category = self.category.as_ref().map(|id| register.organisation().category_name(id).to_string());
         let [inherent, current, target] = ratings(&self.ratings);
-        let [often, cost, our_share, basis] = figures(self.quantification.as_ref());
+        let [often, cost, our_share, drivers, basis] = figures(self.quantification.as_ref(), register);
         vec![
             ("Risk", self.title.clone()),
             ("Reference", self.reference.clone()),
@@ -178,6 +178,7 @@ impl Described for Risk {
             often,
             cost,
             our_share,
+            drivers,
             basis,
             ("Treatment", self.treatment.name().to_owned()),
             ("Reason for the treatment", self.treatment_reason.clone()),
@@ -200,12 +201,17 @@ fn ratings(ratings: &Ratings) -> [Field; 3] {
 }
 
 /// What is said of its cost.
-fn figures(figures: Option<&Quantification>) -> [Field; 4] {
+fn figures(figures: Option<&Quantification>, register: &Register) -> [Field; 5] {
     let told = |text: fn(&Quantification) -> String| figures.map(text).unwrap_or_default();
+    let pull = |(id, share): &(DriverId, Share)| {
+        let name = register.organisation().driver(id).map_or(id.as_str(), |driver| &driver.name);
+        format!("{name} {share}")
+    };
     [
         ("How often", told(|figures| figures.frequency.to_string())),
         ("Cost of one event", told(|figures| figures.severity.to_string())),
         ("Our share of the cost", told(|figures| figures.our_share.to_string())),
+        ("Drivers", figures.map(|figures| listed(&figures.pulls, pull)).unwrap_or_default()),
         ("What the figures rest on", told(|figures| figures.basis.clone())),
     ]
 }

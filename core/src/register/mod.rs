@@ -9,6 +9,7 @@ mod change;
 mod control;
 mod credit;
 mod described;
+mod driver;
 mod entity;
 mod first_figures;
 mod health_check;
@@ -38,6 +39,7 @@ pub use change::{Change, ChangeError};
 pub use control::{Control, ControlState, Effect};
 pub use described::{Described, Field};
 pub(crate) use described::{STATUS, rating_field};
+pub use driver::{DriverId, MOST_DRIVERS, OwnDriver};
 pub use first_figures::Derived;
 pub use health_check::HealthCheck;
 pub use history::{Entry, FieldChange, Happened};
@@ -50,7 +52,7 @@ pub use partnership::{
     Value,
 };
 pub use peer::{PeerId, PeerMark};
-pub use quantification::Quantification;
+pub use quantification::{PullsError, Quantification};
 pub use risk::{Bearer, Confidence, Proximity, Ratings, Risk, Stage, Status, Treatment};
 pub use significance::{Criterion, Rank, Significance, Test, Verdict};
 pub use snapshot::{PartnershipThen, RiskThen, Snapshot};

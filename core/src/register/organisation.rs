@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Appetite, PeerMark, Significance};
+use super::{Appetite, DriverId, OwnDriver, PeerMark, Significance};
 use crate::catalogue::{CategoryId, categories};
 use crate::choice::choices;
 use crate::scale::Matrix;
@@ -24,6 +24,8 @@ pub struct Organisation {
     pub significance: Rc<Significance>,
     /// Categories of its own, beside the built-in ones.
     pub categories: Vec<OwnCategory>,
+    /// What several of its risks have in common.
+    pub drivers: Vec<OwnDriver>,
     /// Where the register came from, when it is somebody else's published one; empty for one's own.
     pub published_source: String,
     /// Whether it is a worked example: an invented body, which no real one is to be taken for.
@@ -55,6 +57,7 @@ impl Organisation {
             matrix,
             significance: Rc::new(Significance::usual()),
             categories: Vec::new(),
+            drivers: Vec::new(),
             published_source: String::new(),
             is_example: false,
             peer: None,
@@ -70,6 +73,12 @@ impl Organisation {
         let built_in = categories();
         let known = built_in.iter().find(|category| category.id == *id);
         known.map_or_else(|| Rc::from(id.as_str()), |category| category.name.clone())
+    }
+
+    /// The driver with this id.
+    #[must_use]
+    pub fn driver(&self, id: &DriverId) -> Option<&OwnDriver> {
+        self.drivers.iter().find(|driver| driver.id == *id)
     }
 }
 

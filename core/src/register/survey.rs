@@ -120,8 +120,8 @@ fn without(line: &Line, gone: &[CategoryId]) -> Option<Line> {
 /// entry or a category that this version does not know, since another version may: such a line waits, and a line of
 /// a person's making is checked where it is typed.
 pub(super) fn check(register: &Register) -> Result<(), ChangeError> {
-    few("surveys", register.surveys().len())?;
-    few("crosswalks", register.crosswalks().len())?;
+    few("surveys", register.surveys().len(), MOST_SURVEYS)?;
+    few("crosswalks", register.crosswalks().len(), MOST_SURVEYS)?;
     for survey in register.surveys() {
         if !survey.id().is_own() {
             return Err(ChangeError::NotOneOfOnesOwn(survey.about().title.clone()));
@@ -130,8 +130,9 @@ pub(super) fn check(register: &Register) -> Result<(), ChangeError> {
     register.crosswalks().iter().try_for_each(|own| check_crosswalk(register, own))
 }
 
-fn few(kind: &'static str, n: usize) -> Result<(), ChangeError> {
-    if n > MOST_SURVEYS { Err(ChangeError::TooMany(kind)) } else { Ok(()) }
+/// Whether there are at most so many things of a kind.
+pub(super) fn few(kind: &'static str, n: usize, most: usize) -> Result<(), ChangeError> {
+    if n > most { Err(ChangeError::TooMany(kind, most)) } else { Ok(()) }
 }
 
 fn check_crosswalk(register: &Register, own: &OwnCrosswalk) -> Result<(), ChangeError> {

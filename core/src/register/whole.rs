@@ -3,8 +3,8 @@
 //! contradict themselves.
 
 use super::{
-    Action, ChangeError, Control, Loss, Organisation, Partnership, Register, Risk, Serves, Snapshot, Stage,
-    survey,
+    Action, ChangeError, Control, Loss, MOST_DRIVERS, Organisation, Partnership, Quantification, Register,
+    Risk, Serves, Snapshot, Stage, survey,
 };
 use crate::money::Pence;
 use crate::order::ordered;
@@ -43,7 +43,16 @@ fn check_organisation(organisation: &Organisation) -> Result<(), ChangeError> {
     let criteria: Vec<&str> = significance.criteria.iter().map(|criterion| &*criterion.key).collect();
     let categories: Vec<&str> = categories.iter().map(|category| category.id.as_str()).collect();
     apart("criteria of significance", &criteria)?;
-    apart("categories of your own", &categories)
+    apart("categories of your own", &categories)?;
+    check_drivers(organisation)
+}
+
+fn check_drivers(organisation: &Organisation) -> Result<(), ChangeError> {
+    let drivers = &organisation.drivers;
+    named(drivers.iter().map(|driver| &driver.name), "a driver")?;
+    survey::few("drivers", drivers.len(), MOST_DRIVERS)?;
+    let ids: Vec<&str> = drivers.iter().map(|driver| driver.id.as_str()).collect();
+    apart("drivers", &ids)
 }
 
 /// That no two things of one kind have the same name in files.
@@ -84,9 +93,18 @@ fn check_risk(register: &Register, risk: &Risk) -> Result<(), ChangeError> {
     if risk.linked.contains(&risk.id) {
         return Err(ChangeError::LinkedToItself(risk.title.clone()));
     }
+    risk.quantification.as_ref().map_or(Ok(()), |figures| check_pulls(register, risk, figures))?;
     let off = |stage: &Stage| risk.ratings.at(*stage).is_some_and(|rating| !register.matrix().holds(rating));
     let off = Stage::ALL.into_iter().find(off);
     off.map_or(Ok(()), |stage| Err(ChangeError::OffTheMatrix(risk.title.clone(), stage)))
+}
+
+fn check_pulls(register: &Register, risk: &Risk, figures: &Quantification) -> Result<(), ChangeError> {
+    let organisation = register.organisation();
+    if figures.pulls.iter().any(|(id, _)| organisation.driver(id).is_none()) {
+        return Err(ChangeError::NoSuchPart("risk", risk.title.clone(), "driver"));
+    }
+    figures.check_pulls().map_err(|error| ChangeError::Pulls(risk.title.clone(), error))
 }
 
 fn check_control(register: &Register, control: &Control) -> Result<(), ChangeError> {

@@ -1,12 +1,13 @@
 //! The form for a body's own categories.
 
 use partnership_risk_core::catalogue::{CategoryId, categories};
-use partnership_risk_core::letters::{are_same, is_in_word, one_line, small};
+use partnership_risk_core::letters::{are_same, one_line};
 use partnership_risk_core::register::{Appetite, Organisation, OwnCategory, Register};
 
 use super::Problem;
 use super::checks::{Checks, tidy};
 use super::kept::draft;
+use super::slug::free_slug;
 use crate::app::queries::categories::use_of;
 
 draft! {
@@ -95,24 +96,13 @@ impl CategoriesDraft {
                 && self.categories.iter().all(|draft| draft.id != id.as_str())
                 && use_of(register, id).total() == 0
         };
-        let slug = slug(name);
-        let numbered = (2_usize..).map(|n| CategoryId::new(&format!("{slug}-{n}")));
-        let mut ids = std::iter::once(CategoryId::new(&slug)).chain(numbered);
-        ids.find(is_free).unwrap_or_else(|| CategoryId::new(&slug))
+        CategoryId::new(&free_slug(name, "category", |slug| is_free(&CategoryId::new(slug))))
     }
 }
 
 fn is_taken(name: &str, found: &[OwnCategory]) -> bool {
     categories().iter().any(|category| are_same(&category.name, name))
         || found.iter().any(|category| are_same(&category.name, name))
-}
-
-/// Letters and digits in small letters, with one hyphen between words.
-fn slug(name: &str) -> String {
-    let small = small(name);
-    let words = small.split(|c| !is_in_word(c)).filter(|word| !word.is_empty());
-    let slug = words.collect::<Vec<_>>().join("-");
-    if slug.is_empty() { "category".to_owned() } else { slug }
 }
 
 fn with_categories(before: &Organisation, categories: Vec<OwnCategory>) -> Organisation {

@@ -4,13 +4,14 @@
 mod asked;
 mod begun;
 mod broken;
+mod pulls;
 
 use partnership_risk_core::choice::Choice;
 use partnership_risk_core::loss::{
     Frequency, FrequencyKind, FrequencyLaw, Millionths, Severity, SeverityKind, SeverityLaw,
 };
 use partnership_risk_core::money::Pence;
-use partnership_risk_core::register::Quantification;
+use partnership_risk_core::register::{OwnDriver, Quantification};
 use partnership_risk_core::share::Share;
 
 use super::checks::{Checks, key, tidy};
@@ -18,6 +19,7 @@ use super::kept::draft;
 use broken::{note_frequency, note_severity};
 
 pub use asked::{Asked, asked};
+pub use pulls::{PullDraft, pull_field};
 
 draft! {
     /// What is typed about the cost of a risk.
@@ -46,6 +48,8 @@ draft! {
         amounts: String,
         /// The share that the organisation bears.
         our_share: String,
+        /// Which drivers pull it.
+        pulls: Vec<PullDraft>,
         /// What the figures rest on.
         basis: String,
     }
@@ -63,6 +67,7 @@ impl QuantificationDraft {
         let Some(figures) = figures else { return usual };
         let usual = Self {
             our_share: figures.our_share.as_typed(),
+            pulls: figures.pulls.iter().map(PullDraft::of).collect(),
             basis: figures.basis.clone(),
             frequency: key(figures.frequency.kind()),
             severity: key(figures.severity.kind()),
@@ -119,14 +124,15 @@ impl QuantificationDraft {
         SeverityKind::of_key(&self.severity)
     }
 
-    /// The figures, if what is typed is sound.
+    /// The figures, if what is typed is sound and its drivers are among these.
     #[must_use]
-    pub fn figures(&self) -> Option<Quantification> {
-        self.check(&mut Checks::default())
+    pub fn figures(&self, drivers: &[OwnDriver]) -> Option<Quantification> {
+        let mut checks = Checks::default();
+        self.check(&mut checks, drivers).filter(|_| checks.problems.is_empty())
     }
 
     /// The figures; none where no law is chosen, or where something is wrong, which is noted.
-    pub(super) fn check(&self, checks: &mut Checks) -> Option<Quantification> {
+    pub(super) fn check(&self, checks: &mut Checks, drivers: &[OwnDriver]) -> Option<Quantification> {
         self.frequency_kind()?;
         let frequency = self.check_frequency(checks);
         let severity = self.check_severity(checks);
@@ -136,10 +142,12 @@ impl QuantificationDraft {
             "Enter the share of the cost that you bear, such as 100",
         );
         let our_share = checks.share(&self.our_share, "our-share", "Our share");
+        let pulls = self.check_pulls(checks, drivers);
         Some(Quantification {
             frequency: frequency?,
             severity: severity?,
             our_share: our_share?,
+            pulls,
             basis: tidy(&self.basis),
         })
     }

@@ -249,7 +249,7 @@ impl RiskDraft {
         }
         let ratings = self.check_ratings(register.matrix(), &mut checks.problems);
         let bearers = self.check_bearers(&mut checks);
-        let quantification = self.quantification.check(&mut checks);
+        let quantification = self.quantification.check(&mut checks, &register.organisation().drivers);
         let review = checks.date(&self.review, "review", "Next review");
         let before = register.risk(id).map(|risk| (**risk).clone());
         let (treatment, status) = (checks.choice(&self.treatment), checks.choice(&self.status));
@@ -315,7 +315,7 @@ impl RiskDraft {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use partnership_risk_core::example::fife_council;
+    use partnership_risk_core::example::{fife_council, marlshire};
     use partnership_risk_core::register::Change;
 
     fn fields(problems: &[Problem]) -> Vec<&str> {
@@ -328,6 +328,16 @@ mod tests {
         for risk in register.risks() {
             let after = RiskDraft::of(risk).check(&register, risk.id, 5).expect("nothing wrong");
             assert_eq!(after, Risk { updated: 5, ..(**risk).clone() });
+        }
+    }
+
+    #[test]
+    fn an_unchanged_form_gives_back_the_figures_and_the_drivers_of_a_risk() {
+        let register = marlshire();
+        let quantified = register.risks().iter().filter(|risk| risk.quantification.is_some());
+        for risk in quantified.filter(|risk| risk.status == Status::Open) {
+            let after = RiskDraft::of(risk).check(&register, risk.id, 5).expect("nothing wrong");
+            assert_eq!(after.quantification, risk.quantification);
         }
     }
 

@@ -9,6 +9,7 @@ pub mod bow_tie;
 pub mod categories;
 pub mod controls;
 pub mod cost;
+pub mod drivers;
 pub mod duties;
 pub mod findings;
 pub mod first_figures;

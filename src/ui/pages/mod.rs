@@ -136,6 +136,7 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::AppetiteSettings => "Risk appetite",
         Route::SignificanceSettings => "Significance",
         Route::CategorySettings => "Your own categories",
+        Route::DriverSettings => "Shared drivers",
         Route::NewPartnership => "New partnership",
         Route::Partnership(id) | Route::EditPartnership(id) => partnership(*id).unwrap_or("Partnership"),
         Route::PartnershipRisks(id) => partnership(*id).unwrap_or("Partnership"),

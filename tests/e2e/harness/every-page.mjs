@@ -12,6 +12,7 @@ const WITH_REGISTER = [
   "#/settings/appetite",
   "#/settings/significance",
   "#/settings/categories",
+  "#/settings/drivers",
   "#/partnerships",
   "#/partnerships?q=unicorns",
   "#/partnerships/attention",

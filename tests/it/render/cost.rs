@@ -5,7 +5,7 @@ use partnership_risk_core::cost::{Costs, Slice};
 use partnership_risk_core::example::{fife_council, marlshire};
 use partnership_risk_core::loss::YearsLoss;
 use partnership_risk_core::money::Pence;
-use partnership_risk_core::register::{Change, Control, Register, TolerancePoint};
+use partnership_risk_core::register::{Change, Control, Partnership, Register, TolerancePoint};
 use partnership_risk_core::share::Share;
 
 use crate::desk::Desk;
@@ -149,4 +149,16 @@ fn a_simulation_can_be_asked_for_and_is_not_run_by_itself() {
     let screen = Screen::at(&council(), COST);
     screen.heading("Check the figures by simulation");
     screen.shows("Simulate a million years");
+}
+
+#[test]
+fn what_drives_several_of_the_risks_is_named_and_where_nothing_does_that_is_said() {
+    let screen = Screen::at(&council(), COST);
+    screen.shows("Risks move together by 2 shared drivers: Funding squeeze and Crime and attacks.");
+    assert_eq!(screen.link_to("Shared drivers"), "#/settings/drivers");
+    let register = marlshire();
+    let quantified = |p: &Partnership| register.risks_of(p.id).any(|risk| risk.quantification.is_some());
+    let partnership = register.partnerships().iter().find(|p| quantified(p)).expect("one has figures");
+    let alone = Screen::at(&council(), &format!("#/partnerships/{}/cost", partnership.id));
+    alone.shows("Risks are taken to be independent of one another.");
 }

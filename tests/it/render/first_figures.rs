@@ -33,6 +33,7 @@ fn figures(rate: &str, pounds: i64) -> Quantification {
         severity: Severity::new(SeverityLaw::Fixed { amount }).expect("sound"),
         our_share: Share::WHOLE,
         basis: String::new(),
+        pulls: Vec::new(),
     }
 }
 

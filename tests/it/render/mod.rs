@@ -46,6 +46,7 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::AppetiteSettings,
         Route::SignificanceSettings,
         Route::CategorySettings,
+        Route::DriverSettings,
         Route::NewPartnership,
         Route::Partnership(partnership),
         Route::PartnershipRisks(partnership),

@@ -109,6 +109,7 @@ fn figures_are_asked_for_law_by_law_and_told_in_a_sentence() {
             frequency: Frequency::new(FrequencyLaw::Poisson { rate }).expect("sound"),
             severity: Severity::new(law.clone()).expect("sound"),
             our_share: Share::read("50").expect("a share"),
+            pulls: Vec::new(),
             basis: "Claims since 2019".into(),
         });
     });
@@ -125,6 +126,23 @@ fn figures_are_asked_for_law_by_law_and_told_in_a_sentence() {
         assert_eq!(screen.filled(label), value, "{label}");
     }
     screen.shows("On average £80,800 a year, £40,400 of it yours; in 13.5 % of years it does not happen.");
+}
+
+#[test]
+fn each_driver_is_asked_for_where_the_rate_is_steady_and_elsewhere_it_is_said_why_not() {
+    let desk = Desk::with_register(marlshire());
+    let at = |title: &str| Screen::at(&desk, &format!("#/risks/{}", desk.risk(title).id));
+    let steady = at("Too few call takers");
+    let shares = "What it has in common with other risks";
+    assert_eq!(attribute(steady.field_in(shares, "Funding squeeze"), "value"), "40");
+    assert_eq!(attribute(steady.field_in(shares, "Crime and attacks"), "value"), "");
+    assert_eq!(steady.link_to("Shared drivers"), "#/settings/drivers");
+    // exp(-1.5 x 0.6) x (1 + 0.562529 x 1.5 x 0.4)^(-1 / 0.562529); 22.3 % without the driver.
+    steady.shows("in 24.2 % of years it does not happen");
+    let once = at("The highways contractor fails");
+    once.shows("this risk stands apart from them.");
+    once.does_not_show(shares);
+    Screen::at(&Desk::with_example(), "#/risks/new").does_not_show("Shared drivers");
 }
 
 #[test]

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
-use partnership_risk::app::drafts::{CategoriesDraft, MatrixDraft, Typed};
+use partnership_risk::app::drafts::{CategoriesDraft, DriverDraft, DriversDraft, MatrixDraft, Typed};
 use partnership_risk::app::tasks;
 use partnership_risk_core::catalogue::CategoryId;
-use partnership_risk_core::example::fife_council;
-use partnership_risk_core::register::{Appetite, AppetiteLevel, Change, Organisation, OwnCategory, Register};
+use partnership_risk_core::example::{fife_council, marlshire};
+use partnership_risk_core::register::{
+    Appetite, AppetiteLevel, Change, DriverId, Organisation, OwnCategory, OwnDriver, Register,
+};
 use partnership_risk_core::scale::preset::preset;
 use partnership_risk_core::scale::{Axis, Cell, Direction, Layout, Matrix};
 
@@ -14,6 +16,7 @@ use crate::desk::Desk;
 use crate::screen::{Screen, attribute, text};
 
 const MATRIX: &str = "#/settings/matrix";
+const DRIVERS: &str = "#/settings/drivers";
 
 fn five_by_five() -> Matrix {
     preset("five-by-five").expect("shipped").matrix()
@@ -59,6 +62,7 @@ fn every_rule_stands_in_a_few_words_with_the_way_to_change_it() {
         ("Risk appetite", "#/settings/appetite"),
         ("Significance", "#/settings/significance"),
         ("Your own categories", "#/settings/categories"),
+        ("Shared drivers", DRIVERS),
     ] {
         screen.heading(rule);
         assert_eq!(screen.link_to(&format!("Change: {rule}")), to);
@@ -238,4 +242,55 @@ fn a_category_in_use_says_so_and_leads_to_its_risks() {
     let typed = Typed { base, draft: CategoriesDraft::default() };
     tasks::keep_draft(&desk.world, "#/settings/categories", &typed);
     Screen::at(&desk, "#/settings/categories").shows("You have none of your own yet.");
+}
+
+#[test]
+fn a_driver_shows_its_bad_year_its_variance_and_the_risks_that_keep_it() {
+    let marlshire = marlshire();
+    let mut organisation = marlshire.organisation().clone();
+    let spare =
+        OwnDriver { id: DriverId::new("spare"), name: "Spare".into(), ..organisation.drivers[0].clone() };
+    organisation.drivers.push(spare);
+    let desk = Desk::with_register(marlshire.apply(Change::OrganisationSet(organisation)).expect("sound"));
+    let screen = Screen::at(&desk, DRIVERS);
+    assert_eq!(screen.title(), "Shared drivers");
+    let asked = "In a bad year (one in ten), events come how many times as often?";
+    for (driver, name, bad_year) in [
+        ("Driver 1", "Funding squeeze", "2"),
+        ("Driver 2", "Crime and attacks", "2.5"),
+        ("Driver 3", "Spare", "2"),
+    ] {
+        assert_eq!(attribute(screen.field_in(driver, "Name"), "value"), name);
+        assert_eq!(attribute(screen.field_in(driver, asked), "value"), bad_year, "{driver}");
+    }
+    screen.shows("Variance 0.562529");
+    screen.shows("Variance 1.404121");
+    let risk = desk.risk("Too few call takers").id;
+    assert_eq!(screen.link_to("Too few call takers"), format!("#/risks/{risk}"));
+    screen.button("Remove driver 3");
+    screen.button("Add a driver");
+    assert_eq!(screen.all("fieldset button").len(), 1, "drivers that pull risks stay");
+}
+
+#[test]
+fn what_is_typed_about_a_driver_gives_its_variance_at_once() {
+    let desk = Desk::with_example();
+    Screen::at(&desk, DRIVERS).shows("You have none yet: risks are taken to be independent of one another.");
+    let typed = |bad_year: &str| {
+        let driver =
+            DriverDraft { name: "Staff".into(), bad_year: bad_year.into(), ..DriverDraft::default() };
+        let base = DriversDraft::of(desk.register().organisation());
+        let typed = Typed { base, draft: DriversDraft { drivers: vec![driver] } };
+        tasks::keep_draft(&desk.world, DRIVERS, &typed);
+        Screen::at(&desk, DRIVERS)
+    };
+    typed("1.5").shows("Variance 0.140323");
+    typed("5").shows("The variance is shown here once the answer is complete.");
+}
+
+#[test]
+fn the_settings_say_how_many_risks_each_driver_pulls() {
+    let screen = Screen::at(&Desk::with_register(marlshire()), "#/settings");
+    screen.shows("Funding squeeze (2 risks), Crime and attacks (3 risks)");
+    Screen::at(&Desk::with_example(), "#/settings").shows("None: risks are taken to be independent");
 }

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use super::{InvalidPart, Reader, matrix};
+use super::{InvalidPart, Reader, matrix, quantification};
 use crate::catalogue::CategoryId;
 use crate::json::{self, Object, Pick, Value, Wrong};
+use crate::loss::Driver;
 use crate::money::Pence;
 use crate::register::{
-    Appetite, AppetiteLevel, Criterion, Organisation, OwnCategory, PeerMark, Significance, Test,
-    TolerancePoint,
+    Appetite, AppetiteLevel, Criterion, DriverId, Organisation, OwnCategory, OwnDriver, PeerMark,
+    Significance, Test, TolerancePoint,
 };
 
 pub(super) fn write(organisation: &Organisation) -> Value {
@@ -23,6 +24,7 @@ pub(super) fn write(organisation: &Organisation) -> Value {
     object.put("appetite", appetite(&organisation.appetite));
     object.put("significance", significance(&organisation.significance));
     object.list_if_any("categories", &organisation.categories, category);
+    object.list_if_any("drivers", &organisation.drivers, driver);
     if let Some(mark) = organisation.peer {
         object.put("peer", peer(mark));
     }
@@ -77,6 +79,14 @@ fn category(category: &OwnCategory) -> Value {
     object.end()
 }
 
+fn driver(driver: &OwnDriver) -> Value {
+    let mut object = Object::default();
+    object.text("id", driver.id.as_str());
+    object.text("name", &driver.name);
+    quantification::put_number(&mut object, "variance", driver.factor.variance());
+    object.end()
+}
+
 fn peer(mark: PeerMark) -> Value {
     let mut object = Object::default();
     object.text("id", &mark.id.to_string());
@@ -99,6 +109,7 @@ pub(super) fn read(reader: &mut Reader, register: &Value) -> Result<Organisation
         appetite: read_appetite(reader, value).map_or(usual.appetite, Rc::new),
         significance: read_significance(reader, value).map_or(usual.significance, Rc::new),
         categories: reader.list_if_any(value, "categories", read_category),
+        drivers: reader.list_if_any(value, "drivers", read_driver).into_iter().flatten().collect(),
         peer: read_peer(reader, value),
         ..usual
     })
@@ -161,4 +172,15 @@ fn read_category(reader: &mut Reader, value: &Value) -> OwnCategory {
         name: reader.picker.text(value, "name"),
         definition: reader.text(value, "definition"),
     }
+}
+
+/// A driver; none where it is none, which is noted.
+fn read_driver(reader: &mut Reader, value: &Value) -> Option<OwnDriver> {
+    let id = DriverId::new(&reader.picker.text(value, "id"));
+    let name = reader.picker.text(value, "name");
+    let variance = quantification::number(reader, value, "variance");
+    let factor = Driver::new(variance);
+    let factor =
+        factor.map_err(|error| reader.breaks_a_rule(&format_args!("driver {name}: {error}"))).ok()?;
+    Some(OwnDriver { id, name, factor })
 }

@@ -6,7 +6,7 @@ use crate::decimal;
 use crate::json::{self, Object, Pick, Value};
 use crate::loss::{Frequency, FrequencyKind, FrequencyLaw, Millionths, Severity, SeverityKind, SeverityLaw};
 use crate::money::Pence;
-use crate::register::Quantification;
+use crate::register::{DriverId, Quantification};
 use crate::share::Share;
 
 pub(super) fn write(figures: &Quantification) -> Value {
@@ -14,7 +14,15 @@ pub(super) fn write(figures: &Quantification) -> Value {
     object.put("frequency", frequency(&figures.frequency));
     object.put("severity", severity(&figures.severity));
     put_share(&mut object, "our_share", Some(figures.our_share));
+    object.list_if_any("pulls", &figures.pulls, pull);
     object.text_if_any("basis", &figures.basis);
+    object.end()
+}
+
+fn pull((driver, share): &(DriverId, Share)) -> Value {
+    let mut object = Object::default();
+    object.text("driver", driver.as_str());
+    put_share(&mut object, "share", Some(*share));
     object.end()
 }
 
@@ -65,7 +73,7 @@ fn severity(severity: &Severity) -> Value {
     object.end()
 }
 
-fn put_number(object: &mut Object, name: &str, number: Millionths) {
+pub(super) fn put_number(object: &mut Object, name: &str, number: Millionths) {
     object.put(name, json::decimal_number(&number.to_string()));
 }
 
@@ -77,8 +85,14 @@ pub(super) fn read(reader: &mut Reader, risk: &Value) -> Option<Quantification> 
         frequency: frequency?,
         severity: severity?,
         our_share: reader.share(figures, "our_share").unwrap_or(Share::WHOLE),
+        pulls: reader.list_if_any(figures, "pulls", read_pull),
         basis: reader.text(figures, "basis"),
     })
+}
+
+fn read_pull(reader: &mut Reader, value: &Value) -> (DriverId, Share) {
+    let driver = DriverId::new(&reader.picker.text(value, "driver"));
+    (driver, reader.share(value, "share").unwrap_or_default())
 }
 
 fn read_frequency(reader: &mut Reader, figures: &Value) -> Option<Frequency> {
@@ -132,7 +146,7 @@ fn listed(reader: &mut Reader, value: &Value) -> Pence {
     reader.sound(&pence.to_string(), Pence::new(pence)).unwrap_or_default()
 }
 
-fn number(reader: &mut Reader, value: &Value, name: &str) -> Millionths {
+pub(super) fn number(reader: &mut Reader, value: &Value, name: &str) -> Millionths {
     let number = reader.picker.member(value, name).number();
     let number = reader.picker.got(number);
     let text = decimal::short(number, decimal::MOST_DECIMALS);

@@ -1,10 +1,31 @@
 //! Figures of every law, each with amounts in order.
 
 use super::Pen;
-use crate::loss::{Frequency, FrequencyKind, FrequencyLaw, Millionths, Severity, SeverityKind, SeverityLaw};
+use crate::loss::{
+    Driver, Frequency, FrequencyKind, FrequencyLaw, Millionths, Severity, SeverityKind, SeverityLaw,
+};
 use crate::money::Pence;
-use crate::register::Quantification;
+use crate::register::{DriverId, OwnDriver, Quantification};
 use crate::share::Share;
+
+/// The ids of the drivers.
+pub(super) const DRIVERS: [&str; 2] = ["funding squeeze", "one supplier"];
+
+/// A driver that varies somehow.
+pub(super) fn driver(pen: &mut Pen, id: &str) -> OwnDriver {
+    let variance = Millionths::new((1 + pen.below(10_000_000)) as f64 / 1e6).expect("small");
+    let factor = Driver::new(variance).expect("within bounds");
+    OwnDriver { id: DriverId::new(id), name: pen.text(), factor }
+}
+
+/// Shares of a steady rate, together at most the whole; none of another law.
+fn pulls(pen: &mut Pen, law: &FrequencyLaw) -> Vec<(DriverId, Share)> {
+    let mut share = || Share::of_basis_points(pen.below(5_001)).expect("a share");
+    match law {
+        FrequencyLaw::Poisson { .. } => DRIVERS.map(|id| (DriverId::new(id), share())).to_vec(),
+        FrequencyLaw::Bernoulli { .. } | FrequencyLaw::NegativeBinomial { .. } => Vec::new(),
+    }
+}
 
 pub(super) fn any(pen: &mut Pen) -> Quantification {
     let frequency = frequency(pen);
@@ -12,6 +33,7 @@ pub(super) fn any(pen: &mut Pen) -> Quantification {
         frequency: Frequency::new(frequency).expect("sound"),
         severity: Severity::new(severity(pen)).expect("amounts in order"),
         our_share: pen.share(),
+        pulls: pulls(pen, &frequency),
         basis: pen.text(),
     }
 }

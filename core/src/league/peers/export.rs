@@ -149,6 +149,10 @@ mod tests {
         for risk in register.risks() {
             assert!(!is_told(&risk.title) && !is_told(&risk.owner) && !is_told(&risk.id.to_string()));
         }
+        assert!(!register.organisation().drivers.is_empty());
+        for driver in &register.organisation().drivers {
+            assert!(!is_told(&driver.name) && !is_told(driver.id.as_str()));
+        }
         // Every text in it is a name of the form, a key of a closed set, the id or the month.
         let texts: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
         assert!(texts.iter().all(|text| text.len() < 40 && !text.contains(' ')), "{texts:?}");

@@ -2,8 +2,12 @@
 
 use super::*;
 use crate::catalogue::CategoryId;
+use crate::loss::{Driver, Frequency, FrequencyLaw, Millionths, Severity, SeverityLaw};
 use crate::money::Pence;
-use crate::register::{Effect, OwnCategory, Ratings, Significance, Subject, TolerancePoint};
+use crate::register::{
+    DriverId, Effect, MOST_DRIVERS, OwnCategory, OwnDriver, Quantification, Ratings, Significance, Subject,
+    TolerancePoint,
+};
 use crate::scale::{Position, Rating, preset};
 use crate::share::Share;
 
@@ -250,6 +254,53 @@ fn rules_and_parts_that_contradict_themselves_are_refused() {
     ] {
         assert_eq!(before.apply(change), Err(error));
     }
+}
+
+/// Of a driver that is there, of one risk that it pulls and of what it must not pull.
+#[test]
+fn drivers_that_contradict_themselves_or_risks_are_refused() {
+    let with = |drivers: Vec<OwnDriver>| Change::OrganisationSet(Organisation { drivers, ..organisation(5) });
+    let steady = FrequencyLaw::Poisson { rate: Millionths::ONE };
+    let once = FrequencyLaw::Bernoulli { probability: Millionths::ONE };
+    let before = register()
+        .apply(Change::All(vec![with(vec![driver("squeeze", "Squeeze")]), pulled(steady, &["squeeze"])]))
+        .expect("sound");
+    let many: Vec<OwnDriver> = (0..=MOST_DRIVERS).map(|n| driver(&format!("squeeze-{n}"), "x")).collect();
+    let refused = |error| ChangeError::Pulls("risk 1".into(), error);
+    let unknown = ChangeError::NoSuchPart("risk", "risk 1".into(), "driver");
+    for (change, error) in [
+        (with(vec![driver("squeeze", " ")]), ChangeError::Unnamed("a driver")),
+        (
+            with(vec![driver("squeeze", "a"), driver("squeeze", "b")]),
+            ChangeError::Repeated("drivers", "squeeze".into()),
+        ),
+        (with(many), ChangeError::TooMany("drivers", MOST_DRIVERS)),
+        (with(Vec::new()), unknown.clone()),
+        (pulled(steady, &["gone"]), unknown),
+        (pulled(steady, &["squeeze", "squeeze"]), refused(PullsError::Twice)),
+        (pulled(once, &["squeeze"]), refused(PullsError::NotSteady)),
+    ] {
+        assert_eq!(before.apply(change), Err(error));
+    }
+}
+
+fn driver(id: &str, name: &str) -> OwnDriver {
+    let factor = Driver::new(Millionths::ONE).expect("sound");
+    OwnDriver { id: DriverId::new(id), name: name.into(), factor }
+}
+
+/// Risk 1 at this frequency, half of it pulled by each of these drivers.
+fn pulled(law: FrequencyLaw, drivers: &[&str]) -> Change {
+    let half = Share::of_basis_points(5_000).expect("a share");
+    let amount = Pence::of_pounds(1).expect("small");
+    let figures = Quantification {
+        frequency: Frequency::new(law).expect("sound"),
+        severity: Severity::new(SeverityLaw::Fixed { amount }).expect("sound"),
+        our_share: Share::WHOLE,
+        pulls: drivers.iter().map(|id| (DriverId::new(id), half)).collect(),
+        basis: String::new(),
+    };
+    Change::RisksPut(vec![Risk { quantification: Some(figures), ..risk(1, 1, 0) }])
 }
 
 fn significance(organisation: &mut Organisation) -> &mut Significance {

@@ -5,7 +5,8 @@ use super::{Field, listed};
 use crate::catalogue::CategoryId;
 use crate::choice::Choice;
 use crate::register::{
-    Appetite, AppetiteLevel, Criterion, Organisation, OwnCategory, Significance, Test, TolerancePoint,
+    Appetite, AppetiteLevel, Criterion, Organisation, OwnCategory, OwnDriver, Significance, Test,
+    TolerancePoint,
 };
 use crate::scale::{Axis, Level, Matrix};
 
@@ -20,6 +21,7 @@ pub(super) fn fields(organisation: &Organisation) -> Vec<Field> {
     fields.extend(appetite(organisation, &organisation.appetite));
     fields.extend(significance(&organisation.significance));
     fields.push(("Own categories", listed(&organisation.categories, category)));
+    fields.push(("Shared drivers", listed(&organisation.drivers, driver)));
     fields
         .push(("Submissions to peers", organisation.peer.map(|p| p.edition.to_string()).unwrap_or_default()));
     fields
@@ -101,4 +103,8 @@ fn criterion(criterion: &Criterion) -> String {
 fn category(category: &OwnCategory) -> String {
     let definition = if category.definition.is_empty() { "" } else { ": " };
     [&*category.name, definition, &category.definition].concat()
+}
+
+fn driver(driver: &OwnDriver) -> String {
+    format!("{} (variance {})", driver.name, driver.factor.variance())
 }

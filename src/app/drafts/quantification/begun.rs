@@ -53,7 +53,7 @@ mod tests {
         let derived = begun("From 2 losses 2025/26");
         let draft = before.beginning_with(&derived);
         assert_eq!((&*draft.rate, &*draft.amounts, &*draft.our_share), ("1.5", "2000\n3000", "40"));
-        let figures = draft.figures().expect("nothing wrong");
+        let figures = draft.figures(&[]).expect("nothing wrong");
         assert_eq!((figures.frequency, &figures.severity), (derived.frequency, &derived.severity));
         assert!(draft.is_as_begun(&derived) && !before.is_as_begun(&derived));
         assert!(QuantificationDraft { basis: "Mine".into(), ..draft.clone() }.is_as_begun(&derived));

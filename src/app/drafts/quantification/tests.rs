@@ -30,7 +30,7 @@ const POISSON: (&str, &str) = ("frequency", "poisson");
 #[test]
 fn nothing_chosen_is_no_figures_and_no_problem() {
     let mut checks = Checks::default();
-    assert_eq!(draft(&[("low", "nonsense")]).check(&mut checks), None);
+    assert_eq!(draft(&[("low", "nonsense")]).check(&mut checks, &[]), None);
     assert!(checks.problems.is_empty());
 }
 
@@ -47,12 +47,12 @@ fn every_law_is_given_back_as_it_was_typed() {
         &[("severity", "observed"), ("amounts", "3\n2\n2")],
     ] {
         let draft = draft(&[&once[..], severity].concat());
-        let figures = draft.figures().expect("nothing wrong");
+        let figures = draft.figures(&[]).expect("nothing wrong");
         assert_eq!(QuantificationDraft::of(Some(&figures)), draft);
     }
     let clustered = [("frequency", "negative-binomial"), ("rate", "2"), ("variance", "3")];
     let clustered = draft(&[&clustered[..], &[("severity", "fixed"), ("middle", "3")]].concat());
-    let figures = clustered.figures().expect("nothing wrong");
+    let figures = clustered.figures(&[]).expect("nothing wrong");
     assert_eq!(QuantificationDraft::of(Some(&figures)), clustered);
 }
 
@@ -93,7 +93,7 @@ fn every_problem_is_noted_at_once_and_names_its_field() {
         (&[POISSON, ("rate", "1"), ("severity", "observed")], &["amounts"]),
     ] {
         let mut checks = Checks::default();
-        assert_eq!(draft(typed).check(&mut checks), None, "{typed:?}");
+        assert_eq!(draft(typed).check(&mut checks, &[]), None, "{typed:?}");
         let found: Vec<&str> = checks.problems.iter().map(|problem| problem.field.as_str()).collect();
         assert_eq!(found, fields, "{typed:?}");
     }

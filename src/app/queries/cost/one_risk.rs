@@ -51,6 +51,7 @@ mod tests {
             severity: Severity::new(SeverityLaw::Fixed { amount }).expect("sound"),
             our_share: Share::read(share).expect("a share"),
             basis: basis.to_owned(),
+            pulls: Vec::new(),
         };
         let half = year_of_one(&figures("", "50"));
         for (q, amount) in [(0.6, 0.0), (0.8, 5_000.0), (0.95, 10_000.0), (0.99, 15_000.0)] {

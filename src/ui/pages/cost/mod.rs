@@ -15,6 +15,7 @@ mod shares;
 mod spread;
 mod switches;
 mod take_away;
+mod together;
 
 use std::rc::Rc;
 
@@ -65,6 +66,7 @@ fn results(register: &Register, session: &Session, view: &CostView, year: &YearO
             { curve::curve(register, session, view, year) }
             { switches::switches(view, year) }
             { figures::in_words(year) }
+            { together::together(register.organisation(), year) }
             { spread::spread(session, year) }
             { exactness::exactness(year) }
             <CrossCheck session={session.clone()} state={year.shown().clone()} />

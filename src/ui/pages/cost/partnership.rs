@@ -6,6 +6,7 @@ use partnership_risk_core::cost::Slice;
 use partnership_risk_core::register::{PartnershipId, Register};
 use yew::prelude::{Html, html};
 
+use super::together::together;
 use super::{choices, curve, figures, finding, nothing_yet};
 use crate::app::queries::cost::{CostView, year_of_losses};
 use crate::app::queries::past_losses::{LossesOf, LossesView};
@@ -34,6 +35,7 @@ pub(super) fn partnership_cost(register: &Rc<Register>, session: &Session, id: P
                 { figures::at_a_glance(&year) }
                 { curve::curve(register, session, &view, &year) }
                 { figures::in_words(&year) }
+                { together(register.organisation(), &year) }
                 <p>{ link(Route::Cost(view.clone()).to_string(), "Switch controls, check by simulation, see what makes it up") }</p>
             }
             <p>{ link(Route::CostLosses(losses).to_string(), "What its past losses say") }</p>

@@ -7,6 +7,7 @@ mod fields;
 mod figures;
 mod linked;
 mod picture;
+mod pulls;
 
 use partnership_risk_core::choice::Choice as _;
 use partnership_risk_core::register::{Change, Partnership, PartnershipId, Register, Risk, Status};
@@ -62,7 +63,7 @@ pub(super) fn RiskForm(props: &RecordProps<Risk>) -> Html {
             </div>
             { what(form, register, partnerships) }
             { ratings(form, register) }
-            { figures(form, beginnings(form, register, known.map(|risk| risk.id))) }
+            { figures(form, &register.organisation().drivers, beginnings(form, register, known.map(|risk| risk.id))) }
             { people(form) }
             { handling(form, register, known.map(|risk| risk.id)) }
             if known.is_some() {

@@ -1,8 +1,9 @@
-//! The organisation's rules: its matrix, its appetite, what makes a partnership matter, and its own
-//! categories; all of them in a few words, and a form for each.
+//! The organisation's rules: its matrix, its appetite, what makes a partnership matter, its own
+//! categories, and what its risks have in common; all of them in a few words, and a form for each.
 
 mod appetite;
 mod categories;
+mod drivers;
 mod matrix;
 mod rules;
 mod significance;
@@ -20,6 +21,7 @@ use crate::ui::session::Session;
 
 use appetite::AppetiteForm;
 use categories::CategoriesForm;
+use drivers::DriversForm;
 use matrix::MatrixForm;
 use significance::SignificanceForm;
 
@@ -42,6 +44,7 @@ pub(in crate::ui) fn settings_page(model: &Model, session: &Session, at: &Wherea
         (Route::AppetiteSettings, Some(props)) => html! { <AppetiteForm ..props /> },
         (Route::SignificanceSettings, Some(props)) => html! { <SignificanceForm ..props /> },
         (Route::CategorySettings, Some(props)) => html! { <CategoriesForm ..props /> },
+        (Route::DriverSettings, Some(props)) => html! { <DriversForm ..props /> },
         (_, Some(_)) => not_found(),
     }
 }

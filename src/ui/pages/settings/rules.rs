@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::register::{AppetiteLevel, Organisation, Register, TolerancePoint};
+use partnership_risk_core::register::{AppetiteLevel, Organisation, OwnDriver, Register, TolerancePoint};
 use partnership_risk_core::scale::{Level, Matrix};
 use yew::prelude::{Html, html};
 
 use super::matrix::downloads;
 use crate::app::queries::appetite::above;
+use crate::app::queries::drivers::pulled;
 use crate::ui::components::{Link, SummaryRow, summary_list};
 use crate::ui::pages::heading;
 use crate::ui::pages::shown::level;
@@ -28,6 +29,7 @@ pub(super) fn rules(register: &Rc<Register>, session: &Session) -> Html {
             { section("Risk appetite", Route::AppetiteSettings, appetite(register)) }
             { section("Significance", Route::SignificanceSettings, significance(organisation)) }
             { section("Your own categories", Route::CategorySettings, categories(organisation)) }
+            { section("Shared drivers", Route::DriverSettings, drivers(register)) }
         </>
     }
 }
@@ -107,4 +109,15 @@ fn categories(organisation: &Organisation) -> Vec<SummaryRow> {
     let names =
         if names.is_empty() { "None: the seventeen built-in ones".to_owned() } else { names.join(", ") };
     vec![SummaryRow::text("Categories", &names)]
+}
+
+fn drivers(register: &Register) -> Vec<SummaryRow> {
+    let told = |driver: &OwnDriver| {
+        let n = pulled(register, &driver.id).len();
+        format!("{} ({})", driver.name, count(n, "risk", "risks"))
+    };
+    let told: Vec<String> = register.organisation().drivers.iter().map(told).collect();
+    let told =
+        if told.is_empty() { "None: risks are taken to be independent".to_owned() } else { told.join(", ") };
+    vec![SummaryRow::text("Drivers", &told)]
 }

@@ -2,19 +2,20 @@
 
 use partnership_risk_core::decimal;
 use partnership_risk_core::loss::{FrequencyKind, SeverityKind};
-use partnership_risk_core::register::Quantification;
+use partnership_risk_core::register::{OwnDriver, Quantification};
 use partnership_risk_core::share::Share;
 use yew::prelude::{Html, html};
 
 use super::picture::picture;
-use crate::app::drafts::{Asked, QuantificationDraft, RiskDraft, asked};
+use super::pulls::pulls;
+use crate::app::drafts::{Asked, QuantificationDraft, RiskDraft, asked, pull_field};
 use crate::ui::pages::form::Form;
 use crate::ui::words::pounds;
 
 /// How often, how badly, and how much of it is ours, below the ways to begin.
-pub(super) fn figures(form: &Form<RiskDraft>, beginnings: Html) -> Html {
+pub(super) fn figures(form: &Form<RiskDraft>, drivers: &[OwnDriver], beginnings: Html) -> Html {
     let draft = &form.draft().quantification;
-    let (chosen, sound) = (draft.frequency_kind(), draft.figures());
+    let (chosen, sound) = (draft.frequency_kind(), draft.figures(drivers));
     html! {
         <section aria-labelledby="figures">
             <h2 id="figures">{ "What it could cost" }</h2>
@@ -23,14 +24,15 @@ pub(super) fn figures(form: &Form<RiskDraft>, beginnings: Html) -> Html {
             { form.one_of::<FrequencyKind>(("frequency", "How often could it happen?", ""), Some("No figures yet"),
                 |d| &mut d.quantification.frequency) }
             { chosen.map(|kind| frequency(form, kind)).unwrap_or_default() }
-            if chosen.is_some() {
+            if let Some(kind) = chosen {
                 { form.one_of::<SeverityKind>(("severity", "What would it cost each time?", "To all partners together, in pounds. If you are not sure, take the range"),
                     Some("Choose one"), |d| &mut d.quantification.severity) }
                 { amounts(form) }
                 { form.short("our-share", "Your share of the cost in per cent", "", |d| &mut d.quantification.our_share) }
+                { pulls(form, drivers, kind) }
                 { form.area("basis", "What the figures rest on", "Past losses, quotes, people who know",
                     |d| &mut d.quantification.basis) }
-                <output class="inset" for={asked_for(draft)}>{ outcome(sound.as_ref()) }</output>
+                <output class="inset" for={asked_for(draft, drivers)}>{ outcome(sound.as_ref(), drivers) }</output>
                 { sound.as_ref().map(picture).unwrap_or_default() }
             }
         </section>
@@ -38,16 +40,17 @@ pub(super) fn figures(form: &Form<RiskDraft>, beginnings: Html) -> Html {
 }
 
 /// The ids of the fields on which the outcome rests.
-fn asked_for(draft: &QuantificationDraft) -> String {
-    let of_frequency: &[&str] = match draft.frequency_kind() {
-        None => &[],
-        Some(FrequencyKind::Poisson) => &["rate"],
-        Some(FrequencyKind::Bernoulli) => &["probability"],
-        Some(FrequencyKind::NegativeBinomial) => &["rate", "variance"],
+fn asked_for(draft: &QuantificationDraft, drivers: &[OwnDriver]) -> String {
+    let (of_frequency, n_drivers): (&[&str], usize) = match draft.frequency_kind() {
+        None => (&[], 0),
+        Some(FrequencyKind::Poisson) => (&["rate"], drivers.len()),
+        Some(FrequencyKind::Bernoulli) => (&["probability"], 0),
+        Some(FrequencyKind::NegativeBinomial) => (&["rate", "variance"], 0),
     };
     let of_severity = draft.severity_kind().map(asked).unwrap_or_default().iter().map(|which| which.field());
     let fields = ["frequency", "severity", "our-share"].into_iter().chain(of_frequency.iter().copied());
-    fields.chain(of_severity).collect::<Vec<_>>().join(" ")
+    let fields = fields.chain(of_severity).map(ToOwned::to_owned);
+    fields.chain((0..n_drivers).map(pull_field)).collect::<Vec<_>>().join(" ")
 }
 
 /// What the law of severity asks for, as one node of the page: fields that come and go among their neighbours would make
@@ -122,7 +125,7 @@ fn words(kind: SeverityKind, which: Asked) -> (&'static str, &'static str) {
 }
 
 /// What it comes to, once it is sound.
-fn outcome(figures: Option<&Quantification>) -> String {
+fn outcome(figures: Option<&Quantification>, drivers: &[OwnDriver]) -> String {
     let Some(figures) = figures else {
         return "What this comes to in a year is shown here once the figures are complete.".to_owned();
     };
@@ -131,7 +134,7 @@ fn outcome(figures: Option<&Quantification>) -> String {
         Share::WHOLE => String::new(),
         _ => format!(", {} of it yours", pounds(figures.our_expected_loss())),
     };
-    let none = decimal::short(annual.p_none * 100.0, 1);
+    let none = decimal::short(figures.p_no_event(drivers) * 100.0, 1);
     format!("On average {} a year{ours}; in {none} % of years it does not happen.", pounds(annual.mean))
 }
 
@@ -150,13 +153,14 @@ mod tests {
             frequency: Frequency::new(FrequencyLaw::Poisson { rate }).expect("sound"),
             severity: Severity::new(SeverityLaw::Lognormal { low, high }).expect("sound"),
             our_share: Share::WHOLE,
+            pulls: Vec::new(),
             basis: String::new(),
         };
         let said = "On average £80,800 a year; in 13.5 % of years it does not happen.";
-        assert_eq!(outcome(Some(&whole)), said);
+        assert_eq!(outcome(Some(&whole), &[]), said);
         let half = Quantification { our_share: Share::read("50").expect("a share"), ..whole };
         let said = "On average £80,800 a year, £40,400 of it yours; in 13.5 % of years it does not happen.";
-        assert_eq!(outcome(Some(&half)), said);
-        assert!(outcome(None).contains("once the figures are complete"));
+        assert_eq!(outcome(Some(&half), &[]), said);
+        assert!(outcome(None, &[]).contains("once the figures are complete"));
     }
 }
