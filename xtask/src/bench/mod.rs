@@ -26,9 +26,8 @@ pub fn run(steps: &mut Steps) -> Result<()> {
     let mut readings = host::tasks(steps)?;
     readings.extend(in_browser(steps)?);
     readings.extend(peers::run(steps)?);
-    host::details(steps)?;
     report::print(&readings);
-    Ok(())
+    host::details(steps)
 }
 
 fn in_browser(steps: &mut Steps) -> Result<Vec<Reading>> {
