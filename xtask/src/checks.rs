@@ -40,6 +40,7 @@ fn host_tests() -> Result<Outcome> {
         stream(host_cargo().args(["nextest", "run", "--workspace", "--no-tests", "warn"]))?;
         return Ok(Outcome::done());
     }
-    stream(host_cargo().args(["test", "--workspace", "--all-targets"]))?;
+    // Benches are no tests.
+    stream(host_cargo().args(["test", "--workspace", "--lib", "--bins", "--tests", "--examples"]))?;
     Ok(Outcome::Done("by `cargo test`; cargo-nextest would be quicker".to_owned()))
 }

@@ -11,6 +11,7 @@ cargo xtask <command>
   build                     set up and build dist/
   size                      build, and hold what is loaded against its budgets
   e2e [FILTER]              build, and run the browser journeys whose file or name contains FILTER
+  bench                     time the loss engine on the host and in a browser, and others beside it
   seal                      (run by Trunk) finish the built page: styles, boot script, content security policy
   help                      this text
 
@@ -38,6 +39,8 @@ pub enum Command {
     Test,
     /// The fast part of [`Command::Test`].
     Check,
+    /// Time the loss engine, and others beside it.
+    Bench,
     /// Build `dist/`.
     Build,
     /// Build and measure the first load.
@@ -67,6 +70,7 @@ pub fn parse(arguments: &[String]) -> Result<Command, String> {
         "check" => nothing_more(rest, Command::Check),
         "build" => nothing_more(rest, Command::Build),
         "size" => nothing_more(rest, Command::Size),
+        "bench" => nothing_more(rest, Command::Bench),
         "seal" => nothing_more(rest, Command::Seal),
         "help" | "--help" | "-h" => Ok(Command::Help),
         unknown => Err(format!("there is no command `{unknown}`")),

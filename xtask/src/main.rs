@@ -3,6 +3,7 @@
 //! This file only turns the command line into a list of steps. What a step does lives in the module
 //! named after it; how a step is announced, timed and explained when it fails lives in [`steps`].
 
+mod bench;
 mod browsers;
 mod cache;
 mod checks;
@@ -71,6 +72,7 @@ fn run(command: Command) -> anyhow::Result<()> {
             site::prepare(&mut steps)?.build(&mut steps)?;
             size::check(&mut steps)?;
         }
+        Command::Bench => bench::run(&mut steps)?,
         Command::Check => checks::run(&mut steps)?,
         Command::EndToEnd { filter } => {
             site::prepare(&mut steps)?.build(&mut steps)?;

@@ -67,6 +67,11 @@ pub fn prepare(steps: &mut Steps) -> Result<Tools> {
     Ok(Tools { folders, wasm_bindgen, identity })
 }
 
+/// Installs wasm-bindgen alone, where it is missing, and returns its folder.
+pub fn wasm_bindgen(steps: &mut Steps) -> Result<PathBuf> {
+    cargo_tool(steps, &WASM_BINDGEN)
+}
+
 /// Installs npm where node came without it, as Debian's does.
 pub fn prepare_npm() -> Result<()> {
     if process::find(&["npm"]).is_none() {
@@ -163,7 +168,7 @@ mod tests {
     use super::*;
     use crate::workspace;
 
-    /// A version stands in three files; wasm-bindgen refuses to work when they differ.
+    /// A version stands in four files; wasm-bindgen refuses to work when they differ.
     #[test]
     fn every_file_names_the_same_versions() {
         let read = |name| fs::read_to_string(workspace::root().join(name)).expect("the file exists");
@@ -172,6 +177,8 @@ mod tests {
         assert!(trunk.contains(&format!("trunk-version = \"{}\"", TRUNK.version)));
         assert!(trunk.contains(&format!("wasm_bindgen = \"{}\"", WASM_BINDGEN.version)));
         assert!(trunk.contains(&format!("wasm_opt = \"version_{major}\"")));
-        assert!(read("Cargo.toml").contains(&format!("wasm-bindgen = \"={}\"", WASM_BINDGEN.version)));
+        for manifest in ["Cargo.toml", "benches/Cargo.toml"] {
+            assert!(read(manifest).contains(&format!("wasm-bindgen = \"={}\"", WASM_BINDGEN.version)));
+        }
     }
 }

@@ -10,6 +10,7 @@
 
 mod group;
 mod product;
+mod rounded;
 mod shelf;
 mod tables;
 
@@ -23,6 +24,7 @@ use super::years_loss::{Known, YearsLoss};
 use group::Costs;
 pub(super) use group::{Group, Law, groups};
 pub(super) use product::{Product, once};
+pub(super) use rounded::Rounded;
 use shelf::Shelf;
 pub(super) use tables::Tables;
 
@@ -49,10 +51,10 @@ impl Engine {
     pub(super) fn year_on(&mut self, portfolio: &Portfolio, lattice: Lattice) -> YearsLoss {
         let tables = self.tables(lattice.length);
         let groups = groups(portfolio, &lattice, &mut self.shelf);
-        let masses = masses(&groups, &tables, lattice.is_aligned);
+        let (masses, rounded) = masses(&groups, &tables, lattice.is_aligned);
         let added = groups.iter().map(Group::added_variance).sum();
         self.shelf.close();
-        YearsLoss::new(lattice, masses, Known::of(portfolio, &lattice, added))
+        YearsLoss::new(lattice, &masses, Known::of(portfolio, &lattice, added), rounded)
     }
 
     /// How many costs were put on a lattice since the engine was made; those that it still had are not counted.
@@ -74,8 +76,9 @@ impl YearsLoss {
     }
 }
 
-/// The probability of each amount, with costs so that their means stay, rounded down, and rounded up.
-fn masses(groups: &[Group], tables: &Tables, is_aligned: bool) -> [Vec<f64>; 3] {
+/// The probability of each amount, with costs put on the lattice so that their means stay, and what brackets it where
+/// anything is rounded.
+fn masses(groups: &[Group], tables: &Rc<Tables>, is_aligned: bool) -> (Vec<f64>, Option<Rounded>) {
     let [mut even, mut down, mut up] = [(); 3].map(|()| Product::new(tables.n_frequencies()));
     for group in groups {
         let (kept, rounded) = (group.even(), if is_aligned { Costs::default() } else { group.down() });
@@ -87,13 +90,8 @@ fn masses(groups: &[Group], tables: &Tables, is_aligned: bool) -> [Vec<f64>; 3] 
             down.take(group.law, &falls, rounded.events);
         }
     }
-    if is_aligned {
-        let [even, _] = tables.masses([&even.finished(), &[]]);
-        return [even.clone(), even.clone(), even];
-    }
-    let [even, down] = tables.masses([&even.finished(), &down.finished()]);
-    let [up, _] = tables.masses([&up.finished(), &[]]);
-    [even, down, up]
+    let [masses, _] = tables.masses([&even.finished(), &[]]);
+    (masses, (!is_aligned).then(|| Rounded { down, up, tables: Rc::clone(tables) }))
 }
 
 #[cfg(test)]

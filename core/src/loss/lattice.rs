@@ -65,8 +65,9 @@ impl Lattice {
     fn of_points(&self, points: &Points, step: f64) -> Masses {
         let Points { probability, limited } = points;
         let above_nought = (limited[1] - limited[0]) / step;
-        let bend = |at: &[f64]| ((2.0 * at[1] - at[0] - at[2]) / step).max(0.0);
-        let rise = |at: &[f64]| (at[1] - at[0]).max(0.0);
+        let per_step = 1.0 / step;
+        let bend = |at: &[f64]| not_below_nought((2.0 * at[1] - at[0] - at[2]) * per_step);
+        let rise = |at: &[f64]| not_below_nought(at[1] - at[0]);
         Masses {
             even: [(1.0 - above_nought).max(0.0)].into_iter().chain(limited.windows(3).map(bend)).collect(),
             down: [probability[1]].into_iter().chain(probability[1..].windows(2).map(rise)).collect(),
@@ -74,6 +75,11 @@ impl Lattice {
             above_nought,
         }
     }
+}
+
+/// As `max(0.0)`, which calls a function for each number where WebAssembly is compiled.
+fn not_below_nought(value: f64) -> f64 {
+    if value > 0.0 { value } else { 0.0 }
 }
 
 #[cfg(test)]

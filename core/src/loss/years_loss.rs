@@ -1,20 +1,30 @@
 //! The distribution of a year's loss on a lattice, and what is asked of it: how likely more than an amount is, and which
 //! amount is exceeded one year in so many. Each answer comes with the two between which the truth lies.
 
+use std::cell::OnceCell;
+
 use super::Portfolio;
+use super::exact::Rounded;
 use super::lattice::Lattice;
 
 /// The loss of a year.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct YearsLoss {
     pub(super) lattice: Lattice,
     known: Known,
     /// The probability of at most each amount, with costs put on the lattice so that their means stay.
     even: Vec<f64>,
-    /// With costs rounded down.
-    down: Vec<f64>,
-    /// With costs rounded up.
-    up: Vec<f64>,
+    /// With costs rounded down, and rounded up, once somebody has asked for a bracket.
+    brackets: OnceCell<[Vec<f64>; 2]>,
+    /// What these are worked out from, where they are others.
+    rounded: Option<Rounded>,
+}
+
+/// The same lattice, the same probabilities and the same closed forms: the brackets follow.
+impl PartialEq for YearsLoss {
+    fn eq(&self, other: &Self) -> bool {
+        (self.lattice, self.known, &self.even) == (other.lattice, other.known, &other.even)
+    }
 }
 
 /// What is known of the loss of a year without a lattice, and what the lattice adds.
@@ -68,10 +78,23 @@ impl Bracket {
 }
 
 impl YearsLoss {
-    /// From the masses of the three lattices and what is known without one.
-    pub(super) fn new(lattice: Lattice, masses: [Vec<f64>; 3], known: Known) -> Self {
-        let [even, down, up] = masses.map(|masses| cumulated(&masses));
-        Self { lattice, known, even, down, up }
+    /// From the masses of the lattice that keeps the means, what is known without one, and what brackets it.
+    pub(super) fn new(lattice: Lattice, masses: &[f64], known: Known, rounded: Option<Rounded>) -> Self {
+        Self { lattice, known, even: cumulated(masses), brackets: OnceCell::new(), rounded }
+    }
+
+    /// It with these masses of costs rounded down and rounded up.
+    #[cfg(test)]
+    pub(super) fn bracketed(self, masses: [Vec<f64>; 2]) -> Self {
+        Self { brackets: OnceCell::from(masses.map(|masses| cumulated(&masses))), ..self }
+    }
+
+    /// The probability of at most each amount, with costs rounded down and rounded up.
+    fn brackets(&self) -> &[Vec<f64>; 2] {
+        self.brackets.get_or_init(|| match &self.rounded {
+            Some(rounded) => rounded.masses().map(|masses| cumulated(&masses)),
+            None => [self.even.clone(), self.even.clone()],
+        })
     }
 
     /// The mean in pounds, by its closed form.
@@ -97,7 +120,8 @@ impl YearsLoss {
     #[must_use]
     pub fn quantile(&self, q: f64) -> Bracket {
         let at = |sums: &[f64]| place(sums, q) as f64 * self.lattice.step;
-        Bracket::around(self.within(q), [at(&self.down), at(&self.up)])
+        let [down, up] = self.brackets();
+        Bracket::around(self.within(q), [at(down), at(up)])
     }
 
     /// The quantile on the lattice that keeps the mean. Unless the lattice is aligned, the mass of an amount stands for
@@ -162,7 +186,8 @@ impl YearsLoss {
         let last = self.even.len() - 1;
         let whole = (place * (1.0 + ROUNDING)).floor().min(last as f64) as usize;
         let wider = (wider / self.lattice.step).max(0.0).min(last as f64);
-        [self.sum_within(wider, whole), self.down[whole], self.up[whole]]
+        let [down, up] = self.brackets();
+        [self.sum_within(wider, whole), down[whole], up[whole]]
     }
 
     /// The probability of at most an amount in steps, of which so many are whole: what `within` turns around.

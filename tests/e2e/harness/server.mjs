@@ -10,12 +10,13 @@ const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
+  ".mjs": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
 };
 
-/** Serves a folder on a free port of this machine. */
-export async function serve(folder) {
+/** Serves a folder on a free port of this machine, with these headers beside the usual ones. */
+export async function serve(folder, headers = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url, "http://localhost").pathname);
@@ -27,6 +28,7 @@ export async function serve(folder) {
       return;
     }
     response.writeHead(200, {
+      ...headers,
       "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
       "Content-Length": found.size,
       "Cache-Control": "no-store",

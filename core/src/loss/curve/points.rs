@@ -45,9 +45,10 @@ impl Points {
 
     /// Adds what lies between two amounts that are `width` steps apart.
     fn fill(&mut self, between: &Quintic, width: usize, step: f64) {
-        let parts = (1..width).map(|place| place as f64 / width as f64);
+        let one = 1.0 / width as f64;
+        let parts = (1..width).map(|place| place as f64 * one);
         self.limited.extend(parts.clone().map(|part| between.value(part)));
-        let slope = 1.0 / (width as f64 * step);
+        let slope = one / step;
         self.probability.extend(parts.map(|part| (1.0 - between.slope(part) * slope).clamp(0.0, 1.0)));
     }
 }

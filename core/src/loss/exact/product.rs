@@ -8,6 +8,7 @@ use crate::loss::count::log_mixed;
 use crate::loss::transform::Spectrum;
 
 /// The product of the transforms of groups.
+#[derive(Clone, Debug)]
 pub(in crate::loss) struct Product {
     log: Spectrum,
     /// What has no logarithm, where there is any.

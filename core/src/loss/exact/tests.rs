@@ -99,13 +99,11 @@ fn transforms_agree_with_panjers_recursion() {
     let masses = lattice.masses(&risk.curve, 1.0);
     let recursion = YearsLoss::new(
         lattice,
-        [
-            panjer(2.0, &masses.even, 1_024),
-            panjer(2.0, &masses.down, 1_024),
-            panjer(2.0, &[&[0.0][..], &masses.down].concat(), 1_024),
-        ],
+        &panjer(2.0, &masses.even, 1_024),
         Known::of(&alone(&risk), &lattice, 2.0 / 6.0),
-    );
+        None,
+    )
+    .bracketed([panjer(2.0, &masses.down, 1_024), panjer(2.0, &[&[0.0][..], &masses.down].concat(), 1_024)]);
     let loss = years_loss(&alone(&risk), lattice);
     for q in [0.05, 0.25, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999] {
         let (found, wanted) = (loss.quantile(q), recursion.quantile(q));

@@ -88,6 +88,9 @@ impl Simulation {
         &self.losses[..self.losses.len().min(self.years)]
     }
 
+    // A caller that is compiled for size would compile the inner loop for size as well, and it would take three times
+    // as long.
+    #[inline(never)]
     fn block(&mut self) {
         let from = self.losses.len();
         self.losses.resize(from + BLOCK, 0.0);

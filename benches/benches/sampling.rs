@@ -1,14 +1,12 @@
 //! How long a simulated year of one risk takes: one item is one year of one risk. Read the time over the number of items,
 //! which is the inverse of the items a second.
 
-mod workloads;
-
 use std::hint::black_box;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
+use partnership_risk_benches::workloads::{ALL, Workload};
 use partnership_risk_core::loss::sampling::Simulation;
-use workloads::{ALL, Workload};
 
 const YEARS: usize = 1 << 18;
 

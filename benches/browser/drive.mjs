@@ -1,0 +1,53 @@
+// Opens the page in headless Chromium, each task in a browser of its own, so that each first run is a first run. Prints one
+// line for each thing timed, in milliseconds.
+//
+//     node drive.mjs <folder with the built page> <workloads.json>
+
+import { readFile } from "node:fs/promises";
+
+import { launch } from "../../tests/e2e/harness/browsers.mjs";
+import { serve } from "../../tests/e2e/harness/server.mjs";
+
+/** Isolated, so that its clock is fine. */
+const ISOLATED = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+};
+const BUDGET_MS = 1_500;
+/** What a task of that kind draws. */
+const SAMPLED_YEARS = 1_000_000;
+const JAVASCRIPT_YEARS = 200_000;
+
+const [folder, workloads] = process.argv.slice(2);
+const { risks } = JSON.parse(await readFile(workloads, "utf8"));
+const server = await serve(folder, ISOLATED);
+
+async function inPage(work, ...given) {
+  const browser = await launch("chromium");
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${server.origin}/`);
+    await page.waitForFunction("window.bench");
+    return [await page.evaluate(work, ...given), await browser.version()];
+  } finally {
+    await browser.close();
+  }
+}
+
+function print(line) {
+  console.log(Object.entries(line).map((pair) => pair.join("=")).join(" "));
+}
+
+const [names, browser] = await inPage(() => window.bench.names());
+const version = browser.replace(" ", "");
+for (const task of names) {
+  const [times] = await inPage((name, budget) => window.bench.task(name, budget), task, BUDGET_MS);
+  const years = task.endsWith("-sampled") ? { years: SAMPLED_YEARS } : {};
+  print({ who: "wasm", version, task, ...times, ...years });
+}
+for (const [task, law] of [["W1", "pert"], ["W2", "lognormal"]]) {
+  const given = [risks, law, JAVASCRIPT_YEARS, BUDGET_MS];
+  const [times] = await inPage((...all) => window.bench.javascript(...all), ...given);
+  print({ who: "javascript", version, task, ...times, years: JAVASCRIPT_YEARS });
+}
+server.close();

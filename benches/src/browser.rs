@@ -1,0 +1,33 @@
+//! The tasks as a page sees them. What times them there is `browser/page.mjs`.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::tasks;
+
+/// The names of all tasks, with a space between two of them.
+#[wasm_bindgen]
+pub fn names() -> String {
+    tasks::ALL.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(" ")
+}
+
+/// One task.
+#[wasm_bindgen]
+pub struct Timed(Box<dyn tasks::Task>);
+
+#[wasm_bindgen]
+impl Timed {
+    /// The task of this name, if there is one.
+    pub fn named(name: &str) -> Option<Self> {
+        tasks::named(name).map(Self)
+    }
+
+    /// Makes ready for the next run.
+    pub fn prepare(&mut self) {
+        self.0.prepare();
+    }
+
+    /// Does the work once.
+    pub fn run(&mut self) -> f64 {
+        self.0.run()
+    }
+}
