@@ -4,6 +4,7 @@
 use partnership_risk_core::cost::{Costs, Slice};
 use partnership_risk_core::example::{fife_council, marlshire};
 use partnership_risk_core::loss::YearsLoss;
+use partnership_risk_core::loss::sampling::Simulation;
 use partnership_risk_core::money::Pence;
 use partnership_risk_core::register::{Change, Control, Partnership, Register, TolerancePoint};
 use partnership_risk_core::share::Share;
@@ -142,6 +143,16 @@ fn a_budget_buys_controls_within_it_and_says_how_they_were_found() {
     screen.shows("All sets were weighed or ruled out");
     let worth = screen.table("What each control is worth");
     assert_eq!(worth.column("State").iter().filter(|state| *state == "Not operating").count(), 1);
+}
+
+#[test]
+fn the_digits_of_a_million_years_are_those_that_browsers_must_show() {
+    let register = marlshire();
+    let portfolio = Costs::of(&register, &Slice::All).portfolio(Control::is_operating);
+    let mut simulation = Simulation::new(&portfolio, 1, 1_000_000).expect("it is small");
+    simulation.advance(1_000_000);
+    let digest = format!("{:016x}", simulation.result().expect("it has years").digest);
+    assert!(include_str!("../../e2e/cost.test.mjs").contains(&digest), "{digest}");
 }
 
 #[test]

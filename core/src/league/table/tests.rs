@@ -5,7 +5,9 @@ use std::rc::Rc;
 use proptest::prelude::*;
 
 use super::*;
+use crate::cost::RiskCosts;
 use crate::date::Date;
+use crate::loss::Engine;
 use crate::register::{
     Appetite, AppetiteLevel, Change, Kind, Organisation, Partner, Partnership, PartnershipId,
     PartnershipStatus, Ratings, Register, Risk, RiskId, Role, Sector, Snapshot, SnapshotId, Status,
@@ -195,7 +197,30 @@ fn a_snapshot_does_not_tell_what_stood_above_appetite() {
     let table = LeagueTable::new(then, Measure::AboveAppetite);
     assert_eq!((table.entries().len(), table.basis().counted), (0, 1));
     assert_eq!(then.measures().collect::<Vec<_>>(), Measure::ALL[..4]);
-    assert_eq!(Scope::from(&register).measures().collect::<Vec<_>>(), Measure::ALL);
+    assert_eq!(Scope::from(&register).measures().collect::<Vec<_>>(), Measure::ALL[..5]);
+}
+
+#[test]
+fn categories_are_ranked_by_money_where_it_is_known_what_risks_cost() {
+    let register = crate::example::marlshire();
+    let costs = RiskCosts::of(&register, &mut Engine::default());
+    let scope = Scope { costs: Some(&costs), ..Scope::from(&register) };
+    assert_eq!(scope.measures().collect::<Vec<_>>(), Measure::ALL);
+    let counted = |risk: &&Rc<Risk>| risk.category.is_some() && register.score(risk).is_some();
+    let of_counted = || register.risks().iter().filter(counted).map(|risk| costs.of_risk(risk.id));
+    let wanted: [(Measure, f64); 2] = [
+        (Measure::ExpectedLoss, of_counted().map(|cost| cost.expected).sum()),
+        (Measure::TailShare, of_counted().map(|cost| cost.tail_share).sum()),
+    ];
+    for (measure, sum) in wanted {
+        let table = LeagueTable::new(scope, measure);
+        let found: f64 = table.entries().iter().map(|entry| entry.value).sum();
+        assert!(sum > 0.0 && (found / sum - 1.0).abs() < 1e-9, "{measure:?}: {found} for {sum}");
+        assert!(table.entries().is_sorted_by(|a, b| a.value >= b.value), "{measure:?}");
+    }
+    let nothing = RiskCosts::default();
+    let unknown = Scope { costs: Some(&nothing), ..Scope::from(&register) };
+    assert!(LeagueTable::new(unknown, Measure::ExpectedLoss).entries().is_empty());
 }
 
 /// Partnership 1 is a contract with a police force, 2 a network with a council and a charity, 3 a contract.
@@ -277,7 +302,7 @@ proptest! {
             .collect();
         let register = register(5, &short);
         let open = register.risks().iter().filter(|risk| risk.status == OPEN).count();
-        for measure in Measure::ALL {
+        for measure in Scope::from(&register).measures() {
             let table = LeagueTable::new(&register, measure);
             let basis = table.basis();
             prop_assert_eq!(basis.counted + basis.unrated + basis.uncategorised, open);
