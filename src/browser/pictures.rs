@@ -27,7 +27,7 @@ const STYLES: [&str; 10] = [
 ];
 
 /// How many pixels of a file stand for one of the screen, so that print is sharp.
-const SCALE: f64 = 2.0;
+const SCALE: u32 = 2;
 
 /// The pictures of this page.
 pub(super) struct PagePictures;
@@ -47,8 +47,8 @@ impl Pictures for PagePictures {
 /// A picture that needs no page around it.
 struct Picture {
     text: String,
-    width: f64,
-    height: f64,
+    width: u32,
+    height: u32,
 }
 
 fn drawn(id: &str) -> Result<Picture, JsValue> {
@@ -65,7 +65,8 @@ fn drawn(id: &str) -> Result<Picture, JsValue> {
         }
     }
     lay_paper(&window, &document, &copy)?;
-    let size = |name: &str| original.get_attribute(name).and_then(|text| text.parse().ok());
+    // Whole pixels: to read other numbers would bring tables along that nothing else here needs.
+    let size = |name: &str| original.get_attribute(name).and_then(|text| text.parse::<u32>().ok());
     let (Some(width), Some(height)) = (size("width"), size("height")) else { return Err(JsValue::NULL) };
     Ok(Picture { text: XmlSerializer::new()?.serialize_to_string(&copy)?, width, height })
 }
@@ -110,12 +111,13 @@ fn offer_png(name: String, picture: &Picture) -> Result<(), JsValue> {
     Ok(())
 }
 
-fn paint(image: &HtmlImageElement, (width, height): (f64, f64), name: String) -> Result<(), JsValue> {
+fn paint(image: &HtmlImageElement, (width, height): (u32, u32), name: String) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
-    canvas.set_width(width as u32);
-    canvas.set_height(height as u32);
+    canvas.set_width(width);
+    canvas.set_height(height);
     let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into();
+    let (width, height) = (f64::from(width), f64::from(height));
     context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)?;
     let on_blob = Closure::once_into_js(move |blob: Option<Blob>| {
         let offered = blob.ok_or(JsValue::NULL).and_then(|blob| offer_blob(&name, &blob));

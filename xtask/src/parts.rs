@@ -214,9 +214,11 @@ pub fn pack(site: &Path, is_release: bool) -> Result<Vec<(String, Vec<String>)>>
 const FOR_ALL: &str = "shared";
 /// The script of what other parts share.
 const FOR_MOST: &str = "shared-more";
-/// From how many bytes on a piece that only two parts share is a script of their own, so that no other part fetches
+/// From how many bytes on a piece that only a few parts share is a script of their own, so that no other part fetches
 /// it.
 const HEAVY: u64 = 40_000;
+/// How many parts are a few.
+const FEW: usize = 3;
 
 /// What each shared piece weighs in bytes.
 fn weights(parts: &[Part]) -> Result<BTreeMap<&str, u64>> {
@@ -225,7 +227,7 @@ fn weights(parts: &[Part]) -> Result<BTreeMap<&str, u64>> {
     pieces.map(|piece| Ok((piece.as_str(), weigh(piece).context("cannot weigh a piece")?))).collect()
 }
 
-/// What parts share, in scripts: what the desk needs, what two parts alone share and is heavy, and the rest.
+/// What parts share, in scripts: what the desk needs, what a few parts alone share and is heavy, and the rest.
 fn shared(parts: &[Part], weights: &BTreeMap<&str, u64>) -> Vec<Part> {
     let mut groups = BTreeMap::from([(FOR_ALL.to_owned(), Vec::new()), (FOR_MOST.to_owned(), Vec::new())]);
     for piece in weights.keys() {
@@ -233,7 +235,7 @@ fn shared(parts: &[Part], weights: &BTreeMap<&str, u64>) -> Vec<Part> {
         let name = match users[..] {
             [] => continue,
             _ if users.contains(&DESK) => FOR_ALL.to_owned(),
-            [one, other] if weights[piece] >= HEAVY => format!("{one}-{other}"),
+            _ if users.len() <= FEW && weights[piece] >= HEAVY => users.join("-"),
             _ => FOR_MOST.to_owned(),
         };
         groups.entry(name).or_default().push((*piece).to_owned());
@@ -321,26 +323,28 @@ mod tests {
     }
 
     #[test]
-    fn what_is_heavy_and_shared_by_two_is_apart_from_what_the_desk_and_others_share() {
+    fn what_is_heavy_and_shared_by_a_few_is_apart_from_what_the_desk_and_others_share() {
         let part = |name: &str, pieces: &[&str]| Part {
             name: name.to_owned(),
             pieces: pieces.iter().map(|&piece| piece.to_owned()).collect(),
         };
         let parts = [
-            part("benchmark", &["all", "data", "little", "most", "split_benchmark"]),
+            part("benchmark", &["all", "data", "little", "many", "most", "split_benchmark"]),
             part(DESK, &["all", "split_desk"]),
             part("risks", &["most", "split_risks"]),
-            part("settings", &["most", "split_settings"]),
-            part("surveys", &["data", "little", "split_surveys"]),
+            part("settings", &["many", "most", "split_settings"]),
+            part("surveys", &["data", "little", "many", "split_surveys"]),
+            part("work", &["many", "split_work"]),
         ];
         let weight = |piece: &'static str| (piece, if piece == "little" { HEAVY - 1 } else { HEAVY });
-        let weights = BTreeMap::from(["all", "data", "little", "most", "split_risks"].map(weight));
+        let weights = BTreeMap::from(["all", "data", "little", "many", "most", "split_risks"].map(weight));
         assert_eq!(
             shared(&parts, &weights),
             [
                 part(FOR_ALL, &["all"]),
+                part("benchmark-risks-settings", &["most"]),
                 part("benchmark-surveys", &["data"]),
-                part(FOR_MOST, &["little", "most"])
+                part(FOR_MOST, &["little", "many"])
             ]
         );
     }

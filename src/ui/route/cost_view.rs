@@ -23,7 +23,7 @@ pub(super) fn query(view: &CostView) -> String {
         .with("scale", view.is_log.then_some("log"))
         .with("by", (view.by != By::default()).then(|| text_of(&BYS, view.by)))
         .with("measure", (view.measure != Measure::default()).then(|| view.measure.key()))
-        .with("budget", view.budget.map(Pence::as_typed))
+        .with("budget", view.budget.map(|budget| budget.pence() / PENCE_A_POUND))
         .with("among", (view.among != Among::default()).then(|| text_of(&AMONG, view.among)))
         .finished()
 }
@@ -38,10 +38,13 @@ pub(super) fn of_query(query: &str) -> CostView {
         is_log: parameter::<String>(query, "scale").is_some_and(|scale| scale == "log"),
         by: listed(query, "by", &BYS).unwrap_or_default(),
         measure: chosen(query, "measure").unwrap_or_default(),
-        budget: parameter::<String>(query, "budget").and_then(|text| Pence::read(&text).ok()),
+        budget: parameter::<i64>(query, "budget").and_then(|pounds| Pence::of_pounds(pounds).ok()),
         among: listed(query, "among", &AMONG).unwrap_or_default(),
     }
 }
+
+/// A budget stands in the address in whole pounds.
+const PENCE_A_POUND: i64 = 100;
 
 const PARTNERSHIP: &str = "partnership-";
 const CATEGORY: &str = "category-";
