@@ -81,7 +81,7 @@ journey("a part of the register is compared as it stood at a snapshot, and what 
   await person.chooses("Partnerships that count", "All");
   await person.unfolds("What another measure or another depth would say");
   await person.sees(/Depending on measure and depth, rank-biased overlap lies between [\d.]+ and [\d.]+\./);
-  assert.equal((await person.readsTable("The comparison by every measure and depth")).length, 5);
+  assert.equal((await person.readsTable("The comparison by every measure and depth")).length, 7);
   const snapshot = await person.page.evaluate(() => document.querySelector("#snapshot").options[1].text);
   await person.chooses("As of", snapshot);
   await person.waitsFor(() => location.hash.includes("snapshot="));

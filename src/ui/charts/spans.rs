@@ -36,11 +36,11 @@ pub struct Spans {
 /// The sizes of the picture, in its own units (CSS pixels at full size).
 const ROW: f64 = 32.0;
 const BAR: f64 = 20.0;
-const WIDTH: f64 = 800.0;
-const LABELS: f64 = 300.0;
-const ROOM: f64 = 330.0;
+const WIDTH: f64 = 900.0;
+const LABELS: f64 = 380.0;
+const ROOM: f64 = 290.0;
 /// How many letters fit beside a bar.
-const LETTERS: usize = 38;
+const LETTERS: usize = 44;
 
 impl Spans {
     /// The picture. The scale begins with nought, or where all bars are far from it, a little before the first.

@@ -177,7 +177,7 @@ fn inputs(register: &Rc<Register>, session: &Session, view: &CostView, year: &Ye
     let (measure, tornado) = &*found;
     let title = tornado.bars.first().map_or_else(
         || "No input has a range".to_owned(),
-        |bar| format!("What matters most to know better: {}", told(year, bar)),
+        |bar| format!("What matters most to know better: {}", asked(year, bar)),
     );
     let spans = tornado.bars.iter().take(DRAWN).map(|bar| span(year, bar)).collect();
     let picture = Spans { name: title.clone().into(), id: "inputs-picture", spans, line: Some(tornado.best) };
@@ -213,6 +213,16 @@ fn risk<'y>(year: &'y YearOfLosses, bar: &Bar) -> Option<&'y Risk> {
     year.risks.get(bar.exposure).map(|risk| &**risk)
 }
 
+/// What is to be known better, in a sentence.
+fn asked(year: &YearOfLosses, bar: &Bar) -> String {
+    let title = risk(year, bar).map_or("", |risk| &risk.title);
+    match bar.input {
+        Input::Frequency => format!("how often \u{201c}{title}\u{201d} comes about"),
+        Input::Severity => format!("what \u{201c}{title}\u{201d} costs each time"),
+    }
+}
+
+/// The same before a bar.
 fn told(year: &YearOfLosses, bar: &Bar) -> String {
     let title = risk(year, bar).map_or("", |risk| &risk.title);
     match bar.input {
