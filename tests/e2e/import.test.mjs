@@ -84,6 +84,7 @@ const BAD_FILES = [
 
 journey("every bad file is answered in words and changes nothing", async (person) => {
   await imports(person, FIFE, 11);
+  await person.sees(/Saved \d\d:\d\d/);
   const before = await person.stored();
   await person.clicks("link", "Risks");
   await person.clicks("link", "Import a spreadsheet");
