@@ -18,14 +18,14 @@ pub(super) struct Filters<V> {
 impl<V: Clone + 'static> Filters<V> {
     /// A line of text to find.
     pub(super) fn text(&self, value: &str, set: fn(&mut V, String)) -> Html {
-        self.typed(("filter-text", "Find"), value, set)
+        self.typed(("filter-text", "Find"), (value, None), set)
     }
 
-    /// A line of text: its id and label, what is typed, and what it sets.
+    /// A line of text: its id and label, what is typed and what is wrong with it, and what it sets.
     pub(super) fn typed(
         &self,
         (id, label): (&'static str, &'static str),
-        value: &str,
+        (value, problem): (&str, Option<&'static str>),
         set: fn(&mut V, String),
     ) -> Html {
         let Self { view, to } = self;
@@ -36,7 +36,8 @@ impl<V: Clone + 'static> Filters<V> {
             refine(&to(next));
         });
         let (id, label, value) = (id.into(), label.into(), value.to_owned().into());
-        TextField { id, label, value, on_input, ..TextField::default() }.view()
+        let problem = problem.map(AttrValue::from);
+        TextField { id, label, value, problem, on_input, ..TextField::default() }.view()
     }
 
     /// One of a list: its id and label, what is chosen, what means all where something does, the list, and

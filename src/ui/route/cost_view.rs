@@ -4,10 +4,9 @@ use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::choice::Choice as _;
 use partnership_risk_core::cost::Slice;
 use partnership_risk_core::loss::Measure;
-use partnership_risk_core::money::Pence;
 use partnership_risk_core::register::ControlId;
 
-use super::query::{Query, chosen, listed, parameter, text_of};
+use super::query::{Query, chosen, listed, parameter, some, text_of};
 use crate::app::queries::cost::{Among, By, CostView};
 
 const BYS: [(&str, By); 3] =
@@ -23,7 +22,7 @@ pub(super) fn query(view: &CostView) -> String {
         .with("scale", view.is_log.then_some("log"))
         .with("by", (view.by != By::default()).then(|| text_of(&BYS, view.by)))
         .with("measure", (view.measure != Measure::default()).then(|| view.measure.key()))
-        .with("budget", view.budget.map(|budget| budget.pence() / PENCE_A_POUND))
+        .with("budget", some(&view.budget))
         .with("among", (view.among != Among::default()).then(|| text_of(&AMONG, view.among)))
         .finished()
 }
@@ -38,13 +37,10 @@ pub(super) fn of_query(query: &str) -> CostView {
         is_log: parameter::<String>(query, "scale").is_some_and(|scale| scale == "log"),
         by: listed(query, "by", &BYS).unwrap_or_default(),
         measure: chosen(query, "measure").unwrap_or_default(),
-        budget: parameter::<i64>(query, "budget").and_then(|pounds| Pence::of_pounds(pounds).ok()),
+        budget: parameter(query, "budget").unwrap_or_default(),
         among: listed(query, "among", &AMONG).unwrap_or_default(),
     }
 }
-
-/// A budget stands in the address in whole pounds.
-const PENCE_A_POUND: i64 = 100;
 
 const PARTNERSHIP: &str = "partnership-";
 const CATEGORY: &str = "category-";

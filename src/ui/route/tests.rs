@@ -4,7 +4,6 @@ use partnership_risk_core::catalogue::{ControlType, Extent, SurveySector, Unit};
 use partnership_risk_core::check::Severity;
 use partnership_risk_core::cost::Slice;
 use partnership_risk_core::league::{Measure, Part};
-use partnership_risk_core::money::Pence;
 use partnership_risk_core::register::{ActionState, ControlState, Kind, Sector, Stage, Status};
 
 use super::*;
@@ -86,7 +85,7 @@ fn every_place_is_found_again_at_its_address() {
             is_log: true,
             by: By::Partnership,
             measure: partnership_risk_core::loss::Measure::Tail,
-            budget: Pence::of_pounds(50_000).ok(),
+            budget: "1.5m & more".into(),
             among: Among::All,
         }),
         Route::CostShares(CostView::default()),

@@ -141,6 +141,9 @@ fn a_budget_buys_controls_within_it_and_says_how_they_were_found() {
     let lead = text(screen.all("section[aria-labelledby=budget] .lead")[0]);
     assert!(lead.contains("a year, which save"), "{lead}");
     screen.shows("All sets were weighed or ruled out");
+    let unreadable = Screen::at(&council(), "#/cost/controls?budget=much");
+    unreadable.shows("Enter an amount, such as 60,000 or 1.5m");
+    assert_eq!(unreadable.filled("Budget a year in pounds"), "much");
     let worth = screen.table("What each control is worth");
     assert_eq!(worth.column("State").iter().filter(|state| *state == "Not operating").count(), 1);
 }

@@ -10,6 +10,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use partnership_risk_core::cost::{Costs, RiskCosts, Slice};
+use partnership_risk_core::letters;
 use partnership_risk_core::loss::{Engine, Measure, Portfolio, YearsLoss};
 use partnership_risk_core::money::Pence;
 use partnership_risk_core::register::{Control, ControlId, Register, Risk, TolerancePoint};
@@ -33,8 +34,8 @@ pub struct CostView {
     pub by: By,
     /// Which figure changes are weighed by.
     pub measure: Measure,
-    /// What may be spent on controls in a year.
-    pub budget: Option<Pence>,
+    /// What may be spent on controls in a year, as it is typed.
+    pub budget: String,
     /// Which controls may be bought for it.
     pub among: Among,
 }
@@ -92,6 +93,18 @@ impl CostView {
     #[must_use]
     pub fn counts(&self, control: &Control) -> bool {
         control.is_operating() != self.switched.contains(&control.id)
+    }
+
+    /// What may be spent on controls in a year: nothing said where nothing is typed, or what is wrong with it.
+    pub fn spendable(&self) -> Result<Option<Pence>, &'static str> {
+        if letters::is_blank(&self.budget) {
+            return Ok(None);
+        }
+        match Pence::read(&self.budget) {
+            Ok(amount) if amount < Pence::default() => Err("A budget must not be below nought"),
+            Ok(amount) => Ok(Some(amount)),
+            Err(_) => Err("Enter an amount, such as 60,000 or 1.5m"),
+        }
     }
 
     /// The same view with one more control switched, or one fewer.

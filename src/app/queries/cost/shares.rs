@@ -4,8 +4,9 @@
 use std::rc::Rc;
 
 use partnership_risk_core::catalogue::CategoryId;
+use partnership_risk_core::cost::Slice;
 use partnership_risk_core::loss::{Measure, TAIL_FROM, Tornado};
-use partnership_risk_core::register::{PartnershipId, Register, Risk, RiskId};
+use partnership_risk_core::register::{ControlId, PartnershipId, Register, Risk, RiskId};
 
 use super::{CostView, State, with_engine, year_of_losses};
 use crate::app::queries::last::Last;
@@ -65,9 +66,10 @@ pub struct Shares {
 /// Whose part in the losses is how great, with the controls that count.
 pub fn tail_shares(register: &Rc<Register>, view: &CostView) -> Rc<Shares> {
     thread_local! {
-        static LAST: Last<CostView, Shares> = const { Last::new() };
+        static LAST: Last<(Slice, Vec<ControlId>, By), Shares> = const { Last::new() };
     }
-    LAST.with(|last| last.answer(register, view.clone(), |view| work_out(register, view)))
+    let asked = (view.slice.clone(), view.switched.clone(), view.by);
+    LAST.with(|last| last.answer(register, asked, |_| work_out(register, view)))
 }
 
 fn work_out(register: &Rc<Register>, view: &CostView) -> Shares {
@@ -111,10 +113,11 @@ const MOST_BY_TAIL: usize = 40;
 /// Which inputs matter most, the widest swing first, and by which figure they were weighed.
 pub fn swings(register: &Rc<Register>, view: &CostView) -> Rc<(Measure, Tornado)> {
     thread_local! {
-        static LAST: Last<CostView, (Measure, Tornado)> = const { Last::new() };
+        static LAST: Last<(Slice, Vec<ControlId>, Measure), (Measure, Tornado)> = const { Last::new() };
     }
+    let asked = (view.slice.clone(), view.switched.clone(), view.measure);
     LAST.with(|last| {
-        last.answer(register, view.clone(), |view| {
+        last.answer(register, asked, |_| {
             let year = year_of_losses(register, view);
             let is_long = year.risks.len() > MOST_BY_TAIL;
             let measure = if is_long { Measure::Mean } else { view.measure };

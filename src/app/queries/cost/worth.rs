@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::cost::{Costs, Serving};
+use partnership_risk_core::cost::{Costs, Serving, Slice};
 use partnership_risk_core::loss::{
     BestSet, ControlEffects, CostedControl, Figures, Measure, Parted, Portfolio, Spend, Years, under,
 };
@@ -66,11 +66,11 @@ impl WorthLine {
 /// What each control is worth, as things are today.
 pub fn worth(register: &Rc<Register>, view: &CostView) -> Rc<Worth> {
     thread_local! {
-        static LAST: Last<CostView, Worth> = const { Last::new() };
+        static LAST: Last<Slice, Worth> = const { Last::new() };
     }
     LAST.with(|last| {
-        last.answer(register, view.clone(), |view| {
-            let costs = Costs::of(register, &view.slice);
+        last.answer(register, view.slice.clone(), |slice| {
+            let costs = Costs::of(register, slice);
             with_engine(|engine| work_out(&costs, &mut |portfolio| engine.year(portfolio)))
         })
     })
@@ -128,7 +128,7 @@ fn find(register: &Register, view: &CostView) -> Option<Purchase> {
     let is_candidate = |control: &Control| view.among == Among::All || !control.is_operating();
     let candidates: Vec<&Serving<'_>> =
         costs.controls().iter().filter(|serving| is_candidate(serving.control)).collect();
-    let budget = view.budget.filter(|_| !candidates.is_empty())?;
+    let budget = view.spendable().ok().flatten().filter(|_| !candidates.is_empty())?;
     let from: Portfolio = costs.portfolio(|control| !is_candidate(control) && control.is_operating());
     let controls = costed(&candidates);
     let best = with_engine(|engine| match view.measure {
@@ -165,7 +165,7 @@ mod tests {
         assert_eq!(*purchase(&register, &view), None);
         let budget = Pence::of_pounds(60_000).expect("small");
         for measure in Measure::ALL {
-            let view = CostView { budget: Some(budget), measure, ..view.clone() };
+            let view = CostView { budget: "60,000".to_owned(), measure, ..view.clone() };
             let bought = purchase(&register, &view);
             let bought = bought.as_ref().as_ref().expect("there are candidates");
             assert!(
@@ -173,5 +173,17 @@ mod tests {
                 "{measure:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_budget_is_read_as_people_write_it_or_says_what_is_wrong() {
+        let read = |budget: &str| CostView { budget: budget.to_owned(), ..CostView::default() }.spendable();
+        let pounds = |amount| Pence::of_pounds(amount).ok();
+        for (text, expected) in
+            [("", Ok(None)), (" ", Ok(None)), ("1.5m", Ok(pounds(1_500_000))), ("60,000", Ok(pounds(60_000)))]
+        {
+            assert_eq!(read(text), expected, "{text}");
+        }
+        assert!(read("much").is_err() && read("-5").is_err());
     }
 }

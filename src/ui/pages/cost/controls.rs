@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use partnership_risk_core::decimal;
 use partnership_risk_core::loss::{Measure, Method, Spend};
-use partnership_risk_core::money::Pence;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
@@ -119,10 +118,9 @@ fn budget(register: &Rc<Register>, view: &CostView, filters: &Filters<CostView>)
 }
 
 fn amount(filters: &Filters<CostView>) -> Html {
-    let typed = filters.view.budget.map(Pence::as_typed).unwrap_or_default();
-    filters.typed(("budget-amount", "Budget a year in pounds"), &typed, |view, text| {
-        view.budget = Pence::read(&text).ok()
-    })
+    let view = &filters.view;
+    let typed = (&*view.budget, view.spendable().err());
+    filters.typed(("budget-amount", "Budget a year in pounds"), typed, |view, text| view.budget = text)
 }
 
 fn among(filters: &Filters<CostView>) -> Html {
@@ -145,7 +143,7 @@ fn bought(register: &Rc<Register>, view: &CostView) -> Html {
     let found = purchase(register, view);
     match &*found {
         Some(purchase) => html! { <>{ answer(purchase) }{ list(purchase) }</> },
-        None if view.budget.is_some() => {
+        None if view.spendable().is_ok_and(|budget| budget.is_some()) => {
             html! { <p role="status">{ "There is no control to choose from: all operate." }</p> }
         }
         None => html! { <p role="status">{ "Enter a budget to see which controls to buy." }</p> },
