@@ -1,34 +1,17 @@
 //! The engine against closed forms, published figures and Panjer's recursion.
 
 use super::*;
-use crate::loss::{Bracket, Exposure, Frequency, FrequencyLaw, Millionths, Severity, SeverityLaw};
+use crate::loss::fixtures::{exposure, fixed, lognormal, number, pert, pounds, workload};
+use crate::loss::{Bracket, Exposure, FrequencyLaw, Millionths, SeverityLaw};
 use crate::money::Pence;
 use crate::share::Share;
-
-pub(super) fn number(value: f64) -> Millionths {
-    Millionths::new(value).expect("small")
-}
-
-fn pounds(amount: i64) -> Pence {
-    Pence::of_pounds(amount).expect("small")
-}
 
 pub(super) fn years_loss(portfolio: &Portfolio, lattice: Lattice) -> YearsLoss {
     Engine::default().year_on(portfolio, lattice)
 }
 
-pub(super) fn exposure(frequency: FrequencyLaw, severity: SeverityLaw) -> Exposure {
-    let (frequency, severity) = (Frequency::new(frequency), Severity::new(severity));
-    let (frequency, severity) = (frequency.expect("sound"), severity.expect("sound"));
-    Exposure::new(&frequency, &severity, Share::WHOLE)
-}
-
 pub(super) fn alone(risk: &Exposure) -> Portfolio {
     Portfolio::new(vec![risk.clone()])
-}
-
-fn fixed(amount: i64) -> SeverityLaw {
-    SeverityLaw::Fixed { amount: pounds(amount) }
 }
 
 fn once(probability: f64) -> FrequencyLaw {
@@ -111,26 +94,6 @@ fn transforms_agree_with_panjers_recursion() {
             assert!((a - b).abs() < 1e-7 * (1.0 + b), "{q}: {found:?} for {wanted:?}");
         }
     }
-}
-
-/// The twenty risks of the fixture, with costs of one of two laws.
-pub(super) fn workload(cost: fn([i64; 3]) -> SeverityLaw) -> Portfolio {
-    let text = include_str!("../fixtures/workloads.json");
-    let file: serde_json::Value = serde_json::from_str(text).expect("it is JSON");
-    let risk = |risk: &serde_json::Value| {
-        let amount = |place: usize| risk[place].as_i64().expect("pounds");
-        let rate = number(risk[1].as_f64().expect("a rate"));
-        exposure(FrequencyLaw::Poisson { rate }, cost([2, 3, 4].map(amount)))
-    };
-    Portfolio::new(file["risks"].as_array().expect("a list").iter().map(risk).collect())
-}
-
-pub(super) fn pert([low, mode, high]: [i64; 3]) -> SeverityLaw {
-    SeverityLaw::Pert { low: pounds(low), mode: pounds(mode), high: pounds(high), weight: Millionths::FOUR }
-}
-
-pub(super) fn lognormal([low, _, high]: [i64; 3]) -> SeverityLaw {
-    SeverityLaw::Lognormal { low: pounds(low), high: pounds(high) }
 }
 
 #[test]

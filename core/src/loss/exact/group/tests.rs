@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 
 use super::super::USUAL_LENGTH;
-use super::super::tests::{alone, exposure, number, pert, workload, years_loss};
+use super::super::tests::{alone, years_loss};
 use super::*;
+use crate::loss::fixtures::{exposure, number, pert, workload};
 use crate::loss::{FrequencyLaw, Pull, YearsLoss};
 use crate::share::Share;
 
