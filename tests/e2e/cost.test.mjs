@@ -77,14 +77,12 @@ journey("a long run is stopped, and the page answers at once", async (person) =>
   await withCouncil(person, "#/cost");
   await person.clicks("button", "Simulate a million years");
   await person.sees("0 of 1,000,000 years simulated");
-  const took = await person.page.evaluate(async () => {
-    const start = performance.now();
+  const stopped = await person.page.evaluate(async () => {
     [...document.querySelectorAll("button")].find((button) => button.textContent === "Stop").click();
-    await new Promise((resolve) => setTimeout(resolve));
-    return performance.now() - start;
+    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
+    return document.body.textContent.includes("Stopped before the end.");
   });
-  await person.sees("Stopped before the end.");
-  console.log(`stopped and ready after ${took.toFixed(1)} ms of 100 ms`);
+  assert.ok(stopped, "it stands there in the next picture of the page");
 });
 
 journey("without workers the years are simulated on the page", async (person) => {

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 
 import { journey } from "./harness/journey.mjs";
 import { fileOf, withCouncil } from "./harness/registers.mjs";
-import { club, filesOf, submission } from "./harness/submissions.mjs";
+import { club, filesOf, manySubmissions, submission } from "./harness/submissions.mjs";
 
 const PEERS = "#/benchmark/peers";
 const CHOOSE = "Choose submissions, or drop them here";
@@ -70,6 +70,18 @@ journey("fifty submissions are merged, a bad one is named, and small counts stay
   await person.sees("Nothing merged yet.");
   await person.doesNotSee("Bodies compared");
 });
+
+for (const [how, pick, files] of [
+  ["in as many files", filesOf, "2,000 files"],
+  ["in one file", async (lines) => [await fileOf("club.ndjson", lines.join("\n"))], "1 file"],
+]) {
+  journey(`two thousand submissions ${how} are merged`, async (person) => {
+    await withCouncil(person, PEERS);
+    await person.picksFile(CHOOSE, ...(await pick(manySubmissions(2000))));
+    await person.sees("Bodies compared: 2,000.");
+    await person.sees(`${files} looked at: 2,000 submissions.`);
+  });
+}
 
 journey("what was merged is gone with the page, and the register is as it was", async (person) => {
   await withCouncil(person, PEERS);

@@ -3,7 +3,7 @@
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
@@ -91,13 +91,16 @@ fn run(filter: Option<&str>) -> Result<()> {
     if files.is_empty() {
         bail!("there is no test in tests/e2e");
     }
-    let (alone, together): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(|file| is_alone(file));
-    for (files, at_once) in [(together, "3"), (alone, "1")] {
-        if !files.is_empty() {
-            process::stream(node_tests(&browsers, at_once, name.as_deref()).args(files))?;
-        }
-    }
-    Ok(())
+    process::stream(node_tests(&browsers, "3", name.as_deref()).args(files))
+}
+
+/// Prints what the page takes for what people do in it, one thing after the other. It judges nothing.
+pub fn speed(steps: &mut Steps) -> Result<()> {
+    steps.take("what the page takes", "look at tests/e2e/*.speed.mjs", || {
+        let files = files_ending(".speed.mjs")?;
+        process::stream(node_tests(&browsers::found()?, "1", None).args(files))?;
+        Ok(Outcome::done())
+    })
 }
 
 /// Everything that what the journeys find depends on.
@@ -136,11 +139,6 @@ fn screenshots() -> PathBuf {
     workspace::target().join("e2e")
 }
 
-/// Whether a file measures, so that nothing may run beside it.
-fn is_alone(file: &Path) -> bool {
-    file.to_string_lossy().ends_with(".alone.test.mjs")
-}
-
 /// The files to run, and the part of a name to look for in them. A filter that a file's name contains
 /// means that whole file; any other means single journeys.
 fn select(files: Vec<PathBuf>, filter: Option<&str>) -> (Vec<PathBuf>, Option<String>) {
@@ -156,10 +154,14 @@ fn select(files: Vec<PathBuf>, filter: Option<&str>) -> (Vec<PathBuf>, Option<St
 }
 
 fn test_files() -> Result<Vec<PathBuf>> {
+    files_ending(".test.mjs")
+}
+
+fn files_ending(ending: &str) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(workspace::e2e()).context("cannot read tests/e2e")? {
         let path = entry.context("cannot read a folder entry")?.path();
-        if path.to_string_lossy().ends_with(".test.mjs") {
+        if path.to_string_lossy().ends_with(ending) {
             files.push(path);
         }
     }

@@ -63,6 +63,12 @@ export function submission(number, sector, edition = 1) {
   });
 }
 
+/** So many submissions, of all sectors in turn. */
+export function manySubmissions(count) {
+  const sectors = ["council", "police", "fire", "health", "charity", "other"];
+  return Array.from({ length: count }, (_, number) => submission(number, sectors[number % sectors.length]));
+}
+
 /** A club: forty councils, four police forces and six NHS bodies, by number. */
 export function club() {
   const sector = (number) => (number < 40 ? "council" : number < 44 ? "police" : "health");

@@ -1,6 +1,7 @@
-//! `cargo xtask bench`: how long the loss engine takes on the host and in a browser, and what others take for the same
-//! work on the same machine, one after the other. It prints figures and judges nothing, since no two machines are alike:
-//! read the ratios, of one run. What is timed is in `benches/`.
+//! `cargo xtask bench`: how long the loss engine takes on the host and in a browser, what others take for the same work
+//! on the same machine, one after the other, and what the page takes for what people do in it. It prints figures and
+//! judges nothing, since no two machines are alike: read the ratios, of one run. What is timed is in `benches/`, and for
+//! the page in `tests/e2e/*.speed.mjs`.
 
 mod host;
 mod page;
@@ -15,6 +16,7 @@ use anyhow::Result;
 use crate::browsers;
 use crate::e2e;
 use crate::process;
+use crate::site;
 use crate::steps::{Outcome, Steps};
 use crate::workspace;
 use reading::Reading;
@@ -27,7 +29,9 @@ pub fn run(steps: &mut Steps) -> Result<()> {
     readings.extend(in_browser(steps)?);
     readings.extend(peers::run(steps)?);
     report::print(&readings);
-    host::details(steps)
+    host::details(steps)?;
+    site::prepare(steps)?.build(steps)?;
+    e2e::speed(steps)
 }
 
 fn in_browser(steps: &mut Steps) -> Result<Vec<Reading>> {
