@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use partnership_risk_core::catalogue::{Survey, SurveyId, survey};
+use partnership_risk_core::cost::{Costs, Slice};
 use partnership_risk_core::date::Date;
 use partnership_risk_core::document::{self, Header};
 use partnership_risk_core::example::{fife_council, marlshire};
@@ -19,10 +20,14 @@ use crate::desk::FIFE_CSV;
 
 /// A sound text with a few of its bytes replaced, cut out or doubled.
 fn spoilt(sound: String) -> impl Strategy<Value = Vec<u8>> {
+    spoilt_bytes(sound.into_bytes())
+}
+
+fn spoilt_bytes(sound: Vec<u8>) -> impl Strategy<Value = Vec<u8>> {
     const LIKELY: &[u8] = b"\",;\t\n\r0123456789.-eE{}[]:\\ \0\xff'=NaN";
     let spot = (any::<prop::sample::Index>(), 0..6usize, prop::sample::select(LIKELY.to_vec()));
     prop::collection::vec(spot, 1..12).prop_map(move |spots| {
-        let mut bytes = sound.clone().into_bytes();
+        let mut bytes = sound.clone();
         for (at, length, byte) in spots {
             let at = at.index(bytes.len().max(1)).min(bytes.len());
             let end = (at + length).min(bytes.len());
@@ -51,6 +56,14 @@ fn a_survey() -> Rc<Survey> {
     survey(&SurveyId::new("aon-2025")).expect("it is shipped")
 }
 
+/// The risks of the invented council with their controls, as numbers.
+fn a_portfolio() -> Vec<u8> {
+    let register = marlshire();
+    let mut numbers = Vec::new();
+    Costs::of(&register, &Slice::All).portfolio(|_| true).write(&mut numbers);
+    numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
+}
+
 proptest::proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
@@ -74,6 +87,11 @@ proptest::proptest! {
         spoilt(survey::write(&a_survey())), spoilt(survey::write_table(&a_survey())),
     ]) {
         fuzz::survey(&bytes);
+    }
+
+    #[test]
+    fn spoilt_numbers_are_a_portfolio_or_none(bytes in spoilt_bytes(a_portfolio())) {
+        fuzz::numbers(&bytes);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What must hold of every reader, whatever it is given. The fuzz targets beside this file feed it with
 //! bytes of a fuzzer; the host tests of the page feed the same functions with bytes of their own.
 //!
-//! `cargo +nightly fuzz run csv` (or `document`, `notation`, `peers`, `survey`), in `core`.
+//! `cargo +nightly fuzz run csv` (or `document`, `notation`, `numbers`, `peers`, `survey`), in `core`.
 
 use std::rc::Rc;
 
@@ -11,6 +11,7 @@ use partnership_risk_core::exchange::import::{Stamp, guess, preview};
 use partnership_risk_core::exchange::survey;
 use partnership_risk_core::exchange::table::{HeaderChoice, Reading, read_file};
 use partnership_risk_core::league::peers::{self, Added, PeerPool};
+use partnership_risk_core::loss::{Numbers, Portfolio};
 use partnership_risk_core::register::{Change, Organisation, Register};
 use partnership_risk_core::scale::notation::{Notation, Order, split_pair};
 use partnership_risk_core::scale::preset::PRESETS;
@@ -108,6 +109,15 @@ pub fn peers(bytes: &[u8]) {
         }
     }
     assert_eq!(pool.table(None).entries.len(), 17);
+}
+
+/// Any numbers, as one page sends them to its worker, are a portfolio or none; what was read can be sent and read again.
+pub fn numbers(bytes: &[u8]) {
+    let all: Vec<f64> = bytes.as_chunks().0.iter().map(|number| f64::from_le_bytes(*number)).collect();
+    let Some(portfolio) = Portfolio::read(&mut Numbers::new(&all)) else { return };
+    let mut sent = Vec::new();
+    portfolio.write(&mut sent);
+    assert_eq!(Portfolio::read(&mut Numbers::new(&sent)), Some(portfolio));
 }
 
 fn empty_register() -> Register {

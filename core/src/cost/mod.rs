@@ -7,13 +7,14 @@ mod seen;
 use std::rc::Rc;
 
 pub use parts::{RiskCost, RiskCosts};
-pub use seen::{financial_year, seen};
+pub use seen::{financial_year, observed, seen};
 
 use crate::catalogue::CategoryId;
 use crate::loss::{CostedControl, Cut, Exposure, Portfolio, Pull, under, yearly_cost};
 use crate::order::Places;
 use crate::register::{
-    Control, DriverId, Effect, InForce, OwnDriver, PartnershipId, Quantification, Register, Risk,
+    Control, DriverId, Effect, InForce, Organisation, OwnDriver, PartnershipId, Quantification, Register,
+    Risk, RiskId,
 };
 use crate::share::Share;
 
@@ -27,6 +28,8 @@ pub enum Slice {
     Partnership(PartnershipId),
     /// Those of one category.
     Category(CategoryId),
+    /// One risk by itself.
+    Risk(RiskId),
 }
 
 /// The risks in force that have figures, and the controls that serve them.
@@ -54,6 +57,7 @@ impl Slice {
             Self::All => true,
             Self::Partnership(id) => risk.partnership == *id,
             Self::Category(id) => risk.category.as_ref() == Some(id),
+            Self::Risk(id) => risk.id == *id,
         }
     }
 }
@@ -65,8 +69,10 @@ impl<'r> Costs<'r> {
         let in_force = InForce::of(register);
         let all = in_force.risks().iter().filter(|risk| slice.holds(risk));
         let (with, without): (Vec<&Rc<Risk>>, Vec<_>) = all.partition(|risk| risk.quantification.is_some());
+        let figures: Vec<&Quantification> =
+            with.iter().filter_map(|risk| risk.quantification.as_ref()).collect();
         Self {
-            before: before(register, &with),
+            before: before(register.organisation(), &figures),
             controls: serving(register, &with),
             risks: with,
             n_without_figures: without.len(),
@@ -99,16 +105,17 @@ impl<'r> Costs<'r> {
     }
 }
 
-/// These risks before any control, with those drivers of the organisation that pull any of them, in its order.
-fn before(register: &Register, risks: &[&Rc<Risk>]) -> Portfolio {
-    let figures: Vec<&Quantification> =
-        risks.iter().filter_map(|risk| risk.quantification.as_ref()).collect();
+/// Risks with these figures before any control, with those drivers of the organisation that pull any of them, in its
+/// order.
+#[must_use]
+pub fn before(organisation: &Organisation, figures: &[&Quantification]) -> Portfolio {
     let is_pulled = |figures: &&Quantification, id: &DriverId| figures.pulls.iter().any(|(by, _)| by == id);
     let pulls_any = |driver: &&OwnDriver| figures.iter().any(|figures| is_pulled(figures, &driver.id));
-    let drivers: Vec<&OwnDriver> = register.organisation().drivers.iter().filter(pulls_any).collect();
+    let drivers: Vec<&OwnDriver> = organisation.drivers.iter().filter(pulls_any).collect();
     let exposures = figures.iter().map(|figures| exposure(figures, &drivers)).collect();
     let factors = drivers.iter().map(|driver| driver.factor).collect();
-    Portfolio::with_drivers(factors, exposures).expect("the register holds only risks that can be pulled")
+    Portfolio::with_drivers(factors, exposures)
+        .expect("only risks at a steady rate are pulled, by no more than all of it")
 }
 
 fn exposure(figures: &Quantification, drivers: &[&OwnDriver]) -> Exposure {

@@ -10,16 +10,15 @@ pub(super) type Spectrum = Vec<Complex<f64>>;
 
 /// The transform of sequences of one length, a power of two.
 pub(super) struct Transform {
+    /// The way back is the same way with real and imaginary parts exchanged before and after, so that one plan does.
     there: Radix4<f64>,
-    back: Radix4<f64>,
     length: usize,
 }
 
 impl Transform {
     /// For sequences of this length, which is a power of two from 2 on.
     pub(super) fn new(length: usize) -> Self {
-        let of = |direction| Radix4::new(length, direction);
-        Self { there: of(FftDirection::Forward), back: of(FftDirection::Inverse), length }
+        Self { there: Radix4::new(length, FftDirection::Forward), length }
     }
 
     /// The transforms of two sequences; what they lack in length is nought.
@@ -44,26 +43,26 @@ impl Transform {
         let mut both = vec![Complex::from(0.0); self.length];
         let half = self.length / 2;
         for (place, z) in one.iter().enumerate() {
-            both[place] += z;
+            both[place] += exchanged(*z);
             if place > 0 && place < half {
-                both[self.length - place] += z.conj();
+                both[self.length - place] += exchanged(z.conj());
             }
         }
         for (place, z) in other.iter().enumerate() {
-            both[place] += turned(*z);
+            both[place] += z.conj();
             if place > 0 && place < half {
-                both[self.length - place] += turned(z.conj());
+                both[self.length - place] += z;
             }
         }
-        self.back.process(&mut both);
+        self.there.process(&mut both);
         let scale = 1.0 / self.length as f64;
-        [both.iter().map(|z| z.re * scale).collect(), both.iter().map(|z| z.im * scale).collect()]
+        [both.iter().map(|z| z.im * scale).collect(), both.iter().map(|z| z.re * scale).collect()]
     }
 }
 
-/// A quarter of a turn.
-fn turned(z: Complex<f64>) -> Complex<f64> {
-    Complex::new(-z.im, z.re)
+/// Its real part in the place of its imaginary one, and the other way round.
+fn exchanged(z: Complex<f64>) -> Complex<f64> {
+    Complex::new(z.im, z.re)
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ mod save_view;
 pub(super) mod settings;
 mod shown;
 mod sorting;
+mod take_away;
 mod welcome;
 
 use std::rc::Rc;

@@ -44,6 +44,7 @@ pub(super) fn of_query(query: &str) -> CostView {
 
 const PARTNERSHIP: &str = "partnership-";
 const CATEGORY: &str = "category-";
+const RISK: &str = "risk-";
 
 /// What stands for a slice of the risks in addresses and lists; nothing for all of them.
 #[must_use]
@@ -52,6 +53,7 @@ pub fn slice_text(slice: &Slice) -> Option<String> {
         Slice::All => None,
         Slice::Partnership(id) => Some([PARTNERSHIP, &id.to_string()].concat()),
         Slice::Category(id) => Some([CATEGORY, id.as_str()].concat()),
+        Slice::Risk(id) => Some([RISK, &id.to_string()].concat()),
     }
 }
 
@@ -60,5 +62,6 @@ pub fn slice_text(slice: &Slice) -> Option<String> {
 pub fn slice_of(text: &str) -> Slice {
     let partnership = text.strip_prefix(PARTNERSHIP).and_then(|id| id.parse().ok()).map(Slice::Partnership);
     let category = || text.strip_prefix(CATEGORY).map(|id| Slice::Category(CategoryId::new(id)));
-    partnership.or_else(category).unwrap_or_default()
+    let risk = || text.strip_prefix(RISK).and_then(|id| id.parse().ok()).map(Slice::Risk);
+    partnership.or_else(category).or_else(risk).unwrap_or_default()
 }

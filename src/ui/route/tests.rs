@@ -106,6 +106,7 @@ fn every_place_is_found_again_at_its_address() {
             slice: Slice::Category(CategoryId::new("service-gaps")),
             ..CostView::default()
         }),
+        Route::Cost(CostView { slice: Slice::Risk(RiskId::from_bits(9)), ..CostView::default() }),
         Route::Benchmark(Compared::default()),
         Route::Benchmark(Compared {
             survey: Some(SurveyId::new("aon-au-local-gov-2018")),

@@ -1,12 +1,14 @@
 //! The cost of risk: every figure on the screen is the core's, by an engine of its own, and what is switched, crossed or
 //! bought is said in words.
 
+use std::rc::Rc;
+
 use partnership_risk_core::cost::{Costs, Slice};
 use partnership_risk_core::example::{fife_council, marlshire};
 use partnership_risk_core::loss::YearsLoss;
 use partnership_risk_core::loss::sampling::Simulation;
 use partnership_risk_core::money::Pence;
-use partnership_risk_core::register::{Change, Control, Partnership, Register, TolerancePoint};
+use partnership_risk_core::register::{Change, Control, Partnership, Register, Risk, TolerancePoint};
 use partnership_risk_core::share::Share;
 
 use crate::desk::Desk;
@@ -78,6 +80,30 @@ fn one_partnership_has_its_own_year_on_its_own_tab() {
 }
 
 #[test]
+fn one_risk_has_its_own_year_which_its_page_leads_to() {
+    let register = marlshire();
+    let risk = register.risks().iter().find(|risk| risk.quantification.is_some()).expect("one has");
+    let screen = Screen::at(&council(), &format!("#/risks/{}", risk.id));
+    let to = screen.link_to("What this risk costs in a year, with its controls");
+    let screen = Screen::at(&council(), &to);
+    let expected = said(today(&register, &Slice::Risk(risk.id)).mean());
+    assert_eq!(screen.table(FIGURES).column("Today")[0], expected);
+    assert_eq!(screen.filled("Risks that count"), format!("Risk: {}", risk.title));
+    assert_eq!(screen.link_to("The risk, its figures and its controls"), format!("#/risks/{}", risk.id));
+}
+
+#[test]
+fn a_risk_that_seldom_comes_about_costs_nothing_in_most_years() {
+    let register = marlshire();
+    let rare = |risk: &&Rc<Risk>| {
+        risk.quantification.is_some() && today(&register, &Slice::Risk(risk.id)).quantile(0.95).best <= 0.0
+    };
+    let risk = register.risks().iter().find(rare).expect("one does");
+    let screen = Screen::at(&council(), &format!("{COST}?of=risk-{}", risk.id));
+    screen.shows("In most years you should expect to lose nothing: in ");
+}
+
+#[test]
 fn a_control_that_is_switched_off_moves_every_figure_and_says_by_how_much() {
     let register = marlshire();
     let costs = Costs::of(&register, &Slice::All);
@@ -127,7 +153,9 @@ fn parts_in_the_worst_years_add_up_and_lead_to_their_risks() {
     let sum: f64 = shares.iter().map(percent).sum();
     assert!((sum - 100.0).abs() <= shares.len() as f64 / 2.0, "{shares:?}");
     let links = screen.all("section[aria-labelledby=parts] tbody a");
-    assert!(!links.is_empty() && links.iter().all(|link| attribute(*link, "href").starts_with("#/risks/")));
+    assert!(
+        !links.is_empty() && links.iter().all(|link| attribute(*link, "href").starts_with("#/cost?of=risk-"))
+    );
     let by = Screen::at(&council(), "#/cost/shares?by=partnership");
     let links = by.all("section[aria-labelledby=parts] tbody a");
     assert!(links.iter().all(|link| attribute(*link, "href").starts_with("#/partnerships/")));

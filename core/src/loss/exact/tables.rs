@@ -1,5 +1,7 @@
 //! Masses and their transforms, damped, for lattices of one length.
 
+use std::ops::Mul;
+
 use rustfft::num_complex::Complex;
 
 use crate::loss::transform::{Spectrum, Transform};
@@ -26,14 +28,14 @@ impl std::fmt::Debug for Tables {
 impl Tables {
     /// For lattices of this length, a power of two from 2 on.
     pub(in crate::loss) fn new(length: usize) -> Self {
-        let damping: Vec<f64> =
-            (0..length).map(|place| libm::exp(-TILT * place as f64 / length as f64)).collect();
+        let damping = of_few(length, |place| libm::exp(-TILT * place as f64 / length as f64));
         let angle = -std::f64::consts::TAU / length as f64;
         let turn = |place: usize| {
             let (sine, cosine) = libm::sincos(angle * place as f64);
-            Complex::new(cosine, sine) * damping[1]
+            Complex::new(cosine, sine)
         };
-        Self { transform: Transform::new(length), turns: (0..=length / 2).map(turn).collect(), damping }
+        let turns = of_few(length / 2 + 1, turn).into_iter().map(|turn| turn * damping[1]).collect();
+        Self { transform: Transform::new(length), turns, damping }
     }
 
     /// At how many frequencies transforms are known.
@@ -59,5 +61,29 @@ impl Tables {
     /// The transform of masses that stand one step further up, beside those of this transform so much at nought.
     pub(in crate::loss) fn one_up(&self, spectrum: &[Complex<f64>], at_nought: f64) -> Spectrum {
         spectrum.iter().zip(&self.turns).map(|(value, turn)| (value + at_nought) * turn).collect()
+    }
+}
+
+/// The first values of a function for which that of a sum is the product of those of its parts. Few are worked out and the
+/// others multiplied, since the first year of an engine waits for them.
+fn of_few<T: Copy + Mul<Output = T>>(count: usize, value: impl Fn(usize) -> T) -> Vec<T> {
+    const STRIDE: usize = 64;
+    let fine: Vec<T> = (0..STRIDE.min(count)).map(&value).collect();
+    let coarse = (0..count).step_by(STRIDE).map(&value);
+    let all = coarse.flat_map(|coarse| fine.iter().map(move |fine| coarse * *fine));
+    all.take(count).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_of_sums_are_products() {
+        let power = |place: usize| libm::exp(-14.0 * place as f64 / 8_192.0);
+        for (place, found) in of_few(8_192, power).into_iter().enumerate() {
+            assert!((found / power(place) - 1.0).abs() < 1e-15, "{place}");
+        }
+        assert_eq!(of_few(2, power), [1.0, power(1)]);
     }
 }

@@ -1,5 +1,7 @@
 //! The beta distribution on 0 to 1: its distribution function is the regularised incomplete beta function.
 
+use super::fraction::fraction;
+
 /// The beta distribution with these two shapes, both above nought.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::loss) struct Beta {
@@ -106,30 +108,13 @@ const BELOW_ONE: f64 = 1.0 - f64::EPSILON / 2.0;
 const MOST_STEPS: usize = 100;
 /// After a step of this relative size the next would change nothing, since each cubes the error.
 const CLOSE: f64 = 1e-5;
-/// Below this a term changes nothing.
-const PRECISION: f64 = 1e-16;
 
-/// The continued fraction of the incomplete beta function by the modified method of Lentz (Thompson and Barnett, 1986).
+/// The continued fraction of the incomplete beta function.
 fn continued_fraction(a: f64, b: f64, x: f64) -> f64 {
-    let away_from_nought = |value: f64| if value.abs() < 1e-300 { 1e-300 } else { value };
-    let mut c = 1.0;
-    let mut d = 1.0 / away_from_nought(1.0 - (a + b) * x / (a + 1.0));
-    let mut fraction = d;
-    for m in 1..MOST_TERMS {
-        let m = f64::from(m);
-        let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
-        d = 1.0 / away_from_nought(1.0 + even * d);
-        c = away_from_nought(1.0 + even / c);
-        fraction *= d * c;
-        let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
-        d = 1.0 / away_from_nought(1.0 + odd * d);
-        c = away_from_nought(1.0 + odd / c);
-        fraction *= d * c;
-        if (d * c - 1.0).abs() < PRECISION {
-            break;
-        }
-    }
-    fraction
+    let odd = |m: f64| -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
+    let even = |m: f64| m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
+    let later = (1..MOST_TERMS).map(f64::from).flat_map(|m| [even(m), odd(m)]);
+    fraction(1.0, std::iter::once(odd(0.0)).chain(later).map(|term| (term, 1.0)))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! chi-square number with 2 n degrees of freedom follows it with shape n. To about twelve digits up to a shape of some
 //! hundreds, and one fewer for each ten times that: numbers of losses are no greater.
 
+use super::fraction::fraction;
 use super::root;
 
 /// The gamma distribution with this shape, above nought, and scale one.
@@ -16,8 +17,6 @@ pub(in crate::loss) struct Gamma {
 const MOST_TERMS: u32 = 1_000_000;
 /// Below this a term changes nothing.
 const PRECISION: f64 = 1e-16;
-/// In place of nought where one divides by it.
-const TINY: f64 = 1e-300;
 
 impl Gamma {
     pub(in crate::loss) fn new(shape: f64) -> Self {
@@ -61,24 +60,10 @@ fn series(a: f64, x: f64) -> f64 {
     sum
 }
 
-/// Of the upper incomplete gamma function, by the modified method of Lentz (Thompson and Barnett, 1986).
+/// The continued fraction of the upper incomplete gamma function.
 fn continued_fraction(a: f64, x: f64) -> f64 {
-    let away_from_nought = |value: f64| if value.abs() < TINY { TINY } else { value };
-    let mut b = x + 1.0 - a;
-    let mut c = 1.0 / TINY;
-    let mut d = 1.0 / away_from_nought(b);
-    let mut fraction = d;
-    for n in 1..MOST_TERMS {
-        let n = f64::from(n);
-        b += 2.0;
-        d = 1.0 / away_from_nought(n * (a - n) * d + b);
-        c = away_from_nought(b + n * (a - n) / c);
-        fraction *= d * c;
-        if (d * c - 1.0).abs() < PRECISION {
-            break;
-        }
-    }
-    fraction
+    let term = |n: f64| (n * (a - n), x + 1.0 - a + 2.0 * n);
+    fraction(x + 1.0 - a, (1..MOST_TERMS).map(|n| term(f64::from(n))))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use partnership_risk_core::catalogue::CategoryId;
-use partnership_risk_core::cost::Slice;
+use partnership_risk_core::cost::{Slice, observed};
 use partnership_risk_core::loss::{Measure, TAIL_FROM, Tornado};
 use partnership_risk_core::register::{ControlId, PartnershipId, Register, Risk, RiskId};
 
@@ -122,7 +122,8 @@ pub fn swings(register: &Rc<Register>, view: &CostView) -> Rc<(Measure, Tornado)
             let is_long = year.risks.len() > MOST_BY_TAIL;
             let measure = if is_long { Measure::Mean } else { view.measure };
             let portfolio = &year.shown().portfolio;
-            (measure, with_engine(|engine| Tornado::of(portfolio, &[], measure, &mut |p| engine.year(p))))
+            let seen: Vec<_> = year.risks.iter().map(|risk| observed(register, risk.id)).collect();
+            (measure, with_engine(|engine| Tornado::of(portfolio, &seen, measure, &mut |p| engine.year(p))))
         })
     })
 }
@@ -130,6 +131,7 @@ pub fn swings(register: &Rc<Register>, view: &CostView) -> Rc<(Measure, Tornado)
 #[cfg(test)]
 mod tests {
     use partnership_risk_core::example::marlshire;
+    use partnership_risk_core::loss::EndsFrom;
 
     use super::*;
 
@@ -155,6 +157,10 @@ mod tests {
             assert_eq!(found.0, measure);
             assert!(found.1.bars.windows(2).all(|two| two[0].width() >= two[1].width()));
             assert!(found.1.bars.iter().all(|bar| bar.low <= found.1.best && found.1.best <= bar.high));
+            assert!(
+                found.1.bars.iter().any(|bar| bar.ends.from == EndsFrom::Observed),
+                "some risks came about"
+            );
         }
     }
 }

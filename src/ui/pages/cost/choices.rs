@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use partnership_risk_core::catalogue::CategoryId;
 use partnership_risk_core::choice::Choice as _;
 use partnership_risk_core::cost::Slice;
 use partnership_risk_core::loss::Measure;
@@ -33,10 +34,14 @@ pub(super) fn choices(register: &Register, view: &CostView) -> Html {
 /// The field that says which risks count, on any of these pages, and what else that page asks.
 pub(super) fn fields(filters: &Filters<CostView>, register: &Register, others: Html) -> Html {
     let slice = slice_text(&filters.view.slice).unwrap_or_default();
-    let of =
-        filters.choice(("of", "Risks that count"), slice, (Some("All"), slices(register)), |view, text| {
+    let of = filters.choice(
+        ("of", "Risks that count"),
+        slice,
+        (Some("All"), slices(register, &filters.view.slice)),
+        |view, text| {
             view.slice = slice_of(text);
-        });
+        },
+    );
     choosing("What is looked at", html! { <>{ of }{ others }</> })
 }
 
@@ -51,23 +56,34 @@ pub(super) fn measure(filters: &Filters<CostView>) -> Html {
 const LINEAR: &str = "linear";
 const LOG: &str = "log";
 
-/// The partnerships and categories that have open risks with figures.
-fn slices(register: &Register) -> Vec<ChoiceItem> {
+/// Up to how many risks are offered one by one; a longer list finds nobody what they look for. The page of a risk and the
+/// table of parts lead to each of them.
+const MOST_RISKS: usize = 200;
+
+/// What has open risks with figures, and what is chosen even if it has none: partnerships, categories, and risks.
+fn slices(register: &Register, chosen: &Slice) -> Vec<ChoiceItem> {
     let risks = register.risks().iter().filter(|risk| register.is_in_force(risk));
     let with_figures: Vec<&Rc<Risk>> = risks.filter(|risk| risk.quantification.is_some()).collect();
-    let has = |slice: &Slice| with_figures.iter().any(|risk| slice.holds(risk));
+    let has = |slice: &Slice| slice == chosen || with_figures.iter().any(|risk| slice.holds(risk));
+    let is_short = with_figures.len() <= MOST_RISKS;
     let partnerships = register.partnerships().iter();
     let partnerships = partnerships.map(|p| (Slice::Partnership(p.id), ["Partnership: ", &p.name].concat()));
-    let used: Vec<_> = with_figures.iter().filter_map(|risk| risk.category.clone()).collect();
-    let categories = ordered(&used, &Ord::cmp);
-    let mut distinct = categories;
-    distinct.dedup();
-    let categories = distinct.into_iter().map(|id| {
+    let categories = categories(register).into_iter().map(|id| {
         let name = ["Category: ", &category_name(register, &id)].concat();
         (Slice::Category(id), name)
     });
-    let all = partnerships.chain(categories).filter(|(slice, _)| has(slice));
+    let risks = register.risks().iter().filter(|risk| is_short || *chosen == Slice::Risk(risk.id));
+    let risks = risks.map(|risk| (Slice::Risk(risk.id), ["Risk: ", &risk.title].concat()));
+    let all = partnerships.chain(categories).chain(risks).filter(|(slice, _)| has(slice));
     all.filter_map(|(slice, name)| Some(ChoiceItem::new(slice_text(&slice)?, name))).collect()
+}
+
+/// The categories that any risk has, in the order of their names in files.
+fn categories(register: &Register) -> Vec<CategoryId> {
+    let used: Vec<_> = register.risks().iter().filter_map(|risk| risk.category.clone()).collect();
+    let mut distinct = ordered(&used, &Ord::cmp);
+    distinct.dedup();
+    distinct
 }
 
 /// The risks that have no figures, so that nothing is left out in silence.

@@ -5,11 +5,11 @@ use partnership_risk_core::register::{Register, TolerancePoint};
 use yew::prelude::{Html, html};
 
 use super::finding;
-use super::take_away::TakeAway;
 use crate::app::queries::cost::{Against, CostView, YearOfLosses, against_tolerance};
 use crate::app::tasks::{Entry, Figures};
 use crate::ui::charts::{Axis, Curve, CurveKind, Curves, Mark, Scale};
 use crate::ui::components::{Head, TableRow, disclosure, link, table, table_frame};
+use crate::ui::pages::take_away::TakeAway;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
 use crate::ui::words::{chance, pounds};

@@ -9,9 +9,14 @@ pub(super) fn lead(year: &YearOfLosses) -> String {
         return "What the losses of a year may come to, worked out from the figures put to each risk."
             .to_owned();
     }
-    let worst = pounds(year.shown().loss.quantile(0.95).best);
+    let worst = year.shown().loss.quantile(0.95).best;
     let whether = if year.switched.is_some() { "With the controls as you switched them, in" } else { "In" };
-    format!("{whether} one year of twenty you should expect to lose more than {worst}.")
+    if worst > 0.0 {
+        format!("{whether} one year of twenty you should expect to lose more than {}.", pounds(worst))
+    } else {
+        let none = chance(year.shown().loss.p_none());
+        format!("{whether} most years you should expect to lose nothing: in {none} of them.")
+    }
 }
 
 /// How the curve stands to what is tolerated.

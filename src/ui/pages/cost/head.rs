@@ -13,6 +13,7 @@ use crate::ui::route::Route;
 pub(super) fn head(title: &str, here: &Route, view: &CostView) -> Html {
     let of = match view.slice {
         Slice::Partnership(id) => LossesOf::Partnership(id),
+        Slice::Risk(id) => LossesOf::Risk(id),
         Slice::All | Slice::Category(_) => LossesOf::All,
     };
     let losses = LossesView { of, ..LossesView::default() };

@@ -14,11 +14,11 @@ mod past;
 mod shares;
 mod spread;
 mod switches;
-mod take_away;
 mod together;
 
 use std::rc::Rc;
 
+use partnership_risk_core::cost::Slice;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
@@ -48,6 +48,7 @@ fn cost(register: &Rc<Register>, session: &Session, view: &CostView) -> Html {
         <>
             { head::head("Cost of risk", &Route::Cost(view.clone()), view) }
             <p class="lead">{ finding::lead(&year) }</p>
+            { record(&view.slice) }
             { choices::choices(register, view) }
             { choices::left_out(&year) }
             if year.risks.is_empty() {
@@ -56,6 +57,17 @@ fn cost(register: &Rc<Register>, session: &Session, view: &CostView) -> Html {
                 { results(register, session, view, &year) }
             }
         </>
+    }
+}
+
+/// The way to the record of the risk that alone is looked at.
+fn record(slice: &Slice) -> Html {
+    match slice {
+        Slice::Risk(id) => {
+            let to = Route::Risk(*id).to_string();
+            html! { <p>{ link(to, "The risk, its figures and its controls") }</p> }
+        }
+        Slice::All | Slice::Partnership(_) | Slice::Category(_) => Html::default(),
     }
 }
 

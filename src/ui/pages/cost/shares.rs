@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
+use partnership_risk_core::cost::Slice;
 use partnership_risk_core::loss::{Bar, Input, Measure, Tornado};
 use partnership_risk_core::register::{Register, Risk};
 use yew::prelude::{Html, html};
 
-use super::take_away::TakeAway;
 use super::{choices, head, nothing_yet};
 use crate::app::queries::cost::{
     By, CostView, ShareLine, Shares, Whose, YearOfLosses, swings, tail_shares, year_of_losses,
@@ -17,6 +17,7 @@ use crate::ui::charts::{Span, Spans};
 use crate::ui::components::{ChoiceItem, Head, TableRow, disclosure, link, table, table_frame};
 use crate::ui::pages::filters::Filters;
 use crate::ui::pages::shown::{at_place, place_of};
+use crate::ui::pages::take_away::TakeAway;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
 use crate::ui::words::{percent, pounds};
@@ -165,7 +166,7 @@ fn parts_table(shares: &Shares) -> Html {
 
 fn to(whose: &Whose) -> String {
     match whose {
-        Whose::Risk(id) => Route::Risk(*id),
+        Whose::Risk(id) => Route::Cost(CostView { slice: Slice::Risk(*id), ..CostView::default() }),
         Whose::Partnership(id) => Route::PartnershipCost(*id),
         Whose::Category(category) => Route::risks(Filter { category: category.clone(), ..Filter::default() }),
     }

@@ -3,11 +3,11 @@
 use partnership_risk_core::loss::YearsLoss;
 use yew::prelude::{Html, html};
 
-use super::take_away::TakeAway;
 use crate::app::queries::cost::YearOfLosses;
 use crate::app::tasks::{Entry, Figures};
 use crate::ui::charts::ColumnsChart;
 use crate::ui::components::{Head, TableRow, disclosure, table, table_frame};
+use crate::ui::pages::take_away::TakeAway;
 use crate::ui::session::Session;
 use crate::ui::words::{chance, pounds};
 

@@ -63,7 +63,7 @@ pub(super) fn RiskForm(props: &RecordProps<Risk>) -> Html {
             </div>
             { what(form, register, partnerships) }
             { ratings(form, register) }
-            { figures(form, &register.organisation().drivers, beginnings(form, register, known.map(|risk| risk.id))) }
+            { figures(form, props, beginnings(form, register, known.map(|risk| risk.id))) }
             { people(form) }
             { handling(form, register, known.map(|risk| risk.id)) }
             if known.is_some() {

@@ -13,11 +13,15 @@ use crate::ui::route::{Route, losses_of, losses_of_text};
 pub(super) fn choices(register: &Register, view: &LossesView) -> Html {
     let filters = Filters { view: *view, to: Route::CostLosses };
     let of = losses_of_text(view.of).unwrap_or_default();
-    let of =
-        filters.choice(("of", "Losses"), of, (Some("All"), those_with_losses(register)), |view, text| {
+    let of = filters.choice(
+        ("of", "Losses"),
+        of,
+        (Some("All"), those_with_losses(register, view.of)),
+        |view, text| {
             // Other losses have other years.
             *view = LossesView { of: losses_of(text), before: None, after: None, ..*view };
-        });
+        },
+    );
     choosing("What is looked at", html! { <>{ of }{ unseen(&filters) }</> })
 }
 
@@ -33,9 +37,9 @@ fn unseen(filters: &Filters<LossesView>) -> Html {
     })
 }
 
-/// The partnerships and the risks that have losses.
-fn those_with_losses(register: &Register) -> Vec<ChoiceItem> {
-    let has = |of: LossesOf| register.losses().iter().any(|loss| of.holds(loss));
+/// The partnerships and the risks that have losses, and what is chosen even if it has none.
+fn those_with_losses(register: &Register, chosen: LossesOf) -> Vec<ChoiceItem> {
+    let has = |of: LossesOf| of == chosen || register.losses().iter().any(|loss| of.holds(loss));
     let item = |of: LossesOf, name: String| Some(ChoiceItem::new(losses_of_text(of)?, name));
     let partnerships = register.partnerships().iter();
     let partnerships =

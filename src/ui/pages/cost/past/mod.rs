@@ -24,7 +24,8 @@ use crate::ui::words::{count, exact_pounds, pounds, sentence};
 pub(super) fn past_page(register: &Rc<Register>, session: &Session, view: &LossesView) -> Html {
     let slice = match view.of {
         LossesOf::Partnership(id) => Slice::Partnership(id),
-        LossesOf::All | LossesOf::Risk(_) => Slice::All,
+        LossesOf::Risk(id) => Slice::Risk(id),
+        LossesOf::All => Slice::All,
     };
     let others = CostView { slice, ..CostView::default() };
     html! {

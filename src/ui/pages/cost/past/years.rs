@@ -3,13 +3,13 @@
 use partnership_risk_core::loss::evidence::Seen;
 use yew::prelude::{Html, html};
 
-use super::super::take_away::TakeAway;
 use crate::app::queries::losses::year_name;
 use crate::app::queries::past_losses::PastLosses;
 use crate::app::tasks::{Entry, Figures};
 use crate::ui::charts::{Span, Spans};
 use crate::ui::components::{Head, TableRow, table, table_frame};
 use crate::ui::pages::first_and_rest::first_and_rest;
+use crate::ui::pages::take_away::TakeAway;
 use crate::ui::session::Session;
 use crate::ui::words::{count, grouped, percent, pounds};
 

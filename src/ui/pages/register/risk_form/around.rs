@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use partnership_risk_core::cost::Slice;
 use partnership_risk_core::register::{Register, Risk, RiskId, Serves, Status};
 use partnership_risk_core::scale::Rating;
 use yew::prelude::{Callback, Html, html};
@@ -11,9 +12,10 @@ use super::super::actions::table::action_table;
 use super::super::controls::table::control_table;
 use super::close;
 use crate::app::edits::risk::copied;
+use crate::app::queries::cost::CostView;
 use crate::app::queries::snapshots::{Days, as_of_today, day_by_day};
 use crate::ui::charts::trend_line;
-use crate::ui::components::{Button, Opening, TextField, button_link};
+use crate::ui::components::{Button, Opening, TextField, button_link, link};
 use crate::ui::pages::form::Editing;
 use crate::ui::pages::shown::level;
 use crate::ui::route::Route;
@@ -44,9 +46,19 @@ fn controls(register: &Register, risk: &Risk) -> Html {
                 { control_table("Controls on this risk", &controls) }
                 { credit(register, risk) }
             }
+            { cost(risk) }
             <p>{ button_link("Add a control", "button button--secondary", Route::NewControl(Some(risk.id)).to_string()) }</p>
         </section>
     }
+}
+
+/// The way to what a risk costs with its controls, where it has figures.
+fn cost(risk: &Risk) -> Html {
+    if risk.quantification.is_none() {
+        return Html::default();
+    }
+    let view = CostView { slice: Slice::Risk(risk.id), ..CostView::default() };
+    html! { <p>{ link(Route::Cost(view).to_string(), "What this risk costs in a year, with its controls") }</p> }
 }
 
 /// What the operating controls are said to do to the inherent rating, beside what people rate today.

@@ -2,18 +2,20 @@
 
 use partnership_risk_core::decimal;
 use partnership_risk_core::loss::{FrequencyKind, SeverityKind};
-use partnership_risk_core::register::{OwnDriver, Quantification};
+use partnership_risk_core::register::{OwnDriver, Quantification, Risk};
 use partnership_risk_core::share::Share;
 use yew::prelude::{Html, html};
 
 use super::picture::picture;
 use super::pulls::pulls;
 use crate::app::drafts::{Asked, QuantificationDraft, RiskDraft, asked, pull_field};
-use crate::ui::pages::form::Form;
+use crate::ui::pages::form::{Form, RecordProps};
 use crate::ui::words::pounds;
 
 /// How often, how badly, and how much of it is ours, below the ways to begin.
-pub(super) fn figures(form: &Form<RiskDraft>, drivers: &[OwnDriver], beginnings: Html) -> Html {
+pub(super) fn figures(form: &Form<RiskDraft>, props: &RecordProps<Risk>, beginnings: Html) -> Html {
+    let organisation = props.register.organisation();
+    let drivers = &organisation.drivers;
     let draft = &form.draft().quantification;
     let (chosen, sound) = (draft.frequency_kind(), draft.figures(drivers));
     html! {
@@ -33,7 +35,7 @@ pub(super) fn figures(form: &Form<RiskDraft>, drivers: &[OwnDriver], beginnings:
                 { form.area("basis", "What the figures rest on", "Past losses, quotes, people who know",
                     |d| &mut d.quantification.basis) }
                 <output class="inset" for={asked_for(draft, drivers)}>{ outcome(sound.as_ref(), drivers) }</output>
-                { sound.as_ref().map(picture).unwrap_or_default() }
+                { sound.map(|sound| picture(&props.session, organisation, &sound)).unwrap_or_default() }
             }
         </section>
     }

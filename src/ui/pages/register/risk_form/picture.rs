@@ -1,12 +1,15 @@
 //! What the figures of a risk look like while they are typed: how the loss of a year is spread.
 
 use partnership_risk_core::loss::{Bin, YearsLoss};
-use partnership_risk_core::register::Quantification;
+use partnership_risk_core::register::{Organisation, Quantification};
 use yew::prelude::{Html, html};
 
 use crate::app::queries::cost::year_of_one;
+use crate::app::tasks::{Entry, Figures};
 use crate::ui::charts::ColumnsChart;
 use crate::ui::components::{Head, TableRow, disclosure, table, table_frame};
+use crate::ui::pages::take_away::TakeAway;
+use crate::ui::session::Session;
 use crate::ui::words::{chance, pounds};
 
 /// How many columns the picture has, and which quantile it reaches.
@@ -14,8 +17,8 @@ const COLUMNS: usize = 30;
 const UP_TO: f64 = 0.99;
 
 /// The picture, with three figures in words.
-pub(super) fn picture(figures: &Quantification) -> Html {
-    let loss = year_of_one(figures);
+pub(super) fn picture(session: &Session, organisation: &Organisation, figures: &Quantification) -> Html {
+    let loss = year_of_one(organisation, figures);
     let bins = loss.histogram(COLUMNS, UP_TO);
     let said = quantiles(&loss);
     if bins.is_empty() {
@@ -30,10 +33,17 @@ pub(super) fn picture(figures: &Quantification) -> Html {
         heights: bins.iter().map(|bin| bin.chance).collect(),
         lines: [(0.8, "P80"), (0.95, "P95")].map(|(q, said)| line(&loss, q, said)).to_vec(),
     };
+    let take_away = TakeAway {
+        picture: picture.id,
+        name: "loss of a year",
+        stem: "loss-of-a-year",
+        figures: behind(&loss, &bins),
+    };
     html! {
         <>
             <p>{ said }</p>
             { table_frame(name, picture.view()) }
+            { take_away.view(session) }
             { disclosure("The figures behind the columns", ranges(&loss, &bins)) }
         </>
     }
@@ -49,6 +59,14 @@ fn quantiles(loss: &YearsLoss) -> String {
     format!(
         "Every second year costs you no more than {half} (P50), four years of five no more than {most} (P80); in one year of twenty it is more than {nearly_all} (P95)."
     )
+}
+
+/// Each range with the share of years in it, after the years without a loss.
+fn behind(loss: &YearsLoss, bins: &[Bin]) -> Figures {
+    let row = |from, to, chance| [from, to, chance].map(Entry::Number).to_vec();
+    let none = row(0.0, 0.0, loss.p_none());
+    let rows = std::iter::once(none).chain(bins.iter().map(|bin| row(bin.above, bin.up_to, bin.chance)));
+    Figures { heads: vec!["Above, in pounds", "Up to, in pounds", "Share of years"], rows: rows.collect() }
 }
 
 fn ranges(loss: &YearsLoss, bins: &[Bin]) -> Html {
