@@ -15,6 +15,8 @@ use super::world::StoreError;
 pub enum Event {
     /// The page started and looked at what was kept.
     Opened(Opened),
+    /// A register was found in the journal after the page had started without one.
+    Recovered(Opened),
     /// A register took the place of what was there: a new one, an example, a file.
     RegisterChosen {
         /// The register.
@@ -43,7 +45,12 @@ pub enum Event {
     /// A change taken back was made again.
     Redone,
     /// The register was kept.
-    Saved(Timestamp),
+    Saved {
+        /// When.
+        at: Timestamp,
+        /// What was kept; something else may be on the screen by now.
+        of: Option<Rc<Register>>,
+    },
     /// The register could not be kept.
     SaveFailed(StoreError),
     /// A spreadsheet was chosen for import and read as a table.

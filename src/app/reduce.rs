@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use partnership_risk_core::exchange::import::Mapping;
-use partnership_risk_core::register::{ChangeError, Register};
+use partnership_risk_core::register::{ChangeError, Register, Timestamp};
 use yew::Reducible;
 
 use super::event::{Event, Opened};
@@ -25,6 +25,8 @@ impl Model {
     pub fn after(self, event: Event) -> Self {
         match event {
             Event::Opened(opened) => self.opened(opened),
+            Event::Recovered(opened) if self.is_untouched() => self.opened(opened),
+            Event::Recovered(_) => self,
             Event::RegisterChosen { register, said } => self.with_register(register, Between::Choice, said),
             Event::RegisterCleared => self.cleared(),
             Event::Changed { change, said, at, reason, by } => {
@@ -32,7 +34,7 @@ impl Model {
             }
             Event::Undone => self.stepped(History::undo, "Taken back"),
             Event::Redone => self.stepped(History::redo, "Made again"),
-            Event::Saved(at) => Self { keeping: Keeping::Kept(at), ..self },
+            Event::Saved { at, of } => self.kept(at, of.as_ref()),
             Event::SaveFailed(error) => self.not_kept(error),
             Event::TableRead { name, table, mapping, stamp } => {
                 Self { import: Some(Import { name, table, mapping, stamp }), notice: None, ..self }
@@ -57,6 +59,21 @@ impl Model {
         }
     }
 
+    /// What was kept counts as long as it is what is on the screen.
+    fn kept(self, at: Timestamp, of: Option<&Rc<Register>>) -> Self {
+        let is_shown = match (of, &self.register) {
+            (Some(kept), Some(shown)) => Rc::ptr_eq(kept, shown),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        let keeping = match (is_shown, self.register.is_some()) {
+            (true, true) => Keeping::Kept(at),
+            (true, false) => Keeping::Nothing,
+            (false, _) => self.keeping,
+        };
+        Self { keeping, ..self }
+    }
+
     /// While a text that could not be read lies in the way, that remains why nothing is kept.
     fn not_kept(self, error: StoreError) -> Self {
         let keeping = match self.keeping {
@@ -66,6 +83,11 @@ impl Model {
             }
         };
         Self { keeping, ..self }
+    }
+
+    /// Whether nobody has begun anything yet.
+    fn is_untouched(&self) -> bool {
+        self.register.is_none() && self.history == History::default()
     }
 
     fn opened(self, Opened { register, keeping, damaged }: Opened) -> Self {

@@ -4,6 +4,7 @@
 //! browser offers no store.
 
 use std::fmt;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use partnership_risk_core::date::Date;
@@ -24,6 +25,34 @@ pub trait Store {
     /// All names that start with `prefix`, in order.
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError>;
 }
+
+/// Texts kept on shelves under numbers. It is slower than a [`Store`] and surer: what it says is written is on the disk, and
+/// stays there if the browser is killed at once.
+pub trait Archive {
+    /// The numbers on a shelf, the least first.
+    fn numbers(&self, shelf: Shelf) -> Later<Result<Vec<u64>, StoreError>>;
+    /// The text under a number, if there is one.
+    fn read(&self, shelf: Shelf, number: u64) -> Later<Result<Option<String>, StoreError>>;
+    /// Puts texts on a shelf and takes others off it, all of that or nothing; ready once it is on the disk.
+    fn write(
+        &self,
+        shelf: Shelf,
+        puts: Vec<(u64, String)>,
+        removes: Vec<u64>,
+    ) -> Later<Result<(), StoreError>>;
+}
+
+/// What is put together in an archive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shelf {
+    /// The register after each of its last changes, by revision.
+    Journal,
+    /// Copies of earlier days and from before great changes, by the time they were made.
+    Backups,
+}
+
+/// Something that comes later.
+pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Why a store did not do as asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,6 +151,8 @@ pub type Tell = Rc<dyn Fn(Answer)>;
 pub struct World {
     /// Where the register is kept.
     pub store: Rc<dyn Store>,
+    /// Where its last changes and its copies are.
+    pub archive: Rc<dyn Archive>,
     /// What time it is.
     pub clock: Rc<dyn Clock>,
     /// Where new ids come from.
@@ -146,6 +177,7 @@ impl World {
 impl PartialEq for World {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.store, &other.store)
+            && Rc::ptr_eq(&self.archive, &other.archive)
             && Rc::ptr_eq(&self.clock, &other.clock)
             && Rc::ptr_eq(&self.chance, &other.chance)
             && Rc::ptr_eq(&self.files, &other.files)

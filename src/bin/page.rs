@@ -22,7 +22,7 @@ async fn start(window: Window, document: Document) {
         Some(opened) => mount(world, opened, &window, &document),
         None => {
             if let Ok(desk) = parts::desk().await {
-                let opened = (desk.open)(&world);
+                let opened = (desk.open)(world.clone()).await;
                 mount(world, opened, &window, &document);
             }
         }

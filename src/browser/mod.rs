@@ -1,7 +1,8 @@
-//! The edge: the browser's storage, clock, chance, files, pictures and workers
+//! The edge: the browser's storage, archive, clock, chance, files, pictures and workers
 //! behind the traits of [`crate::app::world`].
 //! Nothing here decides anything.
 
+mod archive;
 mod clock;
 mod files;
 mod pictures;
@@ -17,6 +18,7 @@ use crate::app::world::{Chance, World};
 pub fn world() -> World {
     World {
         store: Rc::new(storage::LocalStore),
+        archive: Rc::new(archive::IndexedArchive),
         clock: Rc::new(clock::BrowserClock),
         chance: Rc::new(BrowserChance),
         files: Rc::new(files::Downloads),

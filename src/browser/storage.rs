@@ -43,7 +43,7 @@ fn storage() -> Result<Storage, StoreError> {
 }
 
 /// What the browser's own error comes to.
-fn failure(error: JsValue) -> StoreError {
+pub(super) fn failure(error: JsValue) -> StoreError {
     let Some(exception) = error.dyn_ref::<DomException>() else {
         return StoreError::Failed("without a reason".to_owned());
     };

@@ -1,5 +1,6 @@
 //! The whole page: it holds the model, follows the address, and starts the tasks.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -16,11 +17,12 @@ use super::focus;
 use super::keyboard::Shortcut;
 use super::location::{at_address, go_to_field};
 use super::pages::{Whereabouts, framed, title};
-use super::parts::{self, Arrival, Part};
+use super::parts::{self, Arrival, Part, Wanted};
 use super::route::Route;
 use super::session::Session;
 use crate::app::event::{Event, Opened};
-use crate::app::model::{Keeping, Model};
+use crate::app::model::{Keeping, Model, Moment};
+use crate::app::tasks;
 use crate::app::world::{StoreError, World};
 
 /// Props of [`App`].
@@ -46,6 +48,7 @@ pub fn App(props: &AppProps) -> Html {
     use_landing(&whereabouts, &arrival);
     use_effect(focus::follow);
     use_keeping(&model, &session);
+    use_journal(&props.opened, &session);
     use_shortcuts(&session);
     let findings = use_findings(model.register.as_ref(), &session);
     framed(&model, &session, &whereabouts, &arrival, findings)
@@ -191,34 +194,61 @@ fn counting(register: Rc<Register>, today: Date, counted: UseStateSetter<Option<
 fn use_keeping(model: &UseReducerHandle<Model>, session: &Session) {
     let session = session.clone();
     use_effect_with((model.register.clone(), model.keeping.clone()), move |(register, keeping)| {
+        let wanted: Wanted = Rc::new(Cell::new(true));
         let due = (*keeping == Keeping::Pending).then(|| {
-            let (session, register) = (session.clone(), register.clone());
-            (keeping_on_leaving(&session, register.clone()), keeping_soon(session, register))
+            let leaving = keeping_on_leaving(&session, register.clone());
+            (leaving, keeping_soon(session, register.clone(), wanted.clone()))
         });
-        move || drop(due)
+        move || {
+            // What is newer is kept in its stead.
+            wanted.set(false);
+            drop(due);
+        }
     });
 }
 
-fn keeping_soon(session: Session, register: Option<Rc<Register>>) -> Timeout {
+fn keeping_soon(session: Session, register: Moment, wanted: Wanted) -> Timeout {
     Timeout::new(SOON, move || {
-        spawn_local(async move { session.tell(kept(&session, register.as_ref()).await) });
+        spawn_local(async move {
+            if let Some(event) = kept(&session, register, wanted).await {
+                session.tell(event);
+            }
+        });
     })
 }
 
-fn keeping_on_leaving(session: &Session, register: Option<Rc<Register>>) -> Option<EventListener> {
+fn keeping_on_leaving(session: &Session, register: Moment) -> Option<EventListener> {
     let session = session.clone();
     let keep = move |_: &web_sys::Event| {
         if let Some(desk) = parts::desk_at_hand() {
-            session.tell((desk.keep)(&session.world, register.as_ref()));
+            session.tell((desk.keep_at_once)(&session.world, &register));
         }
     };
     web_sys::window().map(|window| EventListener::new(&window, "pagehide", keep))
 }
 
 /// What comes of keeping the register.
-async fn kept(session: &Session, register: Option<&Rc<Register>>) -> Event {
+async fn kept(session: &Session, register: Moment, wanted: Wanted) -> Option<Event> {
     match parts::desk().await {
-        Ok(desk) => (desk.keep)(&session.world, register),
-        Err(error) => Event::SaveFailed(StoreError::Failed(error.to_string())),
+        Ok(desk) => (desk.keep)(session.world.clone(), register, wanted).await,
+        Err(error) => Some(Event::SaveFailed(StoreError::Failed(error.to_string()))),
     }
+}
+
+/// On a first visit, looks whether the browser was killed before the store was on the disk: the journal has it then.
+#[hook]
+fn use_journal(opened: &Opened, session: &Session) {
+    let is_first = opened.register.is_none() && opened.keeping == Keeping::Nothing;
+    let session = session.clone();
+    use_effect_with((), move |()| {
+        if is_first {
+            spawn_local(async move {
+                if tasks::is_in_journal(&session.world).await
+                    && let Ok(desk) = parts::desk().await
+                {
+                    session.tell(Event::Recovered((desk.open)(session.world.clone()).await));
+                }
+            });
+        }
+    });
 }

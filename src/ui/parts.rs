@@ -2,6 +2,7 @@
 //! small. A part is whatever only its function below leads to; the build cuts it out of the WebAssembly
 //! (`xtask/src/parts.rs`), and `boot.js` fetches it. On the host nothing is cut and all is there at once.
 
+use std::cell::Cell;
 use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
@@ -19,21 +20,26 @@ use super::pages::{
 use super::route::Route;
 use super::session::Session;
 use crate::app::event::{Event, Opened};
-use crate::app::model::Model;
+use crate::app::model::{Model, Moment};
 use crate::app::queries::findings;
 use crate::app::tasks;
-use crate::app::world::World;
+use crate::app::world::{Later, World};
 
 /// A page: what is seen at a place.
 pub type Page = fn(&Model, &Session, &Whereabouts) -> Html;
+
+/// Whether something is still to be done.
+pub type Wanted = Rc<Cell<bool>>;
 
 /// The work on a register, which is fetched as soon as there is one.
 #[derive(Clone, Copy, Debug)]
 pub struct Desk {
     /// Looks at what is kept.
-    pub open: fn(&World) -> Opened,
-    /// Keeps the register.
-    pub keep: fn(&World, Option<&Rc<Register>>) -> Event,
+    pub open: fn(World) -> Later<Opened>,
+    /// Keeps the register, as long as that is wanted.
+    pub keep: fn(World, Moment, Wanted) -> Later<Option<Event>>,
+    /// Keeps the register without waiting for anything.
+    pub keep_at_once: fn(&World, &Moment) -> Event,
     /// Offers it as a file.
     pub offer: fn(&World, &Register),
     /// How many open findings the checks have on a day.
@@ -210,8 +216,9 @@ pub fn desk_at_hand() -> Option<Desk> {
 #[wasm_split(desk, fallible)]
 pub fn desk() -> Result<Desk, SplitLoaderError> {
     Ok(Desk {
-        open: tasks::open,
-        keep: tasks::keep,
+        open: |world| Box::pin(tasks::open(world)),
+        keep: |world, register, wanted| Box::pin(tasks::keep(world, register, move || wanted.get())),
+        keep_at_once: tasks::keep_at_once,
         offer: tasks::offer_register,
         findings: findings::open_findings,
     })

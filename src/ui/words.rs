@@ -3,6 +3,9 @@
 use partnership_risk_core::decimal;
 use partnership_risk_core::money::Pence;
 
+/// The sign stays in the line of its number.
+const PER_CENT: &str = "\u{a0}%";
+
 /// The number of things with the right form of their name: "1 risk", "2 risks".
 #[must_use]
 pub fn count(n: usize, one: &str, many: &str) -> String {
@@ -26,14 +29,14 @@ pub fn grouped(n: usize) -> String {
 /// A share from 0 to 1 in whole per cent: 44 %.
 #[must_use]
 pub fn percent(share: f64) -> String {
-    [&decimal::short(share * 100.0, 0), " %"].concat()
+    [&decimal::short(share * 100.0, 0), PER_CENT].concat()
 }
 
 /// A range of shares from 0 to 1 in whole per cent: 16 to 75 %; one figure where both ends round to the same.
 #[must_use]
 pub fn percent_range(low: f64, high: f64) -> String {
     let [low, high] = [low, high].map(percent);
-    if low == high { high } else { [low.trim_end_matches(" %"), " to ", &high].concat() }
+    if low == high { high } else { [low.trim_end_matches(PER_CENT), " to ", &high].concat() }
 }
 
 /// A chance from 0 to 1: in whole per cent from ten per cent on, below that with as many digits as tell something.
@@ -46,9 +49,9 @@ pub fn chance(chance: f64) -> String {
         _ => 2,
     };
     match percent {
-        p if p > 99.0 && p < 99.995 => [&decimal::short(p, 2), " %"].concat(),
-        p if p > 0.0 && p < 0.005 => "under 0.01 %".to_owned(),
-        p => [&decimal::short(p, decimals), " %"].concat(),
+        p if p > 99.0 && p < 99.995 => [&decimal::short(p, 2), PER_CENT].concat(),
+        p if p > 0.0 && p < 0.005 => ["under 0.01", PER_CENT].concat(),
+        p => [&decimal::short(p, decimals), PER_CENT].concat(),
     }
 }
 
@@ -60,7 +63,7 @@ pub fn pounds(amount: f64) -> String {
     let rounded = (amount / unit).round() * unit;
     let said = |unit: f64, name: &str| {
         let sign = if amount < 0.0 { "-" } else { "" };
-        format!("{sign}\u{a3}{} {name}", decimal::short(rounded.abs() / unit, 2))
+        format!("{sign}\u{a3}{}\u{a0}{name}", decimal::short(rounded.abs() / unit, 2))
     };
     match rounded.abs() {
         1e9.. => said(1e9, "billion"),
@@ -137,19 +140,22 @@ mod tests {
 
     #[test]
     fn shares_are_told_in_whole_per_cent() {
-        assert_eq!([0.0, 0.005, 0.444, 1.0].map(percent), ["0 %", "1 %", "44 %", "100 %"]);
+        assert_eq!(
+            [0.0, 0.005, 0.444, 1.0].map(percent),
+            ["0\u{a0}%", "1\u{a0}%", "44\u{a0}%", "100\u{a0}%"]
+        );
     }
 
     #[test]
     fn chances_have_as_many_digits_as_tell_something() {
         for (share, said) in [
-            (0.0, "0 %"),
-            (0.000_01, "under 0.01 %"),
-            (0.001, "0.1 %"),
-            (0.046, "4.6 %"),
-            (0.123, "12 %"),
-            (0.999, "99.9 %"),
-            (1.0, "100 %"),
+            (0.0, "0\u{a0}%"),
+            (0.000_01, "under 0.01\u{a0}%"),
+            (0.001, "0.1\u{a0}%"),
+            (0.046, "4.6\u{a0}%"),
+            (0.123, "12\u{a0}%"),
+            (0.999, "99.9\u{a0}%"),
+            (1.0, "100\u{a0}%"),
         ] {
             assert_eq!(chance(share), said);
         }
@@ -162,9 +168,9 @@ mod tests {
             (7.4, "£7"),
             (80_800.26, "£80,800"),
             (258_312.0, "£258,000"),
-            (999_600.0, "£1 million"),
-            (1_684_000.0, "£1.68 million"),
-            (16_840_000.0, "£16.8 million"),
+            (999_600.0, "£1\u{a0}million"),
+            (1_684_000.0, "£1.68\u{a0}million"),
+            (16_840_000.0, "£16.8\u{a0}million"),
             (-1_234.0, "-£1,230"),
         ] {
             assert_eq!(pounds(amount), said);
@@ -175,7 +181,7 @@ mod tests {
     #[test]
     fn a_range_of_shares_has_one_sign_and_one_figure_where_its_ends_are_the_same() {
         let ranges = [(0.16, 0.75), (0.0, 1.0), (0.441, 0.442)].map(|(low, high)| percent_range(low, high));
-        assert_eq!(ranges, ["16 to 75 %", "0 to 100 %", "44 %"]);
+        assert_eq!(ranges, ["16 to 75\u{a0}%", "0 to 100\u{a0}%", "44\u{a0}%"]);
     }
 
     #[test]

@@ -7,8 +7,8 @@ use partnership_risk::app::event::Event;
 use partnership_risk::app::model::{Import, Keeping, Model, Notice};
 use partnership_risk::app::queries::import::{agreed, preview_of};
 use partnership_risk::app::tasks;
-use partnership_risk::app::world::World;
-use partnership_risk::app::world::memory::{MemoryStore, with_store};
+use partnership_risk::app::world::memory::{MemoryStore, at_once, with_store};
+use partnership_risk::app::world::{Store as _, World};
 use partnership_risk_core::example::fife_council;
 use partnership_risk_core::exchange::import::Preview;
 use partnership_risk_core::register::{Change, Register, Risk};
@@ -32,7 +32,7 @@ impl Desk {
     /// A visit to a page that finds this store.
     pub fn with_store(store: Rc<MemoryStore>) -> Self {
         let world = with_store(store.clone());
-        let model = Model::default().after(Event::Opened(tasks::open(&world)));
+        let model = Model::default().after(Event::Opened(at_once(tasks::open(world.clone()))));
         Self { store, world, model }
     }
 
@@ -50,10 +50,18 @@ impl Desk {
     pub fn after(mut self, event: Event) -> Self {
         self.model = self.model.after(event);
         if self.model.keeping == Keeping::Pending {
-            let kept = tasks::keep(&self.world, self.model.register.as_ref());
-            self.model = self.model.after(kept);
+            let kept = at_once(tasks::keep(self.world.clone(), self.model.register.clone(), || true));
+            self.model = self.model.after(kept.expect("it is wanted"));
         }
         self
+    }
+
+    /// All that is in the store, by key.
+    pub fn stored(&self) -> Vec<(String, Option<String>)> {
+        let keys = self.store.keys("").expect("memory can be read");
+        keys.into_iter()
+            .map(|key| (key.clone(), self.store.read(&key).expect("memory can be read")))
+            .collect()
     }
 
     /// The person chooses a file.

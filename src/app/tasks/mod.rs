@@ -2,6 +2,7 @@
 //! says what came of it as an event.
 
 mod drafts;
+mod journal;
 mod keep;
 mod matrix;
 mod offer;
@@ -9,20 +10,19 @@ mod open;
 mod picture;
 mod receive;
 mod simulate;
+mod slots;
 mod survey;
 
 pub use drafts::{forget_draft, keep_draft, kept_draft};
-pub use keep::{clear_damaged, keep};
+pub use keep::{clear_damaged, keep, keep_at_once};
 pub use matrix::{offer_matrix, offer_matrix_library, read_matrices};
 pub use offer::{offer_damaged, offer_register, offer_submission};
-pub use open::{begin, open};
+pub use open::{begin, is_in_journal, open};
 pub use picture::{Entry, Figures, offer_figures, offer_picture};
 pub use receive::receive;
 pub use simulate::simulate;
+pub use slots::SLOTS;
 pub use survey::{offer_survey, offer_survey_table, read_survey};
-
-/// Where the register is kept.
-pub const REGISTER_KEY: &str = "partnership-risk:register";
 
 /// What the names of texts that could not be read start with.
 const DAMAGED_PREFIX: &str = "partnership-risk:damaged:";

@@ -1,20 +1,21 @@
-//! What happens at the start: the kept register is read; a text that cannot be read is moved aside,
-//! and where there is no room to move it, keeping is off until the person has dealt with it.
+//! What happens at the start: the newest register that is kept, in the store or in the journal, is read; a text that cannot
+//! be read is moved aside, and where there is no room to move it, keeping is off until the person has dealt with it.
 
 use std::rc::Rc;
 
 use partnership_risk_core::document;
 
-use super::{DAMAGED_PREFIX, REGISTER_KEY};
+use super::journal::{self, Entry};
+use super::{DAMAGED_PREFIX, SLOTS, slots};
 use crate::app::event::Opened;
 use crate::app::model::{Damaged, Keeping};
-use crate::app::world::{Store, StoreError, World};
+use crate::app::world::{Shelf, Store, StoreError, World};
 
-/// Whether anything is kept that must be read, or what the page begins with where nothing is.
+/// Whether anything is in the store that must be read, or what the page begins with where nothing is.
 #[must_use]
 pub fn begin(world: &World) -> Option<Opened> {
     let kept = |prefix| world.store.keys(prefix).map(|keys| !keys.is_empty());
-    let keeping = match kept(REGISTER_KEY).and_then(|register| Ok(register || kept(DAMAGED_PREFIX)?)) {
+    let keeping = match kept(SLOTS[0]).and_then(|register| Ok(register || kept(DAMAGED_PREFIX)?)) {
         Ok(true) => return None,
         Ok(false) => Keeping::Nothing,
         Err(error) => Keeping::NotKept(error),
@@ -22,32 +23,72 @@ pub fn begin(world: &World) -> Option<Opened> {
     Some(Opened { register: None, keeping, damaged: Vec::new() })
 }
 
+/// Whether the journal has a register though the store may have none: the browser was killed before the store was on the
+/// disk.
+pub async fn is_in_journal(world: &World) -> bool {
+    let kept = world.archive.numbers(Shelf::Journal).await;
+    let current = slots::current(&*world.store).unwrap_or_default();
+    kept.is_ok_and(|revisions| revisions.last().is_some_and(|newest| *newest > current.revision))
+}
+
 /// Looks at what is kept.
-#[must_use]
-pub fn open(world: &World) -> Opened {
-    look(world).unwrap_or_else(|error| Opened {
+pub async fn open(world: World) -> Opened {
+    let newest = journal::newest(&world).await;
+    look(&world, newest).unwrap_or_else(|error| Opened {
         register: None,
         keeping: Keeping::NotKept(error),
         damaged: Vec::new(),
     })
 }
 
-fn look(world: &World) -> Result<Opened, StoreError> {
+/// A text that may be the register, the slot in which it lies, and its revision.
+struct Candidate {
+    slot: Option<&'static str>,
+    revision: u64,
+    text: String,
+}
+
+fn look(world: &World, newest: Option<Entry>) -> Result<Opened, StoreError> {
     let store = &*world.store;
-    let mut damaged = set_aside_earlier(store)?;
-    let Some(text) = store.read(REGISTER_KEY)? else {
-        return Ok(Opened { register: None, keeping: Keeping::Nothing, damaged });
-    };
-    match document::read(&text) {
-        Ok((register, header)) => {
-            Ok(Opened { register: Some(Rc::new(register)), keeping: Keeping::Kept(header.saved_at), damaged })
-        }
-        Err(error) => {
-            let (keeping, key) = set_aside(world, &text);
-            damaged.push(Damaged { key, reason: error.to_string(), text: text.into() });
-            Ok(Opened { register: None, keeping, damaged })
+    let current = slots::current(store)?;
+    let mut opened = Opened { register: None, keeping: Keeping::Nothing, damaged: set_aside_earlier(store)? };
+    for Candidate { slot, revision, text } in candidates(store, newest)? {
+        match document::read(&text) {
+            Ok((register, header)) => {
+                opened.register = Some(Rc::new(register));
+                if opened.keeping != Keeping::Withheld {
+                    // What was not found where it counts is kept there anew.
+                    let is_kept = slot.is_some() && revision == current.revision;
+                    opened.keeping = if is_kept { Keeping::Kept(header.saved_at) } else { Keeping::Pending };
+                }
+                break;
+            }
+            Err(error) => {
+                let Some(slot) = slot else { continue };
+                let (is_moved, key) = set_aside(world, slot, &text);
+                if !is_moved {
+                    opened.keeping = Keeping::Withheld;
+                }
+                opened.damaged.push(Damaged { key, reason: error.to_string(), text: text.into() });
+            }
         }
     }
+    Ok(opened)
+}
+
+/// What is in the slots and in the journal, the newest first; what is in both is taken from the slot.
+fn candidates(store: &dyn Store, newest: Option<Entry>) -> Result<Vec<Candidate>, StoreError> {
+    let mut all: Vec<Candidate> = Vec::new();
+    for found in slots::found(store)? {
+        all.push(Candidate { slot: Some(found.key), revision: found.revision, text: found.text });
+    }
+    let is_cleared = all.is_empty();
+    let current = slots::current(store)?.revision;
+    if let Some(Entry { revision, text }) = newest.filter(|entry| !is_cleared || entry.revision > current) {
+        let place = all.iter().position(|other| other.revision < revision).unwrap_or(all.len());
+        all.insert(place, Candidate { slot: None, revision, text });
+    }
+    Ok(all)
 }
 
 /// Texts that earlier starts could not read.
@@ -65,61 +106,153 @@ fn set_aside_earlier(store: &dyn Store) -> Result<Vec<Damaged>, StoreError> {
     Ok(damaged)
 }
 
-/// Moves a text from the register's place to one of its own: copied first, and removed only when the
-/// copy is seen to be there.
-fn set_aside(world: &World, text: &str) -> (Keeping, String) {
-    let key = format!("{DAMAGED_PREFIX}{}", world.clock.now());
+/// Moves a text from its slot to a place of its own: copied first, and removed only when the copy is seen to be there. Whether
+/// it was moved, and where it is now.
+fn set_aside(world: &World, slot: &str, text: &str) -> (bool, String) {
+    let key = free_key(world);
     let copied = world.store.write(&key, text).and_then(|()| world.store.read(&key));
-    let moved =
-        copied.is_ok_and(|copy| copy.as_deref() == Some(text)) && world.store.remove(REGISTER_KEY).is_ok();
-    if moved { (Keeping::Nothing, key) } else { (Keeping::Withheld, REGISTER_KEY.to_owned()) }
+    let moved = copied.is_ok_and(|copy| copy.as_deref() == Some(text)) && world.store.remove(slot).is_ok();
+    if moved { (true, key) } else { (false, slot.to_owned()) }
+}
+
+/// A place of its own, named by the time.
+fn free_key(world: &World) -> String {
+    let named = |at: i64| format!("{DAMAGED_PREFIX}{at}");
+    let is_taken = |at: &i64| matches!(world.store.read(&named(*at)), Ok(Some(_)));
+    let mut at = world.clock.now();
+    while is_taken(&at) {
+        at += 1;
+    }
+    named(at)
 }
 
 #[cfg(test)]
 mod tests {
+    use partnership_risk_core::example::{fife_council, marlshire};
+    use partnership_risk_core::register::Register;
+
     use super::*;
     use crate::app::event::Event;
-    use crate::app::tasks::{clear_damaged, keep};
-    use crate::app::world::memory::{MemoryStore, with_store};
-    use partnership_risk_core::example::fife_council;
+    use crate::app::tasks::{clear_damaged, keep, keep_at_once};
+    use crate::app::world::memory::{MemoryStore, at_once, with_store};
+
+    const FIRST: &str = SLOTS[0];
 
     fn store_with(text: &str) -> Rc<MemoryStore> {
         let store = Rc::new(MemoryStore::default());
-        store.write(REGISTER_KEY, text).expect("memory has room");
+        store.write(FIRST, text).expect("memory has room");
         store
+    }
+
+    fn empty() -> (Rc<MemoryStore>, World) {
+        let store = Rc::new(MemoryStore::default());
+        (store.clone(), with_store(store))
+    }
+
+    fn opened(world: &World) -> Opened {
+        at_once(open(world.clone()))
+    }
+
+    fn kept(world: &World, register: &Rc<Register>) -> Option<Event> {
+        at_once(keep(world.clone(), Some(register.clone()), || true))
     }
 
     #[test]
     fn only_where_something_is_kept_there_is_something_to_read() {
-        let store = Rc::new(MemoryStore::default());
-        let world = with_store(store.clone());
-        assert_eq!(begin(&world), Some(open(&world)));
+        let (store, world) = empty();
+        assert_eq!(begin(&world), Some(opened(&world)));
         store.write(&format!("{DAMAGED_PREFIX}1"), "cut").expect("memory has room");
         assert_eq!(begin(&world), None);
         assert_eq!(begin(&with_store(store_with("{}"))), None);
     }
 
     #[test]
-    fn what_was_kept_is_found_again() {
-        let world = with_store(Rc::new(MemoryStore::default()));
-        let register = Rc::new(fife_council());
-        assert!(matches!(keep(&world, Some(&register)), Event::Saved(_)));
-        let opened = open(&world);
-        assert_eq!(opened.register, Some(register));
-        assert_eq!(opened.keeping, Keeping::Kept(0));
+    fn what_was_kept_is_found_again_however_often_it_changed() {
+        let (_, world) = empty();
+        let [one, other] = [fife_council(), marlshire()].map(Rc::new);
+        for register in [&one, &other, &one, &other] {
+            assert!(matches!(kept(&world, register), Some(Event::Saved { .. })));
+            let opened = opened(&world);
+            assert_eq!(opened.register.as_ref(), Some(register));
+            assert_eq!(opened.keeping, Keeping::Kept(0));
+        }
+    }
+
+    #[test]
+    fn a_write_that_is_cut_short_leaves_the_one_before_it() {
+        let (store, world) = empty();
+        let [one, other] = [fife_council(), marlshire()].map(Rc::new);
+        for register in [&one, &other] {
+            assert!(matches!(keep_at_once(&world, &Some(register.clone())), Event::Saved { .. }));
+        }
+        // The store holds half of the newest text.
+        let cut = store.read(SLOTS[1]).expect("memory").expect("the second").split_at(1_000).0.to_owned();
+        store.write(SLOTS[1], &cut).expect("memory has room");
+        let opened = opened(&world);
+        assert_eq!(opened.register, Some(one));
+        assert_eq!(opened.keeping, Keeping::Pending);
+        assert_eq!(&*opened.damaged[0].text, cut);
+    }
+
+    #[test]
+    fn what_the_store_lost_is_taken_from_the_journal() {
+        let [one, other] = [fife_council(), marlshire()].map(Rc::new);
+        for n_lost in 1..=2 {
+            let (store, world) = empty();
+            kept(&world, &one);
+            let before: Vec<(String, String)> = store
+                .keys("")
+                .expect("memory")
+                .into_iter()
+                .map(|key| (key.clone(), store.read(&key).expect("memory").expect("listed")))
+                .collect();
+            kept(&world, &other);
+            // The browser was killed: its last writes to the store are gone, or all of them.
+            store.keys("").expect("memory").iter().for_each(|key| store.remove(key).expect("memory"));
+            if n_lost == 1 {
+                before.iter().for_each(|(key, text)| store.write(key, text).expect("memory has room"));
+            }
+            assert!(at_once(is_in_journal(&world)));
+            let opened = opened(&world);
+            assert_eq!((opened.register, opened.keeping), (Some(other.clone()), Keeping::Pending));
+        }
+    }
+
+    #[test]
+    fn a_cleared_register_does_not_come_back_from_the_journal() {
+        let (_, world) = empty();
+        kept(&world, &Rc::new(fife_council()));
+        assert!(matches!(at_once(keep(world.clone(), None, || true)), Some(Event::Saved { of: None, .. })));
+        assert!(!at_once(is_in_journal(&world)));
+        kept(&world, &Rc::new(fife_council()));
+        // The page is left at once, and has no time for the journal.
+        assert!(matches!(keep_at_once(&world, &None), Event::Saved { of: None, .. }));
+        assert!(!at_once(is_in_journal(&world)));
+        assert_eq!(opened(&world).register, None);
+    }
+
+    #[test]
+    fn what_is_no_longer_wanted_is_not_put_over_what_is_newer() {
+        let (_, world) = empty();
+        let [one, other] = [fife_council(), marlshire()].map(Rc::new);
+        kept(&world, &other);
+        assert!(at_once(keep(world.clone(), Some(one), || false)).is_none());
+        kept(&world, &other);
+        assert_eq!(opened(&world).register, Some(other));
     }
 
     #[test]
     fn an_unreadable_text_is_moved_aside_whole_and_found_again_at_each_start() {
         let store = store_with("{\"format\":\"partnership-risk\",\"sche");
+        store.write(SLOTS[1], "other").expect("memory has room");
         let world = with_store(store.clone());
         for _ in 0..2 {
-            let opened = open(&world);
+            let opened = opened(&world);
             assert_eq!(opened.keeping, Keeping::Nothing);
-            assert_eq!(&*opened.damaged[0].text, "{\"format\":\"partnership-risk\",\"sche");
-            assert_eq!(opened.damaged.len(), 1);
+            let texts: Vec<&str> = opened.damaged.iter().map(|damaged| &*damaged.text).collect();
+            assert_eq!(texts, ["{\"format\":\"partnership-risk\",\"sche", "other"]);
         }
-        assert_eq!(store.read(REGISTER_KEY), Ok(None));
+        assert_eq!(store.read(FIRST), Ok(None));
     }
 
     #[test]
@@ -127,11 +260,11 @@ mod tests {
         let store = store_with("damaged");
         store.refusal.replace(Some(StoreError::Full));
         let world = with_store(store.clone());
-        let opened = open(&world);
+        let opened = opened(&world);
         assert_eq!(opened.keeping, Keeping::Withheld);
-        assert_eq!(opened.damaged[0].key, REGISTER_KEY);
-        assert_eq!(store.read(REGISTER_KEY), Ok(Some("damaged".into())));
-        assert!(matches!(clear_damaged(&world, REGISTER_KEY), Event::DamagedCleared(_)));
-        assert_eq!(store.read(REGISTER_KEY), Ok(None));
+        assert_eq!(opened.damaged[0].key, FIRST);
+        assert_eq!(store.read(FIRST), Ok(Some("damaged".into())));
+        assert!(matches!(clear_damaged(&world, FIRST), Event::DamagedCleared(_)));
+        assert_eq!(store.read(FIRST), Ok(None));
     }
 }

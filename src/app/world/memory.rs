@@ -2,13 +2,17 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::future::ready;
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 
 use partnership_risk_core::date::Date;
 use partnership_risk_core::register::Timestamp;
 
 use super::{
-    Answer, Chance, Clock, Files, PictureForm, Pictures, Store, StoreError, Tell, Work, Worker, World,
+    Answer, Archive, Chance, Clock, Files, Later, PictureForm, Pictures, Shelf, Store, StoreError, Tell,
+    Work, Worker, World,
 };
 
 /// A store that lasts as long as the page, and can be told to fail.
@@ -39,6 +43,57 @@ impl Store for MemoryStore {
 
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         Ok(self.texts.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect())
+    }
+}
+
+/// An archive that lasts as long as the page, and can be told to fail.
+#[derive(Default)]
+pub struct MemoryArchive {
+    texts: RefCell<BTreeMap<(Shelf, u64), String>>,
+    /// What everything is answered with, if anything.
+    pub refusal: RefCell<Option<StoreError>>,
+}
+
+impl MemoryArchive {
+    fn refused(&self) -> Result<(), StoreError> {
+        self.refusal.borrow().clone().map_or(Ok(()), Err)
+    }
+}
+
+impl Archive for MemoryArchive {
+    fn numbers(&self, shelf: Shelf) -> Later<Result<Vec<u64>, StoreError>> {
+        let on_shelf = |texts: &BTreeMap<(Shelf, u64), String>| {
+            texts.keys().filter(|(other, _)| *other == shelf).map(|(_, number)| *number).collect()
+        };
+        let found = self.refused().map(|()| on_shelf(&self.texts.borrow()));
+        Box::pin(ready(found))
+    }
+
+    fn read(&self, shelf: Shelf, number: u64) -> Later<Result<Option<String>, StoreError>> {
+        let found = self.refused().map(|()| self.texts.borrow().get(&(shelf, number)).cloned());
+        Box::pin(ready(found))
+    }
+
+    fn write(
+        &self,
+        shelf: Shelf,
+        puts: Vec<(u64, String)>,
+        removes: Vec<u64>,
+    ) -> Later<Result<(), StoreError>> {
+        let done = self.refused().map(|()| {
+            let mut texts = self.texts.borrow_mut();
+            removes.into_iter().for_each(|number| drop(texts.remove(&(shelf, number))));
+            texts.extend(puts.into_iter().map(|(number, text)| ((shelf, number), text)));
+        });
+        Box::pin(ready(done))
+    }
+}
+
+/// What comes of something that waits for nothing outside this process.
+pub fn at_once<T>(later: impl Future<Output = T>) -> T {
+    match pin!(later).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(found) => found,
+        Poll::Pending => unreachable!("in memory nothing is waited for"),
     }
 }
 
@@ -123,6 +178,7 @@ pub fn world() -> World {
 pub fn with_store(store: Rc<MemoryStore>) -> World {
     World {
         store,
+        archive: Rc::new(MemoryArchive::default()),
         clock: Rc::new(SetClock::default()),
         chance: Rc::new(CountingChance::default()),
         files: Rc::new(OfferedFiles::default()),

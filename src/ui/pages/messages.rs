@@ -18,7 +18,7 @@ pub(super) fn messages(model: &Model, session: &Session) -> Html {
         <>
             { not_kept(model, session) }
             for text in &model.damaged {
-                { damaged(text, session, model.keeping == Keeping::Withheld && text.key == tasks::REGISTER_KEY) }
+                { damaged(text, session, model.keeping == Keeping::Withheld && tasks::SLOTS.contains(&&*text.key)) }
             }
             { notice(model, session) }
         </>

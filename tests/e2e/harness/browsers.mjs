@@ -37,7 +37,7 @@ export function wantedBrowsers() {
   return [wanted];
 }
 
-/** Starts a browser without a window. */
-export function launch(kind) {
-  return puppeteer.launch({ ...LAUNCH[kind], headless: true, timeout: 60_000, protocolTimeout: 120_000 });
+/** Starts a browser without a window; where a folder is given, with the profile that is or will be in it. */
+export function launch(kind, userDataDir) {
+  return puppeteer.launch({ ...LAUNCH[kind], headless: true, timeout: 60_000, protocolTimeout: 120_000, userDataDir });
 }

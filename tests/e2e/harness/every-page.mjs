@@ -70,7 +70,7 @@ const WITH_REGISTER = [
 
 /** The pages of single things: the first of each kind in the register that is kept. */
 async function singlePages(person) {
-  const { register } = JSON.parse((await person.stored())["partnership-risk:register"]);
+  const { register } = JSON.parse(await person.kept());
   const { partnership, id: check } = register.health_checks[0];
   const { risk } = register.controls[0].effects[0];
   return [

@@ -49,14 +49,38 @@ export function journey(name, walk, { browsers: possible = wantedBrowsers() } = 
   }
 }
 
+/** Walks in a browser of its own with the profile in this folder. Whoever walks can kill it and come back to the same profile. */
+export async function inOwnBrowser(kind, profile, walk) {
+  const browser = await launch(kind, profile);
+  try {
+    const { person, faults } = await atPage(browser, kind);
+    await walk(person, () => killed(browser));
+    faults.assertNone();
+  } finally {
+    await browser.close().catch(() => {});
+  }
+}
+
+/** Ends a browser as an empty battery does, with everything that it started. */
+async function killed(browser) {
+  const process = browser.process();
+  const ended = new Promise((done) => process.once("exit", done));
+  process.kill("SIGKILL");
+  await ended;
+}
+
+async function atPage(context, kind) {
+  const page = await context.newPage();
+  const faults = await watch(page, server.origin);
+  await page.evaluateOnNewDocument(catchSavedFiles);
+  return { page, faults, person: new Person({ page, kind, server, faults }) };
+}
+
 async function run(kind, name, walk) {
   const browser = await running(kind);
   const context = await browser.createBrowserContext();
   try {
-    const page = await context.newPage();
-    const faults = await watch(page, server.origin);
-    await page.evaluateOnNewDocument(catchSavedFiles);
-    const person = new Person({ page, kind, server, faults });
+    const { page, faults, person } = await atPage(context, kind);
     try {
       await walk(person);
       await faults.settle();

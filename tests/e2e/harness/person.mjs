@@ -238,6 +238,22 @@ export class Person {
     return this.page.evaluate(() => ({ ...localStorage }));
   }
 
+  /** The text of the register that the calculator has stored, or nothing. */
+  kept() {
+    return this.page.evaluate(() => {
+      const [slot] = (localStorage.getItem("partnership-risk:current") ?? "1").split(" ");
+      return localStorage.getItem(slot === "2" ? "partnership-risk:register:2" : "partnership-risk:register");
+    });
+  }
+
+  /** Clears what the calculator has stored in this browser, as "clear site data" does. */
+  forgets() {
+    return this.page.evaluate(async () => {
+      localStorage.clear();
+      await new Promise((done) => (indexedDB.deleteDatabase("partnership-risk").onsuccess = done));
+    });
+  }
+
   /** Holds the page as it is now against WCAG 2.2, levels A and AA. */
   async findsNoBarrier() {
     assert.deepEqual(await this.barriers(), [], "axe found barriers");
@@ -261,7 +277,8 @@ export class Person {
     const { source, flags } = text instanceof RegExp ? text : { source: text, flags: null };
     return this.page.waitForFunction(
       (source, flags, wanted) => {
-        const visible = document.body.innerText;
+        // What must stay in one line is written with blanks that do not break.
+        const visible = document.body.innerText.replaceAll("\u00a0", " ");
         const found = flags === null ? visible.includes(source) : new RegExp(source, flags).test(visible);
         return found === wanted;
       },

@@ -2,7 +2,6 @@
 //! nothing lost while there is a problem.
 
 use partnership_risk::app::event::Event;
-use partnership_risk::app::world::Store;
 
 use crate::desk::{Desk, FIFE_CSV};
 
@@ -69,10 +68,10 @@ fn every_bad_file_is_answered_by_row_and_field() {
 fn a_bad_file_changes_nothing_and_loses_nothing() {
     for (name, bytes, _) in bad_files() {
         let desk = Desk::with_example();
-        let (register, kept) = (desk.model.register.clone(), desk.store.read("partnership-risk:register"));
+        let (register, kept) = (desk.model.register.clone(), desk.stored());
         let desk = desk.chooses("register.csv", &bytes).agrees();
         assert_eq!(desk.model.register, register, "{name}");
-        assert_eq!(desk.store.read("partnership-risk:register"), kept, "{name}");
+        assert_eq!(desk.stored(), kept, "{name}");
         assert!(desk.refusal().is_some(), "{name} is refused in silence");
         let desk = desk.after(Event::ImportClosed).comes_back();
         assert_eq!(desk.model.register, register, "{name}");

@@ -1,9 +1,12 @@
 //! From a spreadsheet to a register that is found again, and back step by step.
 
+use std::rc::Rc;
+
 use partnership_risk::app::event::Event;
 use partnership_risk::app::model::{Keeping, Notice};
 use partnership_risk::app::tasks;
-use partnership_risk::app::world::{Store, StoreError};
+use partnership_risk::app::world::memory::OfferedFiles;
+use partnership_risk::app::world::{Store, StoreError, World};
 use partnership_risk_core::register::{Change, Status};
 
 use crate::desk::{Desk, FIFE_CSV};
@@ -116,7 +119,9 @@ fn a_closed_risk_counts_in_no_figure_and_is_still_there() {
 fn a_saved_copy_opens_as_the_same_register() {
     let desk = imported().edits("Systems", |risk| risk.notes = "\u{202e}<b>\0\n\"".into());
     let before = desk.register().clone();
-    let text = desk.store.read(KEY).expect("memory can be read").expect("it is kept");
+    let files = Rc::new(OfferedFiles::default());
+    tasks::offer_register(&World { files: files.clone(), ..desk.world.clone() }, &before);
+    let (_, text) = files.0.borrow()[0].clone();
     let there = Desk::new().chooses("copy.prisk.json", text.as_bytes());
     assert_eq!(there.register(), &before);
     assert_eq!(there.model.notice, Some(Notice::Done("Opened copy.prisk.json".into())));

@@ -53,7 +53,7 @@ mod tests {
         assert_eq!(tolerance(&[against(0.05)]), "Losses stay within what you tolerate");
         assert_eq!(
             tolerance(&[against(0.01), against(0.1234)]),
-            "More than you tolerate: a loss above £500,000 has a chance of 12 % a year, and you tolerate 5 %"
+            "More than you tolerate: a loss above £500,000 has a chance of 12\u{a0}% a year, and you tolerate 5\u{a0}%"
         );
     }
 }
