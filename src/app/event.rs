@@ -7,7 +7,7 @@ use partnership_risk_core::exchange::import::{Mapping, Stamp};
 use partnership_risk_core::exchange::table::Table;
 use partnership_risk_core::register::{Change, ChangeError, Register, Timestamp};
 
-use super::model::{Damaged, Keeping, PeerBatch, Peers};
+use super::model::{Damaged, Keeping, PeerBatch, Peers, Pen};
 use super::world::StoreError;
 
 /// One thing that happened.
@@ -15,6 +15,10 @@ use super::world::StoreError;
 pub enum Event {
     /// The page started and looked at what was kept.
     Opened(Opened),
+    /// This tab or another has come to be the one that writes.
+    PenMoved(Pen),
+    /// Another tab kept something, and this is what is kept now.
+    Followed(Opened),
     /// A register was found in the journal after the page had started without one.
     Recovered(Opened),
     /// A register took the place of what was there: a new one, an example, a file.
@@ -101,6 +105,38 @@ pub enum Event {
     Moved,
     /// The person has read the message.
     NoticeDismissed,
+}
+
+impl Event {
+    /// Whether it would change the register.
+    #[must_use]
+    pub fn is_change(&self) -> bool {
+        match self {
+            Self::RegisterChosen { .. }
+            | Self::RegisterCleared
+            | Self::Changed { .. }
+            | Self::Undone
+            | Self::Redone
+            | Self::ImportConfirmed { .. } => true,
+            Self::Opened(_)
+            | Self::PenMoved(_)
+            | Self::Followed(_)
+            | Self::Recovered(_)
+            | Self::Saved { .. }
+            | Self::SaveFailed(_)
+            | Self::TableRead { .. }
+            | Self::FileRefused { .. }
+            | Self::MappingChanged(_)
+            | Self::ImportClosed
+            | Self::ImportRefused(_)
+            | Self::PeersChosen(_)
+            | Self::PeersRead { .. }
+            | Self::PeersCleared
+            | Self::DamagedCleared(_)
+            | Self::Moved
+            | Self::NoticeDismissed => false,
+        }
+    }
 }
 
 /// How a register is changed.

@@ -19,6 +19,8 @@ pub struct Model {
     pub register: Option<Rc<Register>>,
     /// Whether what is on screen is also in the store.
     pub keeping: Keeping,
+    /// Whether this tab writes, or another.
+    pub pen: Pen,
     /// Texts found in the store that could not be read.
     pub damaged: Vec<Damaged>,
     /// The spreadsheet that is being imported.
@@ -47,6 +49,16 @@ pub enum Keeping {
     NotKept(StoreError),
     /// Keeping is off, since a damaged text still lies where the register goes.
     Withheld,
+}
+
+/// Which of the tabs in which the page is open writes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pen {
+    /// This one.
+    #[default]
+    Here,
+    /// Another one; this one shows what that one keeps.
+    Elsewhere,
 }
 
 /// A text that lay in the store and could not be read. It stays until the person lets it go.

@@ -7,7 +7,7 @@ use partnership_risk_core::register::{ChangeError, Register, Timestamp};
 use yew::Reducible;
 
 use super::event::{Event, Opened};
-use super::model::{Between, History, Import, Keeping, Model, Moment, Notice, PeerBatch, Peers};
+use super::model::{Between, History, Import, Keeping, Model, Moment, Notice, PeerBatch, Peers, Pen};
 use super::world::StoreError;
 
 impl Reducible for Model {
@@ -19,12 +19,20 @@ impl Reducible for Model {
     }
 }
 
+/// Why nothing is changed where another tab writes.
+const ELSEWHERE: &str = "Nothing was changed: this register is being worked on in another tab. Choose \u{201c}Work here instead\u{201d} first; what you typed stays.";
+
 impl Model {
     /// The model after an event.
     #[must_use]
     pub fn after(self, event: Event) -> Self {
+        if self.pen == Pen::Elsewhere && event.is_change() {
+            return self.noticing(Notice::Refused(ELSEWHERE.to_owned()));
+        }
         match event {
             Event::Opened(opened) => self.opened(opened),
+            Event::PenMoved(pen) => self.with_pen(pen),
+            Event::Followed(opened) => self.followed(opened),
             Event::Recovered(opened) if self.is_untouched() => self.opened(opened),
             Event::Recovered(_) => self,
             Event::RegisterChosen { register, said } => self.with_register(register, Between::Choice, said),
@@ -88,6 +96,25 @@ impl Model {
     /// Whether nobody has begun anything yet.
     fn is_untouched(&self) -> bool {
         self.register.is_none() && self.history == History::default()
+    }
+
+    /// A tab that loses the pen before it has kept everything goes on showing what it has and says that it is not kept.
+    fn with_pen(self, pen: Pen) -> Self {
+        let lost = pen == Pen::Elsewhere && self.keeping == Keeping::Pending;
+        let reason = || StoreError::Failed("another tab took over before this was saved".to_owned());
+        let keeping = if lost { Keeping::NotKept(reason()) } else { self.keeping };
+        Self { pen, keeping, ..self }
+    }
+
+    /// What another tab kept is shown here too, unless there is something here that was never kept. Its changes are not
+    /// taken back here.
+    fn followed(self, opened: Opened) -> Self {
+        match self.keeping {
+            Keeping::NotKept(_) | Keeping::Pending => self,
+            Keeping::Nothing | Keeping::Kept(_) | Keeping::Withheld => {
+                Self { history: History::default(), ..self.opened(opened) }
+            }
+        }
     }
 
     fn opened(self, Opened { register, keeping, damaged }: Opened) -> Self {

@@ -51,6 +51,32 @@ pub enum Shelf {
     Backups,
 }
 
+/// The tabs of this browser in which the page is open. One of them holds the pen and writes; the others follow.
+pub trait Tabs {
+    /// Asks for the pen, and tells what comes of it for as long as the page is open.
+    fn join(&self, tell: TellTab);
+    /// Asks for the pen that another tab holds; a tab that does not answer loses it.
+    fn take_over(&self);
+    /// Says that the pen can be taken: everything here is kept.
+    fn hand_over(&self);
+}
+
+/// What a tab hears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TabNews {
+    /// It holds the pen.
+    Writes,
+    /// Another tab does.
+    Follows,
+    /// Another tab asks for the pen.
+    Asked,
+    /// Another tab kept something.
+    Kept,
+}
+
+/// To whom a tab's news go.
+pub type TellTab = Rc<dyn Fn(TabNews)>;
+
 /// Something that comes later.
 pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
 
@@ -153,6 +179,8 @@ pub struct World {
     pub store: Rc<dyn Store>,
     /// Where its last changes and its copies are.
     pub archive: Rc<dyn Archive>,
+    /// The other tabs of this browser.
+    pub tabs: Rc<dyn Tabs>,
     /// What time it is.
     pub clock: Rc<dyn Clock>,
     /// Where new ids come from.
@@ -178,6 +206,7 @@ impl PartialEq for World {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.store, &other.store)
             && Rc::ptr_eq(&self.archive, &other.archive)
+            && Rc::ptr_eq(&self.tabs, &other.tabs)
             && Rc::ptr_eq(&self.clock, &other.clock)
             && Rc::ptr_eq(&self.chance, &other.chance)
             && Rc::ptr_eq(&self.files, &other.files)

@@ -1,4 +1,4 @@
-//! The edge: the browser's storage, archive, clock, chance, files, pictures and workers
+//! The edge: the browser's storage, archive, tabs, clock, chance, files, pictures and workers
 //! behind the traits of [`crate::app::world`].
 //! Nothing here decides anything.
 
@@ -7,6 +7,7 @@ mod clock;
 mod files;
 mod pictures;
 mod storage;
+mod tabs;
 mod worker;
 
 use std::rc::Rc;
@@ -19,6 +20,7 @@ pub fn world() -> World {
     World {
         store: Rc::new(storage::LocalStore),
         archive: Rc::new(archive::IndexedArchive),
+        tabs: Rc::new(tabs::LockedTabs::default()),
         clock: Rc::new(clock::BrowserClock),
         chance: Rc::new(BrowserChance),
         files: Rc::new(files::Downloads),

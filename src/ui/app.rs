@@ -21,9 +21,9 @@ use super::parts::{self, Arrival, Part, Wanted};
 use super::route::Route;
 use super::session::Session;
 use crate::app::event::{Event, Opened};
-use crate::app::model::{Keeping, Model, Moment};
+use crate::app::model::{Keeping, Model, Moment, Pen};
 use crate::app::tasks;
-use crate::app::world::{StoreError, World};
+use crate::app::world::{StoreError, TabNews, World};
 
 /// Props of [`App`].
 #[derive(Clone, PartialEq, Properties)]
@@ -49,6 +49,7 @@ pub fn App(props: &AppProps) -> Html {
     use_effect(focus::follow);
     use_keeping(&model, &session);
     use_journal(&props.opened, &session);
+    use_tabs(&model, &session);
     use_shortcuts(&session);
     let findings = use_findings(model.register.as_ref(), &session);
     framed(&model, &session, &whereabouts, &arrival, findings)
@@ -193,9 +194,10 @@ fn counting(register: Rc<Register>, today: Date, counted: UseStateSetter<Option<
 #[hook]
 fn use_keeping(model: &UseReducerHandle<Model>, session: &Session) {
     let session = session.clone();
-    use_effect_with((model.register.clone(), model.keeping.clone()), move |(register, keeping)| {
+    let depends_on = (model.register.clone(), model.keeping.clone(), model.pen);
+    use_effect_with(depends_on, move |(register, keeping, pen)| {
         let wanted: Wanted = Rc::new(Cell::new(true));
-        let due = (*keeping == Keeping::Pending).then(|| {
+        let due = (*keeping == Keeping::Pending && *pen == Pen::Here).then(|| {
             let leaving = keeping_on_leaving(&session, register.clone());
             (leaving, keeping_soon(session, register.clone(), wanted.clone()))
         });
@@ -233,6 +235,49 @@ async fn kept(session: &Session, register: Moment, wanted: Wanted) -> Option<Eve
         Ok(desk) => (desk.keep)(session.world.clone(), register, wanted).await,
         Err(error) => Some(Event::SaveFailed(StoreError::Failed(error.to_string()))),
     }
+}
+
+/// Writes or follows, as the tabs of this browser agree.
+#[hook]
+fn use_tabs(model: &UseReducerHandle<Model>, session: &Session) {
+    let latest = use_mut_ref(|| None);
+    latest.replace(Some((**model).clone()));
+    let session = session.clone();
+    use_effect_with((), move |()| {
+        let world = session.world.clone();
+        world.tabs.join(Rc::new(move |news| {
+            let model = latest.borrow().clone().unwrap_or_default();
+            heard(&session, &model, news);
+        }));
+    });
+}
+
+fn heard(session: &Session, model: &Model, news: TabNews) {
+    match news {
+        TabNews::Follows => session.tell(Event::PenMoved(Pen::Elsewhere)),
+        // What the other tab kept last may not have been shown yet.
+        TabNews::Writes if model.pen == Pen::Elsewhere => follow(session.clone(), Some(Pen::Here)),
+        TabNews::Kept if model.pen == Pen::Elsewhere => follow(session.clone(), None),
+        TabNews::Writes | TabNews::Kept => {}
+        TabNews::Asked => {
+            if let Some(desk) = parts::desk_at_hand().filter(|_| model.keeping == Keeping::Pending) {
+                session.tell((desk.keep_at_once)(&session.world, &model.register));
+            }
+            session.world.tabs.hand_over();
+        }
+    }
+}
+
+/// Shows what is kept now, and then writes, where that is said.
+fn follow(session: Session, then: Option<Pen>) {
+    spawn_local(async move {
+        if let Ok(desk) = parts::desk().await {
+            session.tell(Event::Followed((desk.open)(session.world.clone()).await));
+        }
+        if let Some(pen) = then {
+            session.tell(Event::PenMoved(pen));
+        }
+    });
 }
 
 /// On a first visit, looks whether the browser was killed before the store was on the disk: the journal has it then.

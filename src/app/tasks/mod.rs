@@ -21,7 +21,7 @@ pub use open::{begin, is_in_journal, open};
 pub use picture::{Entry, Figures, offer_figures, offer_picture};
 pub use receive::receive;
 pub use simulate::simulate;
-pub use slots::SLOTS;
+pub use slots::{POINTER, SLOTS};
 pub use survey::{offer_survey, offer_survey_table, read_survey};
 
 /// What the names of texts that could not be read start with.

@@ -7,7 +7,7 @@ use crate::app::world::{Store, StoreError};
 pub const SLOTS: [&str; 2] = ["partnership-risk:register", "partnership-risk:register:2"];
 
 /// What the text that says which slot counts is kept under.
-const POINTER: &str = "partnership-risk:current";
+pub const POINTER: &str = "partnership-risk:current";
 
 /// Which slot was written last, and as which revision; revisions count up from 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -11,8 +11,8 @@ use partnership_risk_core::date::Date;
 use partnership_risk_core::register::Timestamp;
 
 use super::{
-    Answer, Archive, Chance, Clock, Files, Later, PictureForm, Pictures, Shelf, Store, StoreError, Tell,
-    Work, Worker, World,
+    Answer, Archive, Chance, Clock, Files, Later, PictureForm, Pictures, Shelf, Store, StoreError, TabNews,
+    Tabs, Tell, TellTab, Work, Worker, World,
 };
 
 /// A store that lasts as long as the page, and can be told to fail.
@@ -152,6 +152,20 @@ impl Pictures for OfferedPictures {
     }
 }
 
+/// A tab without others.
+#[derive(Default)]
+pub struct OnlyTab;
+
+impl Tabs for OnlyTab {
+    fn join(&self, tell: TellTab) {
+        tell(TabNews::Writes);
+    }
+
+    fn take_over(&self) {}
+
+    fn hand_over(&self) {}
+}
+
 /// Does all of a piece of work when it is begun.
 #[derive(Default)]
 pub struct AtOnce;
@@ -179,6 +193,7 @@ pub fn with_store(store: Rc<MemoryStore>) -> World {
     World {
         store,
         archive: Rc::new(MemoryArchive::default()),
+        tabs: Rc::new(OnlyTab),
         clock: Rc::new(SetClock::default()),
         chance: Rc::new(CountingChance::default()),
         files: Rc::new(OfferedFiles::default()),

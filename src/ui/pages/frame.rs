@@ -9,7 +9,7 @@ use yew::prelude::{Html, MouseEvent, html};
 use super::messages::messages;
 use super::{Whereabouts, offering, page};
 use crate::app::event::Event;
-use crate::app::model::{Keeping, Model};
+use crate::app::model::{Keeping, Model, Pen};
 use crate::app::queries::benchmark::Compared;
 use crate::app::queries::cost::CostView;
 use crate::ui::components::{Button, ButtonKind, Link, link};
@@ -88,7 +88,7 @@ fn register_line(model: &Model, session: &Session, findings: Option<usize>) -> H
     html! {
         <div class="header__register">
             { model.register.as_deref().map(name).unwrap_or_default() }
-            <span class="header__saved" role="status">{ saved(&model.keeping, session) }</span>
+            <span class="header__saved" role="status">{ saved(model, session) }</span>
             <span class="header__tools">
                 { tool("Undo", !can_undo, session.telling(|| Event::Undone)) }
                 { tool("Redo", !can_redo, session.telling(|| Event::Redone)) }
@@ -111,8 +111,9 @@ fn checks(findings: Option<usize>) -> String {
     findings.map_or_else(|| "Checks".to_owned(), |n| ["Checks: ", &grouped(n)].concat())
 }
 
-fn saved(keeping: &Keeping, session: &Session) -> String {
-    match keeping {
+fn saved(model: &Model, session: &Session) -> String {
+    match &model.keeping {
+        Keeping::Nothing | Keeping::Kept(_) if model.pen == Pen::Elsewhere => "Open in another tab".into(),
         Keeping::Nothing => String::new(),
         Keeping::Pending => "Saving".into(),
         Keeping::Kept(at) => ["Saved ", &session.world.clock.time_of_day(*at)].concat(),

@@ -1,11 +1,11 @@
 //! Messages above every page: what was just done, what could not be saved, and texts that could not be
 //! read, which stay here until the person has them or lets them go.
 
-use yew::prelude::{Html, html};
+use yew::prelude::{Callback, Html, html};
 
 use super::offering;
 use crate::app::event::Event;
-use crate::app::model::{Damaged, Keeping, Model, Notice};
+use crate::app::model::{Damaged, Keeping, Model, Notice, Pen};
 use crate::app::tasks;
 use crate::app::world::StoreError;
 use crate::ui::components::{BannerKind, Button, ButtonKind, banner};
@@ -16,6 +16,7 @@ use crate::ui::session::Session;
 pub(super) fn messages(model: &Model, session: &Session) -> Html {
     html! {
         <>
+            { elsewhere(model, session) }
             { not_kept(model, session) }
             for text in &model.damaged {
                 { damaged(text, session, model.keeping == Keeping::Withheld && tasks::SLOTS.contains(&&*text.key)) }
@@ -41,6 +42,23 @@ fn notice(model: &Model, session: &Session) -> Html {
         ..Button::default()
     };
     banner(kind, title, html! { <><p>{ said }</p>{ hide.view() }</> })
+}
+
+/// Another tab writes.
+fn elsewhere(model: &Model, session: &Session) -> Html {
+    if model.pen == Pen::Here {
+        return Html::default();
+    }
+    let world = session.world.clone();
+    let on_press = Callback::from(move |_| world.tabs.take_over());
+    let button = Button { label: "Work here instead".into(), on_press, ..Button::default() };
+    let content = html! {
+        <>
+            <p>{ "It is being worked on there. This tab shows what is saved there, as it is saved, and changes nothing." }</p>
+            { button.view() }
+        </>
+    };
+    banner(BannerKind::Done, "This register is open in another tab", content)
 }
 
 fn not_kept(model: &Model, session: &Session) -> Html {

@@ -49,6 +49,13 @@ export function journey(name, walk, { browsers: possible = wantedBrowsers() } = 
   }
 }
 
+/** The same person in another tab of the same browser. */
+export async function inAnotherTab(person, walk) {
+  const { person: there, faults } = await atPage(person.page.browserContext(), person.kind);
+  await walk(there);
+  faults.assertNone();
+}
+
 /** Walks in a browser of its own with the profile in this folder. Whoever walks can kill it and come back to the same profile. */
 export async function inOwnBrowser(kind, profile, walk) {
   const browser = await launch(kind, profile);

@@ -5,4 +5,5 @@ mod bad_files;
 mod partnerships;
 mod real_registers;
 mod sequences;
+mod tabs;
 mod work;

@@ -1,0 +1,58 @@
+// One register in several tabs: one of them writes, the others follow, and nothing is lost between them.
+
+import assert from "node:assert/strict";
+
+import { inAnotherTab, journey } from "./harness/journey.mjs";
+import { withExample } from "./harness/registers.mjs";
+
+const ELSEWHERE = "This register is open in another tab";
+
+/** Gives the risk an owner, and sees what becomes of it. */
+async function owned(person, owner, said) {
+  await person.follows("#/risks");
+  await person.clicks("link", "Systems not uniform");
+  await person.types("Owner", owner);
+  await person.clicks("button", "Save");
+  await person.sees(said);
+}
+
+journey("a second tab follows the first, takes over when it is asked to, and nothing is lost", async (first) => {
+  await withExample(first);
+  await first.sees(/Saved \d\d:\d\d/);
+  await inAnotherTab(first, async (second) => {
+    await second.opens("#/risks");
+    await second.sees(ELSEWHERE);
+    await owned(first, "Head of ICT", "Saved “Systems not uniform”");
+    await second.sees("Head of ICT");
+    await owned(second, "Director of Place", "Nothing was changed: this register is being worked on in another tab");
+    await second.clicks("button", "Work here instead");
+    await second.doesNotSee(ELSEWHERE);
+    await first.sees(ELSEWHERE);
+    // What was typed is still there.
+    await second.clicks("button", "Save");
+    await second.sees("Saved “Systems not uniform”");
+    await first.follows("#/risks");
+    await first.sees("Director of Place");
+    assert.match(await first.kept(), /Director of Place/);
+    await second.page.close();
+  });
+  await first.doesNotSee(ELSEWHERE);
+  await owned(first, "Head of Audit", "Saved “Systems not uniform”");
+  await first.reloads();
+  await first.follows("#/risks");
+  await first.sees("Head of Audit");
+});
+
+journey("a change that is not saved yet is saved before another tab takes over", async (first) => {
+  await withExample(first);
+  await first.sees(/Saved \d\d:\d\d/);
+  await inAnotherTab(first, async (second) => {
+    await second.opens("#/risks");
+    await second.sees(ELSEWHERE);
+    await owned(first, "Head of ICT", "Saved “Systems not uniform”");
+    await Promise.all([first.clicks("button", "Undo"), second.clicks("button", "Work here instead")]);
+    await first.sees(ELSEWHERE);
+    await first.doesNotSee("Not saved");
+    await second.doesNotSee("Head of ICT");
+  });
+});
