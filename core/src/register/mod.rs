@@ -8,6 +8,7 @@ mod appetite;
 mod change;
 mod control;
 mod credit;
+mod delta;
 mod described;
 mod driver;
 mod entity;
@@ -18,6 +19,7 @@ mod id;
 mod in_force;
 mod loss;
 mod organisation;
+mod part;
 mod partnership;
 mod peer;
 mod quantification;
@@ -27,6 +29,7 @@ mod significance;
 mod snapshot;
 mod subject;
 mod survey;
+mod unknown;
 mod view;
 mod waiver;
 mod whole;
@@ -37,6 +40,8 @@ pub use action::{Action, ActionState, Serves};
 pub use appetite::{Appetite, AppetiteLevel, TolerancePoint};
 pub use change::{Change, ChangeError};
 pub use control::{Control, ControlState, Effect};
+pub use delta::Delta;
+pub(crate) use delta::{HistoryDelta, ListDelta};
 pub use described::{Described, Field};
 pub(crate) use described::{STATUS, rating_field};
 pub use driver::{DriverId, MOST_DRIVERS, OwnDriver};
@@ -47,6 +52,7 @@ pub use id::{ActionId, ControlId, HealthCheckId, Id, IdError, LossId, Partnershi
 pub use in_force::InForce;
 pub use loss::Loss;
 pub use organisation::{Organisation, OwnCategory, Sector};
+pub use part::{List, Part};
 pub use partnership::{
     Agreement, AgreementForm, Funding, Kind, Known, LifeStage, Partner, Partnership, PartnershipStatus, Role,
     Value,
@@ -58,6 +64,7 @@ pub use significance::{Criterion, Rank, Significance, Test, Verdict};
 pub use snapshot::{PartnershipThen, RiskThen, Snapshot};
 pub use subject::Subject;
 pub use survey::{MOST_SURVEYS, OwnCrosswalk};
+pub(crate) use unknown::{Extra, Holder, Step, Unknown};
 pub use view::SavedView;
 pub use waiver::Waiver;
 
@@ -85,6 +92,7 @@ pub struct Register {
     waivers: Rc<[Waiver]>,
     views: Rc<[SavedView]>,
     history: Vec<Rc<Entry>>,
+    unknown: Unknown,
 }
 
 impl Register {
@@ -105,6 +113,7 @@ impl Register {
             waivers: Rc::default(),
             views: Rc::default(),
             history: Vec::new(),
+            unknown: Unknown::default(),
         }
     }
 
