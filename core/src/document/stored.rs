@@ -36,6 +36,7 @@ use crate::order::ordered;
 use crate::register::{Change, Delta, Extra, Holder, Id, Register, RiskId, Unknown};
 use crate::share::Share;
 
+pub(super) use part::{fields_of, organisation_of, part_of, write_organisation, write_part};
 pub(super) use slices::{Slice, slices};
 
 /// The name of the organisation in files, and of the history.
@@ -113,6 +114,15 @@ pub(super) fn read(value: &Value) -> Result<Register, Unread> {
         .map_err(|error| Unread::Invalid(InvalidPart::new("the register", &error)))
 }
 
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Wrong(wrong) => write!(f, "{wrong}"),
+            Self::Invalid(part) => write!(f, "{part}"),
+        }
+    }
+}
+
 /// Reads part after part and keeps the first thing that is wrong with the form, and the first that breaks
 /// a rule; what is read after that only fills its place.
 #[derive(Default)]
@@ -134,6 +144,11 @@ impl Reader {
             self.keep_unknown(list, value);
         }
         part
+    }
+
+    /// What this version does not know of the one part that was read.
+    fn extras(&mut self) -> Vec<Extra> {
+        std::mem::take(&mut self.unknown).into_values().flatten().collect()
     }
 
     fn keep_unknown(&mut self, list: &str, value: &Value) {

@@ -2,6 +2,7 @@
 //! by field, so that a field added to one of them cannot be forgotten here.
 
 mod figures;
+mod hostile;
 pub(super) mod large;
 
 use std::rc::Rc;

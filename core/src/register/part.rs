@@ -2,13 +2,17 @@
 //! of them in the same way, such as the difference of two registers. What can be done to them is next door in
 //! [`super::change`].
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::described::{Described, Field, survey};
+use super::history::told;
 use super::{
     Action, Control, HealthCheck, Loss, OwnCrosswalk, Partnership, Register, Risk, RiskId, SavedView,
     Snapshot, Subject, Waiver,
 };
-use crate::catalogue::Survey;
+use crate::catalogue::{Line, Survey};
+use crate::order::order_by;
 
 /// The lists of a register, but for its history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,6 +174,24 @@ impl Part {
         }
     }
 
+    /// Its fields in words, as they are told in the history.
+    #[must_use]
+    pub fn fields(&self, register: &Register) -> Vec<Field> {
+        match self {
+            Self::Partnership(part) => part.fields(register),
+            Self::Risk(part) => part.fields(register),
+            Self::Control(part) => part.fields(register),
+            Self::Action(part) => part.fields(register),
+            Self::Loss(part) => part.fields(register),
+            Self::HealthCheck(part) => part.fields(register),
+            Self::Snapshot(part) => part.fields(register),
+            Self::Survey(part) => survey::fields(part),
+            Self::Crosswalk(part) => vec![("Lines", lines(register, part))],
+            Self::Waiver(part) => vec![("Let pass", told(part))],
+            Self::View(part) => vec![("Address", part.address.clone())],
+        }
+    }
+
     /// Whether its list may hold another part with its key.
     pub(super) fn may_repeat(&self) -> bool {
         matches!(self, Self::Waiver(_) | Self::View(_))
@@ -190,6 +212,15 @@ impl Part {
             (a, b) => a == b,
         }
     }
+}
+
+/// The lines of a crosswalk in words.
+fn lines(register: &Register, own: &OwnCrosswalk) -> String {
+    let told = |line: &Line| {
+        let entry = line.entry.as_str().replace('-', " ");
+        [&*entry, ": ", &survey::line(register.organisation(), Some(line))].concat()
+    };
+    own.lines.iter().map(told).collect::<Vec<_>>().join("; ")
 }
 
 /// A check on one subject; a register lets it pass once.
@@ -248,6 +279,18 @@ impl Register {
             List::Waivers => self.waivers.iter().any(|waiver| key_of_waiver(waiver) == key),
             List::Views => self.views.iter().any(|view| view.name == key),
         }
+    }
+
+    /// The register with the parts of a list in the order of these keys; those with none of them come after.
+    pub(crate) fn in_order(&self, list: List, keys: &[String]) -> Self {
+        let places: BTreeMap<&String, usize> = keys.iter().zip(0..).collect();
+        let parts = self.parts(list);
+        let place = |part: &Part| places.get(&part.key()).copied().unwrap_or(usize::MAX);
+        let placed: Vec<usize> = parts.iter().map(place).collect();
+        let order = order_by(parts.len(), &|a, b| placed[a].cmp(&placed[b]));
+        let mut next = self.clone();
+        next.set_parts(list, order.into_iter().map(|at| parts[at].clone()).collect());
+        next
     }
 
     /// Puts parts in the place of those in a list; parts of another kind are passed over.

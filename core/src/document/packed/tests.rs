@@ -42,8 +42,8 @@ fn what_says_that_it_is_packed_and_is_not_is_refused() {
     let far = format!("{}{:08x}", &sound[..sound.len() - STATED], MOST_BYTES + 1);
     for (text, error) in [
         (MARK, PackedError::NotPacked),
-        ("prisk-packed-1:0123456789abcdef", PackedError::Damaged),
-        ("prisk-packed-1:0123456789abcdeé", PackedError::NotPacked),
+        ("prisk-packed-1:0123456700000001", PackedError::Damaged),
+        ("prisk-packed-1:0123456700000é", PackedError::NotPacked),
         (&sound.replacen(MARK, "prisk-packed-1:\u{10}", 1), PackedError::Damaged),
         (&sound.replacen(MARK, "prisk-packed-1:\u{ffff}", 1), PackedError::Damaged),
         (&far, PackedError::TooLong),

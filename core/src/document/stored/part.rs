@@ -9,11 +9,11 @@ use super::{
 };
 use crate::catalogue::survey_json;
 use crate::json::Value;
-use crate::register::{Entry, List, OwnCrosswalk, Part, Register};
+use crate::register::{Described, Entry, Extra, Field, List, Organisation, OwnCrosswalk, Part, Register};
 use crate::scale::Matrix;
 
 /// The stored form of a part of a register.
-pub(in crate::document) fn write(register: &Register, list: List, part: &Part) -> Value {
+pub(in crate::document) fn write_part(register: &Register, list: List, part: &Part) -> Value {
     let mut value = write_bare(part);
     if !register.unknown().is_empty() {
         unknown::put_back(&mut value, register.unknown().of(list.name(), &part.key()));
@@ -76,4 +76,38 @@ pub(super) fn read(reader: &mut Reader, list: List, value: &Value, matrix: &Matr
         List::Waivers => Part::Waiver(Rc::new(reader.whole(name, value, waiver::read))),
         List::Views => Part::View(Rc::new(reader.whole(name, value, view::read))),
     })
+}
+
+/// The part of a list that a value stores, with what is unknown of it; otherwise what is wrong.
+pub(in crate::document) fn part_of(
+    list: List,
+    value: &Value,
+    matrix: &Matrix,
+) -> Result<(Part, Vec<Extra>), String> {
+    let mut reader = Reader::default();
+    let part = read(&mut reader, list, value, matrix);
+    let extras = reader.extras();
+    reader.finish().map_err(|unread| unread.to_string())?;
+    part.map(|part| (part, extras)).ok_or_else(String::new)
+}
+
+/// The organisation that a value stores, with what is unknown of it; otherwise what is wrong.
+pub(in crate::document) fn organisation_of(value: &Value) -> Result<(Organisation, Vec<Extra>), String> {
+    let mut reader = Reader::default();
+    let read = reader.whole(ORGANISATION, value, organisation::read);
+    let extras = reader.extras();
+    reader.finish().map_err(|unread| unread.to_string())?;
+    read.map(|organisation| (organisation, extras)).map_err(|part| part.to_string())
+}
+
+/// A part of a list, or the organisation, field by field in words; nothing where the value stores none.
+pub(in crate::document) fn fields_of(
+    list: Option<List>,
+    value: &Value,
+    register: &Register,
+) -> Option<Vec<Field>> {
+    match list {
+        Some(list) => part_of(list, value, register.matrix()).ok().map(|(part, _)| part.fields(register)),
+        None => organisation_of(value).ok().map(|(organisation, _)| organisation.fields(register)),
+    }
 }

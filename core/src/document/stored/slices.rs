@@ -30,7 +30,7 @@ impl Slice {
         match self {
             Self::Text(text) => text.clone(),
             Self::Organisation => part::write_organisation(register).to_string(),
-            Self::Part(list, part) => part::write(register, *list, part).to_string(),
+            Self::Part(list, part) => part::write_part(register, *list, part).to_string(),
             Self::SnapshotHead(snapshot) => snapshot_head(snapshot),
             Self::RiskThen(snapshot, place) => {
                 snapshot.risks.get(*place).map(|risk| snapshot::risk(risk).to_string()).unwrap_or_default()

@@ -26,6 +26,7 @@ impl HistoryDelta {
         if run == before.len() && run == after.len() {
             return None;
         }
+        let from = if run == 0 { 0 } else { from };
         Some(Self {
             front: after[..front].to_vec(),
             from,
