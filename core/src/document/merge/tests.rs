@@ -1,3 +1,5 @@
+//! Two copies are made one without anything being lost, whichever is whose.
+
 use proptest::prelude::*;
 use proptest::sample::Index;
 

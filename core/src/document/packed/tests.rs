@@ -1,3 +1,5 @@
+//! Whatever is packed comes back, and whatever is damaged is refused.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -80,13 +80,20 @@ pub(in crate::document) fn read(value: &Value, register: &Register) -> Result<De
         None => None,
     };
     let matrix = organisation.as_ref().map_or(register.matrix(), |organisation| &organisation.matrix);
-    let delta = Delta {
+    let mut delta = Delta {
         lists: List::ALL.into_iter().filter_map(|list| read_list(&mut reader, list, value, matrix)).collect(),
         history: read_history(&mut reader, value),
         unknown: read_unknown(&mut reader, value),
         organisation: organisation.clone(),
     };
     reader.finish()?;
+    if !reader.unknown.is_empty() {
+        let known = delta.unknown.as_ref().unwrap_or(register.unknown());
+        let mut all = known.all().clone();
+        // What a newer version wrote into a part of the journal itself.
+        all.append(&mut reader.unknown);
+        delta.unknown = Some(Unknown::new(all));
+    }
     Ok(delta)
 }
 

@@ -76,11 +76,16 @@ impl ListDelta {
         if gone.iter().map(|(key, _)| key).collect::<BTreeSet<_>>().len() < removed.len() {
             return Err(ChangeError::NothingToRemove);
         }
+        let mut stay: Vec<(String, Part)> = stay
+            .into_iter()
+            .map(|(key, part)| {
+                let part = put.remove(&key).unwrap_or(part);
+                (key, part)
+            })
+            .collect();
+        stay.extend(put);
         check_new(&new, &stay)?;
-        let mut stay: Vec<Part> =
-            stay.into_iter().map(|(key, part)| put.remove(&key).unwrap_or(part)).collect();
-        stay.extend(put.into_values());
-        Ok(with(stay, new))
+        Ok(with(stay.into_iter().map(|(_, part)| part), new))
     }
 }
 
@@ -96,9 +101,8 @@ fn check_new(new: &[(Option<usize>, Part)], stay: &[(String, Part)]) -> Result<(
 }
 
 /// Parts with others at their places, or at the end where there are not so many.
-fn with(parts: Vec<Part>, new: Vec<(Option<usize>, Part)>) -> Vec<Part> {
-    let mut all = Vec::with_capacity(parts.len() + new.len());
-    let mut parts = parts.into_iter();
+fn with(mut parts: impl Iterator<Item = Part>, new: Vec<(Option<usize>, Part)>) -> Vec<Part> {
+    let mut all = Vec::new();
     for (place, part) in new {
         let missing = place.unwrap_or(usize::MAX).saturating_sub(all.len());
         all.extend(parts.by_ref().take(missing));

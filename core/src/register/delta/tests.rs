@@ -1,3 +1,5 @@
+//! The difference of two registers makes the one of the other, and is small where little changed.
+
 use std::rc::Rc;
 
 use proptest::prelude::*;
@@ -138,4 +140,14 @@ fn a_difference_that_does_not_fit_is_refused() {
     let more = before.apply(Change::PartnershipRemoved(PartnershipId::from_bits(1))).expect("it is there");
     let partnership = Delta { lists: Delta::between(&before, &more).lists[..1].to_vec(), ..Delta::default() };
     assert!(matches!(partnership.apply(&before), Err(ChangeError::NoSuchPartnership(_))));
+}
+
+#[test]
+fn a_part_that_is_put_twice_is_refused() {
+    let before = register();
+    let part = crate::register::Part::Risk(Rc::new(risk(99, "twice")));
+    let put = vec![(None, part.clone()), (Some(2), part)];
+    let lists = vec![(List::Risks, ListDelta { removed: Vec::new(), put })];
+    let delta = Delta { lists, ..Delta::default() };
+    assert!(matches!(delta.apply(&before), Err(ChangeError::Repeated("parts", _))));
 }
