@@ -57,7 +57,7 @@ fn risk(n: u64, matrix: &Matrix) -> Risk {
     let partnership = PartnershipId::from_bits(mixed(n / 40 + (1 << 40)));
     let title = format!("{} at {}", like(0).title, one_of(&PLACES, n));
     // Some 300 characters each, as in registers that were imported; about few of their risks people write at length.
-    let is_told = n % 20 == 0;
+    let is_told = n.is_multiple_of(20);
     let first = |text: &str| text.split(['.', ';']).next().filter(|_| is_told).unwrap_or_default().to_owned();
     let place = |salt: u64| {
         matrix.likelihood().position((mixed(n * 11 + salt) % 5 + 1) as f64).expect("on the scale")
