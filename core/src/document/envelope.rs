@@ -57,7 +57,7 @@ pub enum DocumentError {
     Malformed(String),
     /// JSON, but not a register of this product.
     NotARegister,
-    /// Written by a newer version, in a form that cannot be read; its schema.
+    /// Written by a newer version; its schema.
     NewerSchema(u32),
     /// The text was altered or damaged after it was written.
     ChecksumMismatch,
@@ -109,9 +109,15 @@ pub(super) fn tail(checksum: &Checksum) -> String {
 }
 
 /// The register that a text holds, packed or not. The checksum is that of the register written without blanks, so a
-/// file that was only laid out anew is still whole. A text of a newer version is read as far as it can be, and
-/// [says so](Header::is_newer); one that cannot be is refused.
+/// file that was only laid out anew is still whole. A text of a newer version is refused; [`look`] opens it.
 pub fn read(text: &str) -> Result<(Register, Header), DocumentError> {
+    let (register, header) = look(text)?;
+    if header.is_newer() { Err(DocumentError::NewerSchema(header.schema)) } else { Ok((register, header)) }
+}
+
+/// The register that a text holds, to be looked at and not to be kept: a text of a newer version is read as far as it
+/// can be, and its header [says so](Header::is_newer); one that cannot be read is refused.
+pub fn look(text: &str) -> Result<(Register, Header), DocumentError> {
     let text = packed::unpacked(text).map_err(|error| DocumentError::Malformed(error.to_string()))?;
     let envelope = json::read(&text).map_err(malformed)?;
     match check_header(&envelope, FORMAT, SCHEMA) {

@@ -16,7 +16,9 @@ pub mod survey_file;
 mod tests;
 mod writing;
 
-pub use envelope::{DocumentError, Header, SCHEMA, read, read_delta, read_register, write, write_delta};
+pub use envelope::{
+    DocumentError, Header, SCHEMA, look, read, read_delta, read_register, write, write_delta,
+};
 pub use merge::{Conflict, Merged, Side, Told, merge};
 pub use saving::Saving;
 pub use stored::InvalidPart;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::document::{Header, read, write};
+use crate::document::{DocumentError, Header, look, read, write};
 use crate::register::{Change, Organisation, Partnership, PartnershipId, Register, Risk, RiskId};
 use crate::scale::preset;
 
@@ -49,10 +49,12 @@ fn a_text_with_any_bit_altered_is_refused_or_holds_the_same_register() {
 }
 
 #[test]
-fn a_newer_document_that_can_be_read_says_so_and_one_that_cannot_is_refused() {
+fn a_newer_document_opens_only_to_be_looked_at_and_only_if_it_can_be_read() {
     let newer = |from: &str, to: &str| {
         let text = text().replacen("\"schema\":2", "\"schema\":7", 1);
-        read(&text.replacen(from, to, 1))
+        let text = text.replacen(from, to, 1);
+        assert_eq!(read(&text), Err(DocumentError::NewerSchema(7)));
+        look(&text)
     };
     let (register, header) = newer("", "").expect("nothing else is new");
     assert_eq!((register, header.is_newer(), header.schema), (small(), true, 7));
