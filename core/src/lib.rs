@@ -10,7 +10,7 @@
 //! | [`loss`] | what losses cost: laws of frequency and severity, the distribution of a year's loss, what controls save of it |
 //! | [`health`] | the health check of a partnership: its questions, scores, maturity and comparison |
 //! | [`register`] | the user's document: organisation, partnerships, risks, and the changes it takes |
-//! | [`document`] | the register as text that can be kept and read again |
+//! | [`document`] | the register as text that can be kept and read again, and two copies of it made one |
 //! | [`example`] | registers to look around in: an invented one, and one that a real body has published |
 //! | [`league`] | who stands where: our league table beside those of others, our practice beside what is published |
 //! | [`cost`] | what the risks of a register cost in a year, before their controls and with them |

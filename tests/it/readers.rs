@@ -6,11 +6,12 @@ use std::rc::Rc;
 use partnership_risk_core::catalogue::{Survey, SurveyId, survey};
 use partnership_risk_core::cost::{Costs, Slice};
 use partnership_risk_core::date::Date;
+use partnership_risk_core::document::packed::Packing;
 use partnership_risk_core::document::{self, Header};
 use partnership_risk_core::example::{fife_council, marlshire};
 use partnership_risk_core::exchange::survey;
 use partnership_risk_core::league::peers::{self, Month};
-use partnership_risk_core::register::{PeerId, PeerMark};
+use partnership_risk_core::register::{Change, Delta, PeerId, PeerMark, Risk};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_oneof};
 
 #[path = "../../core/fuzz/src/lib.rs"]
@@ -38,10 +39,11 @@ fn spoilt_bytes(sound: Vec<u8>) -> impl Strategy<Value = Vec<u8>> {
 }
 
 fn inside_of_a_document() -> String {
-    let header = Header { saved_at: 0, build: String::new() };
+    let header = Header::new(0, 0, "");
     let whole = document::write(&fife_council(), &header);
     let (_, inside) = whole.split_once("\"register\":").expect("the register is inside");
-    inside.trim_end_matches('}').to_owned() + "}"
+    let (inside, _) = inside.rsplit_once(",\"checksum\":").expect("the checksum comes last");
+    inside.to_owned()
 }
 
 /// What the invented council would send its peers, twice.
@@ -50,6 +52,22 @@ fn two_submissions() -> String {
     let made = peers::submission(&marlshire(), mark, Month::of(Date::FIRST)).expect("it has rated risks");
     let line = made.to_line();
     format!("{line}\n{line}\n")
+}
+
+/// What a journal would keep of a few edits.
+fn a_difference() -> String {
+    let before = marlshire();
+    let risks: Vec<_> = before.risks().iter().take(3).map(|risk| (**risk).clone()).collect();
+    let edited = risks[1..].iter().cloned().map(|risk| Risk { owner: "Somebody else".to_owned(), ..risk });
+    let change = Change::All(vec![Change::RisksPut(edited.collect()), Change::RiskRemoved(risks[0].id)]);
+    let after = before.amended(change, 1, "why").expect("sound");
+    document::write_delta(&Delta::between(&before, &after))
+}
+
+fn a_packed_text() -> String {
+    let mut packing = Packing::default();
+    packing.add(&document::write(&fife_council(), &Header::new(0, 0, "")));
+    packing.end()
 }
 
 fn a_survey() -> Rc<Survey> {
@@ -95,9 +113,24 @@ proptest::proptest! {
     }
 
     #[test]
+    fn a_spoilt_journal_is_replayed_or_refused_in_words(bytes in spoilt(a_difference())) {
+        fuzz::delta(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn a_spoilt_packed_text_is_unpacked_or_refused_in_words(bytes in spoilt(a_packed_text())) {
+        fuzz::packed(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
     fn any_cell_is_a_position_or_refused_in_words(cell in "[-+0-9.,eE A-G(]{0,8}|.*") {
         fuzz::notation(&cell);
     }
+}
+
+#[test]
+fn a_journal_is_replayed() {
+    fuzz::delta(&a_difference());
 }
 
 #[test]

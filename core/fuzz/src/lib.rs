@@ -1,18 +1,20 @@
 //! What must hold of every reader, whatever it is given. The fuzz targets beside this file feed it with
 //! bytes of a fuzzer; the host tests of the page feed the same functions with bytes of their own.
 //!
-//! `cargo +nightly fuzz run csv` (or `document`, `notation`, `numbers`, `peers`, `survey`), in `core`.
+//! `cargo +nightly fuzz run csv` (or `delta`, `document`, `notation`, `numbers`, `packed`, `peers`, `survey`), in `core`.
 
 use std::rc::Rc;
 
 use partnership_risk_core::catalogue::{About, Survey, SurveyId};
+use partnership_risk_core::document::packed::{self, Packing};
 use partnership_risk_core::document::{self, Header};
+use partnership_risk_core::example::marlshire;
 use partnership_risk_core::exchange::import::{Stamp, guess, preview};
 use partnership_risk_core::exchange::survey;
 use partnership_risk_core::exchange::table::{HeaderChoice, Reading, read_file};
 use partnership_risk_core::league::peers::{self, Added, PeerPool};
 use partnership_risk_core::loss::{Numbers, Portfolio};
-use partnership_risk_core::register::{Change, Organisation, Register};
+use partnership_risk_core::register::{Change, Delta, Organisation, Register};
 use partnership_risk_core::scale::notation::{Notation, Order, split_pair};
 use partnership_risk_core::scale::preset::PRESETS;
 
@@ -38,6 +40,38 @@ pub fn document(text: &str) {
         match document::read(text) {
             Ok((register, _)) => is_read_again(&register),
             Err(error) => assert!(!error.to_string().is_empty()),
+        }
+    }
+}
+
+/// Any text is a change to the invented council's register or is refused in words; one that fits can be written and
+/// read again, and what comes of it can be kept.
+pub fn delta(text: &str) {
+    let before = marlshire();
+    match document::read_delta(text, &before) {
+        Err(error) => assert!(!error.to_string().is_empty()),
+        Ok(delta) => match delta.apply(&before) {
+            Err(error) => assert!(!error.to_string().is_empty()),
+            Ok(after) => {
+                is_read_again(&after);
+                let delta = Delta::between(&before, &after);
+                let again = document::read_delta(&document::write_delta(&delta), &before);
+                assert_eq!(again.expect("just written").apply(&before), Ok(after));
+            }
+        },
+    }
+}
+
+/// Any text is left as it is, unpacked to a text that can be packed again, or refused in words.
+pub fn packed(text: &str) {
+    for text in [text, &format!("prisk-packed-1:{text}")] {
+        match packed::unpacked(text) {
+            Err(error) => assert!(!error.to_string().is_empty()),
+            Ok(whole) => {
+                let mut packing = Packing::default();
+                packing.add(&whole);
+                assert_eq!(packed::unpacked(&packing.end()).as_deref(), Ok(&*whole));
+            }
         }
     }
 }
@@ -125,7 +159,7 @@ fn empty_register() -> Register {
 }
 
 fn is_read_again(register: &Register) {
-    let header = Header { saved_at: 1, build: "fuzz".to_owned() };
+    let header = Header::new(1, 1, "fuzz");
     let (again, same_header) =
         document::read(&document::write(register, &header)).expect("what was written can be read");
     assert_eq!((&again, same_header), (register, header));

@@ -2,24 +2,52 @@
 
 use std::fmt;
 
+use super::checksum::Checksum;
+use super::migrate::migrate;
+use super::packed;
 use super::stored::{self, InvalidPart, Unread};
-use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
-
+use super::writing::Writing;
 use crate::json::{self, Object, Pick, Value, Wrong};
-use crate::register::{Register, Timestamp};
+use crate::register::{Delta, Register, Timestamp};
 
-/// The schema that this version writes, and the newest that it reads.
-pub const SCHEMA: u32 = 1;
+/// The schema that this version writes, and the newest that it knows.
+pub const SCHEMA: u32 = 2;
 
 const FORMAT: &str = "partnership-risk";
 
 /// What the envelope says about the register inside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
+    /// How often the register had been saved; it rises with each time, so that of two copies the later is known.
+    /// Nought in files from before there were revisions.
+    pub revision: u64,
     /// When the register was saved.
     pub saved_at: Timestamp,
     /// The version of the product that saved it.
     pub build: String,
+    /// The schema it was written in; what is written is always of today's.
+    pub schema: u32,
+}
+
+impl Header {
+    /// What the envelope of a register that is to be written says.
+    #[must_use]
+    pub fn new(revision: u64, saved_at: Timestamp, build: &str) -> Self {
+        Self { revision, saved_at, build: build.to_owned(), schema: SCHEMA }
+    }
+
+    /// Whether a newer version has written it: what was read may not be all there is, and to write it again could
+    /// lose what this version does not see.
+    #[must_use]
+    pub fn is_newer(&self) -> bool {
+        self.schema > SCHEMA
+    }
+
+    /// Whether an older version has written it, in a form that this version has changed.
+    #[must_use]
+    pub fn is_older(&self) -> bool {
+        self.schema < SCHEMA
+    }
 }
 
 /// Why a text is not a register that this version can read.
@@ -53,34 +81,79 @@ impl fmt::Display for DocumentError {
 
 impl std::error::Error for DocumentError {}
 
-/// The text of a register, ready to be kept.
+/// The text of a register, ready to be kept, in one go; [`Writing`] gives it piece by piece.
 #[must_use]
 pub fn write(register: &Register, header: &Header) -> String {
-    let stored = stored::write(register);
+    Writing::new(register, header).collect()
+}
+
+/// The envelope up to the register.
+pub(super) fn head(header: &Header) -> String {
     let mut envelope = Object::default();
     envelope.text("format", FORMAT);
     envelope.whole("schema", SCHEMA.into());
+    envelope.whole("revision", i64::try_from(header.revision).unwrap_or(i64::MAX));
     envelope.whole("saved_at", header.saved_at);
     envelope.text("build", &header.build);
-    envelope.text("checksum", &checksum(&stored.to_string()));
-    envelope.put("register", stored);
-    envelope.end().to_string()
+    let mut text = envelope.end().to_string();
+    text.pop();
+    text + REGISTER
 }
 
-/// The register that a text holds. The checksum is that of the register written without blanks, so a
-/// file that was only laid out anew is still whole.
+const REGISTER: &str = ",\"register\":";
+const CHECKSUM: &str = ",\"checksum\":";
+
+/// The envelope from the end of the register on.
+pub(super) fn tail(checksum: &Checksum) -> String {
+    [CHECKSUM, "\"", &written(checksum.end()), "\"}"].concat()
+}
+
+/// The register that a text holds, packed or not. The checksum is that of the register written without blanks, so a
+/// file that was only laid out anew is still whole. A text of a newer version is refused; [`look`] opens it.
 pub fn read(text: &str) -> Result<(Register, Header), DocumentError> {
-    let envelope = json::read(text).map_err(malformed)?;
-    check_header(&envelope, FORMAT, SCHEMA).map_err(|foreign| match foreign {
-        Foreign::OfAnotherKind => DocumentError::NotARegister,
-        Foreign::Newer(schema) => DocumentError::NewerSchema(schema),
-    })?;
-    let (header, stated) = header(&envelope).map_err(malformed)?;
-    let inside = envelope.member("register").map_err(malformed)?;
-    if stated != checksum(&inside.to_string()) {
-        return Err(DocumentError::ChecksumMismatch);
+    let (register, header) = look(text)?;
+    if header.is_newer() { Err(DocumentError::NewerSchema(header.schema)) } else { Ok((register, header)) }
+}
+
+/// The register that a text holds, to be looked at and not to be kept: a text of a newer version is read as far as it
+/// can be, and its header [says so](Header::is_newer); one that cannot be read is refused.
+pub fn look(text: &str) -> Result<(Register, Header), DocumentError> {
+    let text = packed::unpacked(text).map_err(|error| DocumentError::Malformed(error.to_string()))?;
+    let envelope = json::read(&text).map_err(malformed)?;
+    match check_header(&envelope, FORMAT, SCHEMA) {
+        Ok(schema) => open(envelope, schema, &text),
+        Err(Foreign::OfAnotherKind) => Err(DocumentError::NotARegister),
+        Err(Foreign::Newer(schema)) => {
+            open(envelope, schema, &text).map_err(|_| DocumentError::NewerSchema(schema))
+        }
     }
-    Ok((register_in(inside)?, header))
+}
+
+fn open(mut envelope: Value, schema: u32, text: &str) -> Result<(Register, Header), DocumentError> {
+    check_checksum(&envelope, text)?;
+    migrate(&mut envelope, schema);
+    let header = header(&envelope, schema).map_err(malformed)?;
+    let register = register_in(envelope.member("register").map_err(malformed)?)?;
+    Ok((register, header))
+}
+
+fn check_checksum(envelope: &Value, text: &str) -> Result<(), DocumentError> {
+    let stated = envelope.member("checksum").and_then(Pick::text).map_err(malformed)?;
+    let inside = envelope.member("register").map_err(malformed)?;
+    let is_as_written = as_written(text).is_some_and(|inside| stated == written(Checksum::of(inside)));
+    // Another program may have laid the file out anew.
+    if is_as_written || stated == written(Checksum::of(&inside.to_string())) {
+        Ok(())
+    } else {
+        Err(DocumentError::ChecksumMismatch)
+    }
+}
+
+/// The register in a text that nothing has laid out anew: between its name, which can stand in no text of the
+/// envelope, and the end or the checksum.
+fn as_written(text: &str) -> Option<&str> {
+    let inside = text.split_once(REGISTER)?.1;
+    inside.rsplit_once(CHECKSUM).map(|(inside, _)| inside).or_else(|| inside.strip_suffix('}'))
 }
 
 /// The register that a text without an envelope holds: one that is shipped and never altered, and so needs
@@ -89,11 +162,26 @@ pub fn read_register(text: &str) -> Result<Register, DocumentError> {
     register_in(&json::read(text).map_err(malformed)?)
 }
 
+/// The text of a change to a register, for a journal.
+#[must_use]
+pub fn write_delta(delta: &Delta) -> String {
+    stored::delta::write(delta).to_string()
+}
+
+/// The change that a text of a journal holds, to the register that it was made to.
+pub fn read_delta(text: &str, register: &Register) -> Result<Delta, DocumentError> {
+    stored::delta::read(&json::read(text).map_err(malformed)?, register).map_err(unread)
+}
+
 fn register_in(value: &Value) -> Result<Register, DocumentError> {
-    stored::read(value).map_err(|unread| match unread {
+    stored::read(value).map_err(unread)
+}
+
+fn unread(unread: Unread) -> DocumentError {
+    match unread {
         Unread::Wrong(wrong) => malformed(wrong),
         Unread::Invalid(part) => DocumentError::InvalidPart(part),
-    })
+    }
 }
 
 fn malformed(wrong: Wrong) -> DocumentError {
@@ -108,29 +196,31 @@ pub(super) enum Foreign {
     Newer(u32),
 }
 
-/// Whether a file is of a format and not from a later version. Format and schema are looked at first and alone,
+/// The schema of a file that is of a format and not from a later version. Format and schema are looked at first and alone,
 /// since a newer file may have any other field.
-pub(super) fn check_header(file: &Value, format: &str, newest: u32) -> Result<(), Foreign> {
+pub(super) fn check_header(file: &Value, format: &str, newest: u32) -> Result<u32, Foreign> {
     let find = |name| file.find(name).ok().flatten();
     let is_ours = find("format").is_some_and(|found| found.as_str() == Some(format));
     match find("schema").and_then(|schema| schema.small::<u32>().ok()).filter(|_| is_ours) {
         Some(schema) if schema > newest => Err(Foreign::Newer(schema)),
-        Some(_) => Ok(()),
+        Some(schema) => Ok(schema),
         None => Err(Foreign::OfAnotherKind),
     }
 }
 
-/// What the envelope says, and the checksum that it states.
-fn header(envelope: &Value) -> Result<(Header, String), Wrong> {
-    let text = |name| envelope.member(name).and_then(Pick::text).map(str::to_owned);
-    let header = Header { saved_at: envelope.member("saved_at")?.whole()?, build: text("build")? };
-    Ok((header, text("checksum")?))
+/// What the envelope says.
+fn header(envelope: &Value, schema: u32) -> Result<Header, Wrong> {
+    Ok(Header {
+        revision: envelope.member("revision")?.small()?,
+        saved_at: envelope.member("saved_at")?.whole()?,
+        build: envelope.member("build")?.text()?.to_owned(),
+        schema,
+    })
 }
 
-/// CRC-32, the checksum of zip files, worked out bit by bit: a table would be fetched with the page.
-fn checksum(text: &str) -> String {
-    const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
-    format!("crc32:{:08x}", CRC.checksum(text.as_bytes()))
+/// A checksum as the envelope states it.
+fn written(checksum: u32) -> String {
+    format!("crc32:{checksum:08x}")
 }
 
 #[cfg(test)]
@@ -140,7 +230,7 @@ mod tests {
     use crate::example::fife_council;
 
     fn header() -> Header {
-        Header { saved_at: 1_700_000_000_000, build: "0.1.0".into() }
+        Header::new(3, 1_700_000_000_000, "0.1.0")
     }
 
     /// The text of the register inside its envelope.
@@ -156,12 +246,6 @@ mod tests {
     }
 
     #[test]
-    fn the_checksum_is_the_usual_crc_32() {
-        // The check value of CRC-32/ISO-HDLC in the catalogue of parametrised CRC algorithms.
-        assert_eq!(checksum("123456789"), "crc32:cbf43926");
-    }
-
-    #[test]
     fn a_text_that_cannot_be_read_says_why() {
         let text = write(&fife_council(), &header());
         let cut = &text[..text.len() / 2];
@@ -170,7 +254,7 @@ mod tests {
             ("[]", "this is not a register"),
             ("{}", "this is not a register"),
             ("{\"format\":\"something else\",\"schema\":1}", "this is not a register"),
-            ("{\"format\":\"partnership-risk\",\"schema\":2}", "written by a newer version (schema 2"),
+            ("{\"format\":\"partnership-risk\",\"schema\":3}", "written by a newer version (schema 3"),
             ("{\"format\":\"partnership-risk\",\"schema\":1}", "the text is damaged: missing field"),
             (cut, "the text is damaged: EOF"),
             (&text.replace("Systems not", "Systems now"), "the checksum does not match"),
@@ -202,8 +286,8 @@ mod tests {
             let inside = inside(&text);
             let altered = inside.replacen(from, to, 1);
             assert_ne!(inside, altered, "{from}");
-            let sum = checksum(&json::read(&altered).expect("still JSON").to_string());
-            let text = text.replace(&inside, &altered).replace(&checksum(&inside), &sum);
+            let sum = written(Checksum::of(&json::read(&altered).expect("still JSON").to_string()));
+            let text = text.replace(&inside, &altered).replace(&written(Checksum::of(&inside)), &sum);
             let error = read(&text).expect_err("a rule is broken").to_string();
             assert!(error.contains(message), "{error}");
         }
@@ -219,8 +303,9 @@ mod tests {
         fn altering_any_character_inside_is_noticed(place in 0usize..1 << 16) {
             let text = write(&fife_council(), &header());
             let start = text.find("\"register\":").expect("the register is inside") + 11;
+            let end = text.rfind(",\"checksum\"").expect("the checksum is last");
             let mut bytes = text.clone().into_bytes();
-            let place = start + place % (bytes.len() - start);
+            let place = start + place % (end - start);
             if bytes[place].is_ascii_alphanumeric() {
                 bytes[place] = if bytes[place] == b'7' { b'8' } else { b'7' };
                 let altered = String::from_utf8(bytes).expect("one letter replaced by a digit");

@@ -1,13 +1,25 @@
-//! The register as text that can be kept: a JSON envelope with a format name, a schema version and a
-//! checksum around the stored form of [`crate::register::Register`]. Stored types are apart from domain
-//! types, so that either can change alone. Where the text is kept is the page's business.
+//! The register as text that can be kept: a JSON envelope with a format name, a schema version, a revision and a
+//! checksum around the stored form of [`crate::register::Register`], written in pieces and packed where it is long.
+//! Stored types are apart from domain types, so that either can change alone. Two copies are merged here as well, by
+//! what they store. Where the text is kept is the page's business.
 
+mod checksum;
 mod envelope;
 pub mod matrix_file;
+mod merge;
+mod migrate;
+pub mod packed;
+mod saving;
 mod stored;
 pub mod survey_file;
 #[cfg(test)]
 mod tests;
+mod writing;
 
-pub use envelope::{DocumentError, Header, SCHEMA, read, read_register, write};
+pub use envelope::{
+    DocumentError, Header, SCHEMA, look, read, read_delta, read_register, write, write_delta,
+};
+pub use merge::{Conflict, Merged, Side, Told, merge};
+pub use saving::Saving;
 pub use stored::InvalidPart;
+pub use writing::Writing;

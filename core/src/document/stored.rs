@@ -1,35 +1,47 @@
-//! The inner form of a stored register, schema 1. Names are those of the domain; what is empty, absent or
+//! The inner form of a stored register. Names are those of the domain; what is empty, absent or
 //! not said is left out. Dates are written year first, money in pence, shares in hundredths of one per cent.
 
 mod action;
 mod control;
+pub(super) mod delta;
 mod health_check;
 mod history;
 mod loss;
 pub(super) mod matrix;
 mod organisation;
+mod part;
 mod partnership;
 mod quantification;
 mod rating;
 mod risk;
+mod slices;
 mod snapshot;
 mod subject;
 mod survey;
 #[cfg(test)]
 mod tests;
+pub(super) mod unknown;
 mod view;
 mod waiver;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::catalogue::{CategoryId, survey_json};
+use crate::catalogue::CategoryId;
 use crate::choice::Choice;
 use crate::date::Date;
-use crate::json::{self, Object, Pick, Picker, Value, Wrong};
+use crate::json::{Object, Pick, Picker, Value, Wrong};
 use crate::money::Pence;
 use crate::order::ordered;
-use crate::register::{Change, Id, Register, RiskId};
+use crate::register::{Change, Delta, Extra, Holder, Id, Register, RiskId, Unknown};
 use crate::share::Share;
+
+pub(super) use part::{fields_of, organisation_of, part_of, write_organisation, write_part};
+pub(super) use slices::{Slice, slices};
+
+/// The name of the organisation in files, and of the history.
+const ORGANISATION: &str = "organisation";
+const HISTORY: &str = "history";
 
 /// A part of a stored register that breaks a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,38 +70,22 @@ pub(super) enum Unread {
     Invalid(InvalidPart),
 }
 
-/// The stored form of a register. What is empty is left out.
-pub(super) fn write(register: &Register) -> Value {
-    let mut object = Object::default();
-    object.put("organisation", organisation::write(register.organisation()));
-    object.put("partnerships", json::list(register.partnerships(), |p| partnership::write(p)));
-    object.put("risks", json::list(register.risks(), |risk| risk::write(risk)));
-    object.list_if_any("controls", register.controls(), |control| control::write(control));
-    object.list_if_any("actions", register.actions(), |action| action::write(action));
-    object.list_if_any("losses", register.losses(), |loss| loss::write(loss));
-    object.list_if_any("health_checks", register.health_checks(), |check| health_check::write(check));
-    object.list_if_any("snapshots", register.snapshots(), |snapshot| snapshot::write(snapshot));
-    object.list_if_any("surveys", register.surveys(), |own| survey_json::write(own));
-    object.list_if_any("crosswalks", register.crosswalks(), survey::write_crosswalk);
-    object.list_if_any("waivers", register.waivers(), waiver::write);
-    object.list_if_any("views", register.views(), view::write);
-    object.list_if_any("history", register.history(), |entry| history::write(entry));
-    object.end()
-}
-
 /// The register that a value stores, checked by the same rules as a change made by hand.
 pub(super) fn read(value: &Value) -> Result<Register, Unread> {
     let mut reader = Reader::default();
-    let organisation = organisation::read(&mut reader, value);
+    let stored = reader.picker.member(value, "organisation");
+    let organisation = reader.whole(ORGANISATION, stored, organisation::read);
     reader.finish()?;
     let register = Register::new(organisation.map_err(Unread::Invalid)?);
     let scale = register.matrix();
-    let partnerships = reader.list(value, "partnerships", partnership::read);
-    let risks = reader.list(value, "risks", |reader, value| risk::read(reader, value, scale));
-    let controls = reader.list_if_any(value, "controls", control::read);
-    let actions = reader.list_if_any(value, "actions", action::read);
-    let losses = reader.list_if_any(value, "losses", loss::read);
-    let health_checks = reader.list_if_any(value, "health_checks", health_check::read);
+    reader.picker.list(value, "partnerships");
+    reader.picker.list(value, "risks");
+    let partnerships = reader.parts(value, "partnerships", partnership::read);
+    let risks = reader.parts(value, "risks", |reader, value| risk::read(reader, value, scale));
+    let controls = reader.parts(value, "controls", control::read);
+    let actions = reader.parts(value, "actions", action::read);
+    let losses = reader.parts(value, "losses", loss::read);
+    let health_checks = reader.parts(value, "health_checks", health_check::read);
     let snapshots = snapshot::read_all(&mut reader, value);
     reader.distinct(&partnerships, "partnerships", |part| part.id.bits());
     reader.distinct(&risks, "risks", |part| part.id.bits());
@@ -106,15 +102,25 @@ pub(super) fn read(value: &Value) -> Result<Register, Unread> {
         Change::LossesPut(losses),
         Change::HealthChecksPut(health_checks),
         Change::SnapshotsPut(snapshots),
-        Change::WaiversSet(reader.list_if_any(value, "waivers", waiver::read)),
-        Change::ViewsSet(reader.list_if_any(value, "views", view::read)),
+        Change::WaiversSet(reader.parts(value, "waivers", waiver::read)),
+        Change::ViewsSet(reader.parts(value, "views", view::read)),
         Change::HistorySet(history::read_all(&mut reader, value)),
     ];
     changes.extend(survey::read_all(&mut reader, value));
     reader.finish()?;
+    changes.extend(reader.rest(value));
     register
         .apply(Change::All(changes))
         .map_err(|error| Unread::Invalid(InvalidPart::new("the register", &error)))
+}
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Wrong(wrong) => write!(f, "{wrong}"),
+            Self::Invalid(part) => write!(f, "{part}"),
+        }
+    }
 }
 
 /// Reads part after part and keeps the first thing that is wrong with the form, and the first that breaks
@@ -125,9 +131,50 @@ struct Reader {
     invalid: Option<InvalidPart>,
     /// What is being read, for the sentence about what is wrong with it.
     place: String,
+    /// What this version does not know.
+    unknown: BTreeMap<Holder, Vec<Extra>>,
 }
 
 impl Reader {
+    /// Reads one part, and keeps what this version does not know of it.
+    fn whole<T>(&mut self, list: &str, value: &Value, read: impl Fn(&mut Self, &Value) -> T) -> T {
+        self.picker.forget_picked();
+        let part = read(self, value);
+        if !self.picker.has_picked_all(value) {
+            self.keep_unknown(list, value);
+        }
+        part
+    }
+
+    /// What this version does not know of the one part that was read.
+    fn extras(&mut self) -> Vec<Extra> {
+        std::mem::take(&mut self.unknown).into_values().flatten().collect()
+    }
+
+    fn keep_unknown(&mut self, list: &str, value: &Value) {
+        let extras = unknown::find(value, &self.picker.picked().in_order());
+        if !extras.is_empty() {
+            self.unknown.insert(Holder { list: list.to_owned(), key: unknown::key(list, value) }, extras);
+        }
+    }
+
+    /// The parts of a list of the register, each read whole.
+    fn parts<T>(&mut self, register: &Value, list: &str, read: impl Fn(&mut Self, &Value) -> T) -> Vec<T> {
+        let parts = self.picker.list_if_any(register, list);
+        parts.iter().map(|part| self.whole(list, part, &read)).collect()
+    }
+
+    /// The change that keeps what this version does not know, of the parts and of the register itself.
+    fn rest(&mut self, register: &Value) -> Option<Change> {
+        let mut unknown = std::mem::take(&mut self.unknown);
+        let of_register = unknown::of_register(register);
+        if !of_register.is_empty() {
+            unknown.insert(Holder::register(), of_register);
+        }
+        let delta = Delta { unknown: Some(Unknown::new(unknown)), ..Delta::default() };
+        (!delta.unknown.as_ref().is_none_or(Unknown::is_empty)).then(|| Change::Differing(Box::new(delta)))
+    }
+
     /// Whether everything so far was right.
     fn finish(&mut self) -> Result<(), Unread> {
         std::mem::take(&mut self.picker).finish().map_err(Unread::Wrong)?;
@@ -239,4 +286,11 @@ fn put_pence(object: &mut Object, name: &str, amount: Option<Pence>) {
 
 fn put_share(object: &mut Object, name: &str, share: Option<Share>) {
     object.whole_if_any(name, share.map(|share| share.basis_points().into()));
+}
+
+/// The stored form of a register as one value.
+#[cfg(test)]
+pub(super) fn write(register: &Register) -> Value {
+    let text: String = slices(register).into_iter().map(|slice| slice.text(register)).collect();
+    crate::json::read(&text).expect("just written")
 }

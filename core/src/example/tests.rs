@@ -19,7 +19,7 @@ fn today() -> Date {
 }
 
 fn header() -> Header {
-    Header { saved_at: 0, build: "0".into() }
+    Header::new(0, 0, "0")
 }
 
 /// How many things there are of each kind that a property tells apart.

@@ -5,14 +5,16 @@
 
 mod object;
 mod pick;
+mod picked;
 mod picker;
 
 use std::fmt;
 
 pub(crate) use object::{Object, decimal_number, list};
 pub(crate) use pick::Pick;
+pub(crate) use picked::Picked;
 pub(crate) use picker::{NOTHING, Picker};
-pub(crate) use serde_json::Value;
+pub(crate) use serde_json::{Map, Value};
 
 /// What is wrong with a text or a value in it.
 #[derive(Clone, Debug, PartialEq, Eq)]

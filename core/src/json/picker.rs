@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use super::{Pick, Wrong};
+use super::{Pick, Picked, Wrong};
 use crate::choice::Choice;
 
 /// What stands for a member that is not there.
@@ -14,6 +14,7 @@ pub(crate) static NOTHING: Value = Value::Null;
 #[derive(Debug, Default)]
 pub(crate) struct Picker {
     wrong: Option<Wrong>,
+    picked: Picked,
 }
 
 impl Picker {
@@ -38,9 +39,40 @@ impl Picker {
         self.wrong.get_or_insert(wrong);
     }
 
+    /// What was picked since this was last asked.
+    pub(crate) fn picked(&mut self) -> Picked {
+        std::mem::take(&mut self.picked)
+    }
+
+    /// From here on counts what is picked.
+    pub(crate) fn forget_picked(&mut self) {
+        self.picked.clear();
+    }
+
+    /// Whether every member of a value, at any depth, was picked since [`Picker::forget_picked`].
+    pub(crate) fn has_picked_all(&self, value: &Value) -> bool {
+        self.picked.are_all(value)
+    }
+
+    /// The member of an object, unless it is absent or null.
+    fn find<'v>(&mut self, object: &'v Value, name: &str) -> Result<Option<&'v Value>, Wrong> {
+        let found = object.find(name);
+        if let Ok(Some(member)) = found {
+            self.picked.note(member);
+        }
+        found
+    }
+
+    /// The member of an object, which must be there.
+    fn must<'v>(&mut self, object: &'v Value, name: &str) -> Result<&'v Value, Wrong> {
+        let member = object.member(name)?;
+        self.picked.note(member);
+        Ok(member)
+    }
+
     /// A member that must be there.
     pub(crate) fn member<'v>(&mut self, object: &'v Value, name: &str) -> &'v Value {
-        match object.member(name) {
+        match self.must(object, name) {
             Ok(value) => value,
             Err(wrong) => {
                 self.note(wrong);
@@ -57,13 +89,13 @@ impl Picker {
 
     /// The parts of the list that a member is; none where it is left out.
     pub(crate) fn list_if_any<'v>(&mut self, object: &'v Value, name: &str) -> &'v [Value] {
-        let list = object.find(name).and_then(|list| list.map_or(Ok(&[][..]), Pick::list));
+        let list = self.find(object, name).and_then(|list| list.map_or(Ok(&[][..]), Pick::list));
         self.got(list)
     }
 
     /// The member that is an object and may be left out.
     pub(crate) fn member_if_any<'v>(&mut self, object: &'v Value, name: &str) -> Option<&'v Value> {
-        let found = object.find(name);
+        let found = self.find(object, name);
         self.got(found)
     }
 
@@ -79,28 +111,31 @@ impl Picker {
 
     /// The text of a member that must be there.
     pub(crate) fn text(&mut self, object: &Value, name: &str) -> String {
-        self.got(object.member(name).and_then(Pick::text)).to_owned()
+        let text = self.must(object, name).and_then(Pick::text);
+        self.got(text).to_owned()
     }
 
     /// The text of a member that may be left out where it is empty.
     pub(crate) fn text_if_any(&mut self, object: &Value, name: &str) -> String {
-        let text = object.find(name).and_then(|text| text.map_or(Ok(""), Pick::text));
+        let text = self.find(object, name).and_then(|text| text.map_or(Ok(""), Pick::text));
         self.got(text).to_owned()
     }
 
     /// The whole number that a member is.
     pub(crate) fn whole(&mut self, object: &Value, name: &str) -> i64 {
-        self.got(object.member(name).and_then(Pick::whole))
+        let number = self.must(object, name).and_then(Pick::whole);
+        self.got(number)
     }
 
     /// The whole number that a member is, in a type that it fits.
     pub(crate) fn small<T: TryFrom<i64> + Default>(&mut self, object: &Value, name: &str) -> T {
-        self.got(object.member(name).and_then(Pick::small))
+        let number = self.must(object, name).and_then(Pick::small);
+        self.got(number)
     }
 
     /// The same of a member that may be left out.
     pub(crate) fn small_if_any<T: TryFrom<i64>>(&mut self, object: &Value, name: &str) -> Option<T> {
-        let number = object.find(name).and_then(|value| value.map(Pick::small).transpose());
+        let number = self.find(object, name).and_then(|value| value.map(Pick::small).transpose());
         self.got(number)
     }
 

@@ -5,9 +5,9 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::{
-    Action, ActionId, Control, ControlId, Entry, HealthCheck, HealthCheckId, Loss, LossId, Organisation,
-    Partnership, PartnershipId, PullsError, Register, Risk, RiskId, SavedView, Serves, Snapshot, SnapshotId,
-    Stage, Waiver, survey, whole,
+    Action, ActionId, Control, ControlId, Delta, Entry, HealthCheck, HealthCheckId, Loss, LossId,
+    Organisation, Partnership, PartnershipId, PullsError, Register, Risk, RiskId, SavedView, Serves,
+    Snapshot, SnapshotId, Stage, Waiver, survey, whole,
 };
 use crate::catalogue::{CrosswalkProblem, Line, Survey, SurveyId};
 use crate::letters;
@@ -60,6 +60,9 @@ pub enum Change {
     ViewsSet(Vec<SavedView>),
     /// What is remembered of earlier changes was read from a file.
     HistorySet(Vec<Entry>),
+    /// What lies between this register and another was made good, part by part; nothing else goes with a part that is
+    /// removed.
+    Differing(Box<Delta>),
     /// Several changes that stand or fall together; only what comes of all of them must be whole.
     All(Vec<Change>),
 }
@@ -155,6 +158,7 @@ impl Register {
         let mut next = self.clone();
         next.make(change)?;
         next.drop_waivers();
+        next.drop_unknown();
         whole::check(&next)?;
         Ok(next)
     }
@@ -182,6 +186,7 @@ impl Register {
             Change::WaiversSet(waivers) => self.waivers = waivers.into(),
             Change::ViewsSet(views) => self.views = views.into(),
             Change::HistorySet(entries) => self.history = entries.into_iter().map(Rc::new).collect(),
+            Change::Differing(delta) => return delta.make(self),
             Change::All(changes) => return changes.into_iter().try_for_each(|change| self.make(change)),
         }
         Ok(())

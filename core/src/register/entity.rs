@@ -69,6 +69,16 @@ impl<T: Entity> Entities<T> {
         }
     }
 
+    /// Holds these entities from now on, of which no two have one id.
+    pub fn set(&mut self, entities: Vec<Rc<T>>) {
+        let stand_as_before = self.all.len() == entities.len()
+            && self.all.iter().zip(&entities).all(|(was, is)| was.id() == is.id());
+        self.all = entities;
+        if !stand_as_before {
+            self.index();
+        }
+    }
+
     /// Takes out the entities that are not to be kept; whether there were any.
     pub fn retain(&mut self, keeps: impl Fn(&T) -> bool) -> bool {
         let before = self.all.len();

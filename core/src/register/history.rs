@@ -50,7 +50,7 @@ const LET_PASS: &str = "Let pass";
 /// A change of more things of one kind than this is told in one entry for each kind.
 const MOST_APART: usize = 50;
 /// The most entries that are kept; the oldest go first.
-const MOST_KEPT: usize = 2_000;
+pub(crate) const MOST_KEPT: usize = 2_000;
 
 impl Register {
     /// What changed, oldest first.
@@ -188,7 +188,7 @@ impl Teller<'_> {
 }
 
 /// The fields that differ between two states of one thing.
-fn differing(was: &[Field], is: &[Field]) -> Vec<FieldChange> {
+pub(super) fn differing(was: &[Field], is: &[Field]) -> Vec<FieldChange> {
     let differ = |(from, to): (&Field, &Field)| {
         (from.1 != to.1).then(|| FieldChange {
             field: to.0.to_owned(),
@@ -200,7 +200,7 @@ fn differing(was: &[Field], is: &[Field]) -> Vec<FieldChange> {
 }
 
 /// A waiver in words: what is let pass, until when and why.
-fn told(waiver: &Waiver) -> String {
+pub(super) fn told(waiver: &Waiver) -> String {
     let (check, until) = (waiver.check.replace('-', " "), waiver.until.in_words());
     [&*check, " until ", &until, ": ", &waiver.reason].concat()
 }

@@ -6,8 +6,10 @@
 mod action;
 mod appetite;
 mod change;
+mod compare;
 mod control;
 mod credit;
+mod delta;
 mod described;
 mod driver;
 mod entity;
@@ -18,6 +20,7 @@ mod id;
 mod in_force;
 mod loss;
 mod organisation;
+mod part;
 mod partnership;
 mod peer;
 mod quantification;
@@ -27,6 +30,7 @@ mod significance;
 mod snapshot;
 mod subject;
 mod survey;
+mod unknown;
 mod view;
 mod waiver;
 mod whole;
@@ -36,17 +40,22 @@ use std::rc::Rc;
 pub use action::{Action, ActionState, Serves};
 pub use appetite::{Appetite, AppetiteLevel, TolerancePoint};
 pub use change::{Change, ChangeError};
+pub use compare::Difference;
 pub use control::{Control, ControlState, Effect};
+pub use delta::Delta;
+pub(crate) use delta::{HistoryDelta, ListDelta};
 pub use described::{Described, Field};
 pub(crate) use described::{STATUS, rating_field};
 pub use driver::{DriverId, MOST_DRIVERS, OwnDriver};
 pub use first_figures::Derived;
 pub use health_check::HealthCheck;
+pub(crate) use history::MOST_KEPT;
 pub use history::{Entry, FieldChange, Happened};
 pub use id::{ActionId, ControlId, HealthCheckId, Id, IdError, LossId, PartnershipId, RiskId, SnapshotId};
 pub use in_force::InForce;
 pub use loss::Loss;
 pub use organisation::{Organisation, OwnCategory, Sector};
+pub use part::{List, Part};
 pub use partnership::{
     Agreement, AgreementForm, Funding, Kind, Known, LifeStage, Partner, Partnership, PartnershipStatus, Role,
     Value,
@@ -58,6 +67,7 @@ pub use significance::{Criterion, Rank, Significance, Test, Verdict};
 pub use snapshot::{PartnershipThen, RiskThen, Snapshot};
 pub use subject::Subject;
 pub use survey::{MOST_SURVEYS, OwnCrosswalk};
+pub(crate) use unknown::{Extra, Holder, Step, Unknown};
 pub use view::SavedView;
 pub use waiver::Waiver;
 
@@ -85,6 +95,7 @@ pub struct Register {
     waivers: Rc<[Waiver]>,
     views: Rc<[SavedView]>,
     history: Vec<Rc<Entry>>,
+    unknown: Unknown,
 }
 
 impl Register {
@@ -105,6 +116,7 @@ impl Register {
             waivers: Rc::default(),
             views: Rc::default(),
             history: Vec::new(),
+            unknown: Unknown::default(),
         }
     }
 

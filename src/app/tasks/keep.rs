@@ -46,7 +46,8 @@ pub fn keep_at_once(world: &World, register: &Moment) -> Event {
 /// The register as text, and when it was written.
 fn written(world: &World, register: Option<&Register>) -> (Timestamp, Option<String>) {
     let saved_at = world.clock.now();
-    let header = Header { saved_at, build: BUILD.to_owned() };
+    let revision = slots::current(&*world.store).map_or(0, |current| current.revision);
+    let header = Header::new(revision + 1, saved_at, BUILD);
     (saved_at, register.map(|register| document::write(register, &header)))
 }
 

@@ -11,7 +11,7 @@ use crate::app::world::World;
 
 /// Offers the register as a file that this product can open again.
 pub fn offer_register(world: &World, register: &Register) {
-    let header = Header { saved_at: world.clock.now(), build: BUILD.to_owned() };
+    let header = Header::new(0, world.clock.now(), BUILD);
     let name = format!("{}.prisk.json", file_stem(&register.organisation().name));
     world.files.offer(&name, "application/json", &document::write(register, &header));
 }

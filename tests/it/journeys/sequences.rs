@@ -121,7 +121,7 @@ fn step() -> impl Strategy<Value = Step> {
 /// Whether everything that the register says of itself holds: it can be kept and read again as it is, which
 /// checks it by the rules of a change.
 fn is_whole(register: &Register) -> bool {
-    let header = Header { saved_at: 0, build: String::new() };
+    let header = Header::new(0, 0, "");
     document::read(&document::write(register, &header)).is_ok_and(|(again, _)| again == *register)
 }
 

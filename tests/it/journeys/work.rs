@@ -135,7 +135,7 @@ fn an_altered_copy_is_refused_and_changes_nothing() {
     for (altered, why) in [
         (text.replace("Systems", "Sistems"), "the checksum does not match"),
         (text[..text.len() - 9].to_owned(), "the text is damaged"),
-        (text.replace("\"schema\":1", "\"schema\":99"), "written by a newer version"),
+        (text.replace("\"schema\":2", "\"schema\":99"), "written by a newer version"),
         ("{\"a\": 1}".to_owned(), "this is not a register"),
     ] {
         let there = imported().chooses("copy.prisk.json", altered.as_bytes());
@@ -159,7 +159,7 @@ fn storage_that_fills_up_keeps_what_it_had_and_says_so() {
 fn a_newer_version_of_a_kept_register_is_put_aside_whole() {
     let desk = imported();
     let text = desk.store.read(KEY).expect("memory can be read").expect("it is kept");
-    let newer = text.replace("\"schema\":1", "\"schema\":2");
+    let newer = text.replace("\"schema\":2", "\"schema\":3");
     desk.store.write(KEY, &newer).expect("memory has room");
     let desk = desk.comes_back();
     assert_eq!(desk.model.register, None);

@@ -1,6 +1,6 @@
 //! What changed, in files.
 
-use super::{Reader, subject};
+use super::{HISTORY, Reader, subject};
 use crate::json::{self, Object, Value, Wrong};
 use crate::register::{Entry, FieldChange, Happened};
 
@@ -32,15 +32,19 @@ fn field(change: &FieldChange) -> Value {
 /// The entries of a register. One that cannot be read, such as that of a newer version about a new kind of thing, is
 /// passed over: what was told of the past never stands in the way of the register.
 pub(super) fn read_all(reader: &mut Reader, register: &Value) -> Vec<Entry> {
-    let entry = |_: &mut Reader, value: &Value| {
+    let mut entries = Vec::new();
+    for value in reader.picker.list_if_any(register, HISTORY) {
         let mut alone = Reader::default();
-        let entry = read(&mut alone, value);
-        alone.finish().ok().map(|()| entry)
-    };
-    reader.list_if_any(register, "history", entry).into_iter().flatten().collect()
+        let entry = alone.whole(HISTORY, value, read);
+        if alone.finish().is_ok() {
+            entries.push(entry);
+            reader.unknown.append(&mut alone.unknown);
+        }
+    }
+    entries
 }
 
-fn read(reader: &mut Reader, value: &Value) -> Entry {
+pub(super) fn read(reader: &mut Reader, value: &Value) -> Entry {
     Entry {
         at: reader.picker.whole(value, "at"),
         subject: subject::read(reader, value),

@@ -2,7 +2,7 @@
 //! out: a layout, bands, colours of the body's own. Probabilities are millionths a year, money is pence.
 
 use super::InvalidPart;
-use crate::json::{self, Object, Pick, Picker, Value, Wrong};
+use crate::json::{self, Object, Pick, Picker, Value};
 use crate::scale::{
     Axis, BandError, Direction, Layout, Level, Matrix, MoneyBand, ProbabilityBand, Scale, Tone,
 };
@@ -132,7 +132,7 @@ fn read_level(picker: &mut Picker, value: &Value) -> Result<Level, InvalidPart> 
 }
 
 fn read_layout(picker: &mut Picker, matrix: &Value) -> Layout {
-    let Some(value) = picker.got(matrix.find("layout")) else { return Layout::default() };
+    let Some(value) = picker.member_if_any(matrix, "layout") else { return Layout::default() };
     Layout {
         upwards: picker.one_of(value, "upwards", &Axis::ALL, Axis::name),
         likelihood: picker.one_of(value, "likelihood", &Direction::ALL, direction_name),
@@ -146,25 +146,25 @@ fn bands<B: Clone>(
     matrix: &Value,
     name: &str,
     steps: usize,
-    read: fn(&Value) -> Result<Result<B, BandError>, Wrong>,
+    read: fn(&mut Picker, &Value) -> Result<B, BandError>,
 ) -> Result<Vec<Option<B>>, InvalidPart> {
-    let Some(list) = picker.got(matrix.find(name)) else { return Ok(vec![None; steps]) };
+    let Some(list) = picker.member_if_any(matrix, name) else { return Ok(vec![None; steps]) };
     let mut bands = Vec::new();
     for (i, value) in picker.got(list.list()).iter().enumerate() {
-        let band = if value.is_null() { None } else { picker.got(read(value).map(Some)) };
+        let band = (!value.is_null()).then(|| read(picker, value));
         let place = || format!("entry {} of {name}", i + 1);
         bands.push(band.transpose().map_err(|error| InvalidPart::new(&place(), &error))?);
     }
     Ok(bands)
 }
 
-fn read_probability(value: &Value) -> Result<Result<ProbabilityBand, BandError>, Wrong> {
-    Ok(ProbabilityBand::new(value.member("from")?.small()?, value.member("to")?.small()?))
+fn read_probability(picker: &mut Picker, value: &Value) -> Result<ProbabilityBand, BandError> {
+    ProbabilityBand::new(picker.small(value, "from"), picker.small(value, "to"))
 }
 
-fn read_money(value: &Value) -> Result<Result<MoneyBand, BandError>, Wrong> {
-    let to = value.find("to")?.map(Pick::whole).transpose()?;
-    Ok(MoneyBand::new(value.member("from")?.whole()?, to))
+fn read_money(picker: &mut Picker, value: &Value) -> Result<MoneyBand, BandError> {
+    let to = picker.small_if_any(value, "to");
+    MoneyBand::new(picker.whole(value, "from"), to)
 }
 
 fn scale(labels: &[String], place: &str) -> Result<Scale, InvalidPart> {

@@ -94,8 +94,7 @@ fn peer(mark: PeerMark) -> Value {
     object.end()
 }
 
-pub(super) fn read(reader: &mut Reader, register: &Value) -> Result<Organisation, InvalidPart> {
-    let value = reader.picker.member(register, "organisation");
+pub(super) fn read(reader: &mut Reader, value: &Value) -> Result<Organisation, InvalidPart> {
     let name = reader.picker.text(value, "name");
     reader.begin("organisation", &name);
     let stored = reader.picker.member(value, "matrix");

@@ -9,6 +9,13 @@ use crate::register::{PartnershipThen, RiskThen, Snapshot};
 use crate::scale::Matrix;
 
 pub(super) fn write(snapshot: &Snapshot) -> Value {
+    let mut object = head(snapshot);
+    object.put("risks", json::list(&snapshot.risks, risk));
+    object.end()
+}
+
+/// A snapshot without its risks, which come last and may be many.
+pub(super) fn head(snapshot: &Snapshot) -> Object {
     let mut object = Object::default();
     object.text("id", &snapshot.id.to_string());
     object.whole("created", snapshot.created);
@@ -17,8 +24,7 @@ pub(super) fn write(snapshot: &Snapshot) -> Value {
     object.text("date", &snapshot.date.to_string());
     object.put("matrix", matrix::write(&snapshot.matrix));
     object.put("partnerships", json::list(&snapshot.partnerships, partnership));
-    object.put("risks", json::list(&snapshot.risks, risk));
-    object.end()
+    object
 }
 
 fn partnership(partnership: &PartnershipThen) -> Value {
@@ -29,7 +35,7 @@ fn partnership(partnership: &PartnershipThen) -> Value {
     object.end()
 }
 
-fn risk(risk: &RiskThen) -> Value {
+pub(super) fn risk(risk: &RiskThen) -> Value {
     let mut object = Object::default();
     object.text("id", &risk.id.to_string());
     object.text("title", &risk.title);
@@ -42,10 +48,10 @@ fn risk(risk: &RiskThen) -> Value {
 
 /// The snapshots of a register; those whose matrix cannot be read are noted and left out.
 pub(super) fn read_all(reader: &mut Reader, register: &Value) -> Vec<Snapshot> {
-    reader.list_if_any(register, "snapshots", read).into_iter().flatten().collect()
+    reader.parts(register, "snapshots", read).into_iter().flatten().collect()
 }
 
-fn read(reader: &mut Reader, value: &Value) -> Option<Snapshot> {
+pub(super) fn read(reader: &mut Reader, value: &Value) -> Option<Snapshot> {
     let name = reader.picker.text(value, "name");
     reader.begin("snapshot", &name);
     let stored = reader.picker.member(value, "matrix");

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::Reader;
 use crate::catalogue::{CategoryId, EntryId, Line, Survey, SurveyId, survey_json};
-use crate::json::{self, Object, Value};
+use crate::json::{self, Object, Pick, Value};
 use crate::register::{Change, MOST_SURVEYS, OwnCrosswalk};
 
 pub(super) fn write_crosswalk(own: &OwnCrosswalk) -> Value {
@@ -25,9 +25,8 @@ fn write_line(line: &Line) -> Value {
 
 /// The changes that put the surveys and the lines of a register there; older files have none.
 pub(super) fn read_all(reader: &mut Reader, register: &Value) -> Vec<Change> {
-    let surveys: Vec<Survey> =
-        reader.list_if_any(register, "surveys", read_survey).into_iter().flatten().collect();
-    let crosswalks = reader.list_if_any(register, "crosswalks", read_crosswalk);
+    let surveys: Vec<Survey> = reader.parts(register, "surveys", read_survey).into_iter().flatten().collect();
+    let crosswalks = reader.parts(register, "crosswalks", read_crosswalk);
     let are_sound =
         told_apart(reader, "surveys", &surveys.iter().map(|survey| survey.id().as_str()).collect::<Vec<_>>())
             && told_apart(
@@ -42,9 +41,9 @@ pub(super) fn read_all(reader: &mut Reader, register: &Value) -> Vec<Change> {
     std::iter::once(Change::SurveysPut(surveys)).chain(lines).collect()
 }
 
-fn read_survey(reader: &mut Reader, value: &Value) -> Option<Survey> {
-    let title = reader.text(value, "title");
-    reader.begin("survey", &title);
+pub(super) fn read_survey(reader: &mut Reader, value: &Value) -> Option<Survey> {
+    // Asked past the picker, since it is asked for once more below.
+    reader.begin("survey", value.find("title").ok().flatten().and_then(Value::as_str).unwrap_or_default());
     let (about, rows) = survey_json::read(&mut reader.picker, value);
     let survey = Survey::new(about, rows);
     if let Some(problem) = survey.as_ref().err().and_then(|problems| problems.first()) {
@@ -53,12 +52,12 @@ fn read_survey(reader: &mut Reader, value: &Value) -> Option<Survey> {
     survey.ok()
 }
 
-fn read_crosswalk(reader: &mut Reader, value: &Value) -> (SurveyId, Vec<Line>) {
+pub(super) fn read_crosswalk(reader: &mut Reader, value: &Value) -> (SurveyId, Vec<Line>) {
     (SurveyId::new(&reader.picker.text(value, "survey")), reader.list(value, "lines", read_line))
 }
 
 fn read_line(reader: &mut Reader, value: &Value) -> Line {
-    let category = |reader: &mut Reader, id: &Value| CategoryId::new(reader.picker.got(json::Pick::text(id)));
+    let category = |reader: &mut Reader, id: &Value| CategoryId::new(reader.picker.got(id.text()));
     Line {
         entry: EntryId::new(&reader.picker.text(value, "entry")),
         categories: reader.list_if_any(value, "categories", category),
