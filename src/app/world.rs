@@ -111,6 +111,8 @@ pub trait Clock {
     fn today(&self) -> Date;
     /// A time as the people here write it: hours and minutes.
     fn time_of_day(&self, at: Timestamp) -> String;
+    /// A moment in which other things can happen.
+    fn pause(&self) -> Later<()>;
     /// A date as the people here write it.
     fn date(&self, at: Timestamp) -> String;
 }

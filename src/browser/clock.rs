@@ -1,11 +1,12 @@
 //! The browser's clock.
 
+use gloo_timers::future::TimeoutFuture;
 use js_sys::Date as Moment;
 use partnership_risk_core::date::Date;
 use partnership_risk_core::register::Timestamp;
 use wasm_bindgen::JsValue;
 
-use crate::app::world::Clock;
+use crate::app::world::{Clock, Later};
 
 pub(super) struct BrowserClock;
 
@@ -25,6 +26,10 @@ impl Clock for BrowserClock {
     fn time_of_day(&self, at: Timestamp) -> String {
         let date = local(at);
         format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+    }
+
+    fn pause(&self) -> Later<()> {
+        Box::pin(TimeoutFuture::new(0))
     }
 
     fn date(&self, at: Timestamp) -> String {

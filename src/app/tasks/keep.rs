@@ -1,8 +1,6 @@
 //! Keeping the register, and letting go of texts that could not be read.
 
-use std::rc::Rc;
-
-use partnership_risk_core::document::{self, Header};
+use partnership_risk_core::document::{Header, Saving};
 use partnership_risk_core::register::{Register, Timestamp};
 
 use super::journal::{self, Entry};
@@ -11,47 +9,66 @@ use crate::app::event::Event;
 use crate::app::model::Moment;
 use crate::app::world::{StoreError, World};
 
-/// Keeps the register, or keeps that there is none: in the journal first, and then in the store, unless something newer
-/// was kept there meanwhile, as `is_wanted` says.
+/// For how many milliseconds the page is kept busy at a stretch while a register is written.
+const SLICE: Timestamp = 4;
+
+/// Keeps the register, or keeps that there is none: in the journal first, and then in the store. Once it is no longer
+/// wanted, since something newer is kept in its stead, nothing is put into the store.
 pub async fn keep(world: World, register: Moment, is_wanted: impl Fn() -> bool) -> Option<Event> {
-    let (at, text) = written(&world, register.as_deref());
-    let done = match text {
-        Some(text) => {
-            if let Ok(current) = slots::current(&*world.store) {
-                // Where there is no journal, the store alone has to do.
-                let entry = Entry { revision: current.revision + 1, text: text.clone() };
-                journal::add(&world, entry).await.ok();
-            }
-            is_wanted().then(|| slots::write(&*world.store, &text))
+    let at = world.clock.now();
+    let done = match register.as_deref() {
+        Some(register) => {
+            let header = header(&world, at);
+            let text = written(&world, Saving::new(register, &header), &is_wanted).await?;
+            // Where there is no journal, the store alone has to do.
+            journal::add(&world, Entry { revision: header.revision, text: text.clone() }).await.ok();
+            is_wanted().then(|| slots::write(&*world.store, &text))?
         }
         None => {
             let cleared = slots::clear(&*world.store);
             journal::clear(&world).await.ok();
-            Some(cleared)
+            cleared
         }
     };
-    Some(told(done?, at, register))
+    Some(told(done, at, register))
 }
 
 /// Keeps the register in the store at once: for a page that is about to be left, which has no time for the journal.
 #[must_use]
 pub fn keep_at_once(world: &World, register: &Moment) -> Event {
-    let done = match written(world, register.as_deref()) {
-        (at, Some(text)) => (at, slots::write(&*world.store, &text)),
-        (at, None) => (at, slots::clear(&*world.store)),
+    let at = world.clock.now();
+    let text = |register: &Register| Saving::new(register, &header(world, at)).finish();
+    let done = match register.as_deref().map(text) {
+        Some(text) => slots::write(&*world.store, &text),
+        None => slots::clear(&*world.store),
     };
-    told(done.1, done.0, register.clone())
+    told(done, at, register.clone())
 }
 
-/// The register as text, and when it was written.
-fn written(world: &World, register: Option<&Register>) -> (Timestamp, Option<String>) {
-    let saved_at = world.clock.now();
+/// What is written with the register when it is kept next.
+fn header(world: &World, at: Timestamp) -> Header {
     let revision = slots::current(&*world.store).map_or(0, |current| current.revision);
-    let header = Header::new(revision + 1, saved_at, BUILD);
-    (saved_at, register.map(|register| document::write(register, &header)))
+    Header::new(revision + 1, at, BUILD)
 }
 
-fn told(done: Result<u64, StoreError>, at: Timestamp, of: Option<Rc<Register>>) -> Event {
+/// The text of a register, with time for whatever else happens on the page; nothing once it is no longer wanted.
+async fn written(world: &World, mut saving: Saving, is_wanted: &impl Fn() -> bool) -> Option<String> {
+    let mut since = world.clock.now();
+    loop {
+        if let Some(text) = saving.step() {
+            return Some(text);
+        }
+        if world.clock.now() - since >= SLICE {
+            world.clock.pause().await;
+            since = world.clock.now();
+            if !is_wanted() {
+                return None;
+            }
+        }
+    }
+}
+
+fn told(done: Result<u64, StoreError>, at: Timestamp, of: Moment) -> Event {
     match done {
         Ok(_) => Event::Saved { at, of },
         Err(error) => Event::SaveFailed(error),

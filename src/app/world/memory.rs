@@ -115,6 +115,10 @@ impl Clock for SetClock {
         format!("{:02}:{:02}", minutes.div_euclid(60).rem_euclid(24), minutes.rem_euclid(60))
     }
 
+    fn pause(&self) -> Later<()> {
+        Box::pin(ready(()))
+    }
+
     fn date(&self, at: Timestamp) -> String {
         format!("day {}", at.div_euclid(86_400_000))
     }
