@@ -188,7 +188,9 @@ mod tests {
 
     #[test]
     fn what_is_no_day_is_refused() {
-        for cell in ["", "soon", "Quarterly", "31/02/2025", "1/2", "1/2/3/4", "12 Foo 2025", "Q1 2025", ":", "T:"] {
+        for cell in
+            ["", "soon", "Quarterly", "31/02/2025", "1/2", "1/2/3/4", "12 Foo 2025", "Q1 2025", ":", "T:"]
+        {
             assert_eq!(written(cell, Some(DayFirst)), None, "{cell}");
         }
     }

@@ -22,16 +22,16 @@ choices! {
 }
 
 impl Kind {
-    /// What one row is, with its article.
+    /// What one row is, at the head of a column.
     #[must_use]
-    pub fn one(self) -> &'static str {
+    pub fn one_word(self) -> &'static str {
         match self {
-            Self::Risks => "a risk",
-            Self::Partnerships => "a partnership",
-            Self::HealthAnswers => "an answer",
-            Self::Losses => "a loss",
-            Self::Actions => "an action",
-            Self::Controls => "a control",
+            Self::Risks => "Risk",
+            Self::Partnerships => "Partnership",
+            Self::HealthAnswers => "Answer",
+            Self::Losses => "Loss",
+            Self::Actions => "Action",
+            Self::Controls => "Control",
         }
     }
 

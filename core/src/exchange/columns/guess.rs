@@ -118,7 +118,8 @@ fn settle(claims: &mut [Claim], table: &Table) {
                 let is_text = Contents::of(table, j).are_text();
                 claims[j].field = if is_text { Field::Notes } else { Field::Ignored };
                 let taken = table.header(winner).to_owned();
-                claims[j].reason = if is_rival { Reason::Rival(winner, taken) } else { Reason::TakenBy(taken) };
+                claims[j].reason =
+                    if is_rival { Reason::Rival(winner, taken) } else { Reason::TakenBy(taken) };
             }
         }
     }
@@ -265,7 +266,8 @@ mod tests {
     fn every_doubt_says_why() {
         let table =
             read_file(b"Rank,Ref,Event,Colour,Empty\n1,R1,a,red,\n", Reading::default()).expect("text");
-        let said: Vec<String> = guess_columns(&table, Kind::Risks).iter().map(|c| c.reason.to_string()).collect();
+        let said: Vec<String> =
+            guess_columns(&table, Kind::Risks).iter().map(|c| c.reason.to_string()).collect();
         assert_eq!(
             said,
             [

@@ -306,7 +306,10 @@ impl fmt::Display for Reason {
                 return write!(f, "column \u{201c}{other}\u{201d} already holds what this seems to be");
             }
             Self::Rival(_, other) => {
-                return write!(f, "column \u{201c}{other}\u{201d} could be the same; say which of the two is");
+                return write!(
+                    f,
+                    "column \u{201c}{other}\u{201d} could be the same; say which of the two is"
+                );
             }
             Self::UnknownName => "its name is not known; choose what it holds, or keep it in the notes",
             Self::Blank => "it has no filled cell",

@@ -2,8 +2,8 @@
 //! door, the words of a rating are a small grammar and those of a text a list.
 
 use super::Field;
-use super::record_field;
 use super::rating_names::rating;
+use super::record_field;
 use super::text_names::text;
 use crate::exchange::kind::Kind;
 use crate::letters;

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
+use crate::date::DateError;
 use crate::decimal;
 use crate::exchange::columns::Field;
-use crate::date::DateError;
 use crate::exchange::fault::{Fault, Severity};
 use crate::exchange::records::Unread;
 use crate::letters;
@@ -172,7 +172,7 @@ impl fmt::Display for Trouble {
                 letters::small(stage.name()),
                 axis.name()
             ),
-            Self::NoHome => f.write_str("say which partnership rows belong to that name none"),
+            Self::NoHome => f.write_str("say which partnership rows belong to where they name none"),
             Self::NoColumn(field) => {
                 write!(f, "no column holds this: {}; say which one does", letters::small(field.name()))
             }

@@ -104,6 +104,24 @@ impl Mapping {
         self.columns.iter().position(|column| column.field == field)
     }
 
+    /// The column that says which risk, partnership or other thing a row is.
+    #[must_use]
+    pub fn naming_column(&self) -> Option<usize> {
+        let names = |field: Field| match field {
+            Field::Title => true,
+            Field::Record(field) => field.is_needed(),
+            _ => false,
+        };
+        self.columns.iter().position(|column| names(column.field))
+    }
+
+    /// Whether dates of the file leave open what comes first in them, or somebody has said it.
+    #[must_use]
+    pub fn asks_for_dates(&self, table: &Table) -> bool {
+        let said = days::order_of(date_cells(table, &self.columns));
+        self.dates.is_some() || matches!(said, days::Said::Unclear(_))
+    }
+
     /// Looks anew at how ratings and dates are written, after a column was said to hold something else.
     pub fn weigh(&mut self, table: &Table, register: &Register) {
         self.scales = guess_scales(table, &self.columns, register);

@@ -5,8 +5,8 @@
 use super::finding::{Findings, Trouble};
 use super::line::Line;
 use super::mapping::Mapping;
-use super::preview::{Fate, LeftOut, Preview, RowFate, Stamp};
 use super::places::Places;
+use super::preview::{Fate, LeftOut, Preview, RowFate, Stamp};
 use super::records::{Misplaced, Settle};
 use super::words;
 use crate::exchange::columns::{Field, RecordField};

@@ -47,9 +47,7 @@ fn no_title(mapping: &Mapping) -> bool {
 /// The columns without which a table of its kind means nothing.
 fn missing_columns(mapping: &Mapping) -> impl Iterator<Item = Finding> {
     let wanted = RecordField::of(mapping.kind).filter(|field| field.is_wanted()).map(Field::Record);
-    wanted
-        .filter(|field| mapping.column_of(*field).is_none())
-        .map(|field| whole(Trouble::NoColumn(field)))
+    wanted.filter(|field| mapping.column_of(*field).is_none()).map(|field| whole(Trouble::NoColumn(field)))
 }
 
 /// A column that could be the same as another, until the person has said which of the two is meant.

@@ -43,7 +43,9 @@ const AFTER_RATINGS: [Column; 17] = [
     ("Review", Holds::Date, |row| Value::of(row.risk.review, Value::Date)),
     ("Last rated or confirmed", Holds::Date, |row| Value::of(row.risk.rated, Value::Date)),
     ("How often", Holds::Text, |row| figure(row, |figures| Value::text(&figures.frequency.to_string()))),
-    ("Cost of one event", Holds::Text, |row| figure(row, |figures| Value::text(&figures.severity.to_string()))),
+    ("Cost of one event", Holds::Text, |row| {
+        figure(row, |figures| Value::text(&figures.severity.to_string()))
+    }),
     ("Our share of the cost", Holds::Percent, |row| figure(row, |figures| Value::Percent(figures.our_share))),
     ("Expected loss a year, ours", Holds::Money, |row| figure(row, expected)),
     ("What the figures rest on", Holds::Text, |row| figure(row, |figures| Value::text(&figures.basis))),
@@ -167,34 +169,37 @@ mod tests {
 
     fn risk(steps: (usize, usize)) -> impl Strategy<Value = Risk> {
         let texts = (prop::array::uniform6(text()), prop::array::uniform3(text()));
-        let choices = (0..2_u64, 0..3_usize, 0..Treatment::ALL.len(), 0..Status::ALL.len(), 0..4_usize, 0..5_usize);
+        let choices =
+            (0..2_u64, 0..3_usize, 0..Treatment::ALL.len(), 0..Status::ALL.len(), 0..4_usize, 0..5_usize);
         let days = prop::array::uniform2(option::of(day()));
         let ratings = prop::array::uniform3(rating(steps));
-        (title(), texts, choices, ratings, days, any::<u64>()).prop_map(|(title, texts, choices, ratings, days, id)| {
-            let ([reference, cause, event, consequence, owner, notes], reasons) = texts;
-            let [evidence, treatment_reason, status_reason] = reasons;
-            let [inherent, current, target] = ratings;
-            Risk {
-                reference,
-                cause,
-                event,
-                consequence,
-                category: CATEGORIES.get(choices.1).map(|(id, _)| CategoryId::new(id)),
-                owner,
-                ratings: Ratings { inherent, current, target },
-                treatment: Treatment::ALL[choices.2],
-                status: Status::ALL[choices.3],
-                confidence: Confidence::ALL[choices.4],
-                proximity: Proximity::ALL[choices.5],
-                evidence,
-                treatment_reason,
-                status_reason,
-                review: days[0],
-                rated: days[1].or(Date::of_moment(0)),
-                notes,
-                ..Risk::new(RiskId::from_bits(id), PartnershipId::from_bits(choices.0), &title, 0)
-            }
-        })
+        (title(), texts, choices, ratings, days, any::<u64>()).prop_map(
+            |(title, texts, choices, ratings, days, id)| {
+                let ([reference, cause, event, consequence, owner, notes], reasons) = texts;
+                let [evidence, treatment_reason, status_reason] = reasons;
+                let [inherent, current, target] = ratings;
+                Risk {
+                    reference,
+                    cause,
+                    event,
+                    consequence,
+                    category: CATEGORIES.get(choices.1).map(|(id, _)| CategoryId::new(id)),
+                    owner,
+                    ratings: Ratings { inherent, current, target },
+                    treatment: Treatment::ALL[choices.2],
+                    status: Status::ALL[choices.3],
+                    confidence: Confidence::ALL[choices.4],
+                    proximity: Proximity::ALL[choices.5],
+                    evidence,
+                    treatment_reason,
+                    status_reason,
+                    review: days[0],
+                    rated: days[1].or(Date::of_moment(0)),
+                    notes,
+                    ..Risk::new(RiskId::from_bits(id), PartnershipId::from_bits(choices.0), &title, 0)
+                }
+            },
+        )
     }
 
     fn register() -> impl Strategy<Value = Register> {

@@ -172,16 +172,18 @@ fn action() -> impl Strategy<Value = Action> {
 
 fn check_of() -> impl Strategy<Value = HealthCheck> {
     let answers = crate::health::tests::any_answers();
-    (name(), text(), day(), text(), text(), answers).prop_map(|(who, body, date, notes, evidence, answers)| {
-        let id = HealthCheckId::from_bits(6);
-        let check = HealthCheck::new(id, PartnershipId::from_bits(1), &who, date, 0);
-        let mut answers = crate::health::tests::at_places(&answers);
-        let first = answers.iter().next().map(|(question, given)| (question.clone(), given.answer));
-        if let Some((question, answer)) = first {
-            answers.insert(question, crate::health::Given { answer, evidence });
-        }
-        HealthCheck { body, notes, answers, ..check }
-    })
+    (name(), text(), day(), text(), text(), answers).prop_map(
+        |(who, body, date, notes, evidence, answers)| {
+            let id = HealthCheckId::from_bits(6);
+            let check = HealthCheck::new(id, PartnershipId::from_bits(1), &who, date, 0);
+            let mut answers = crate::health::tests::at_places(&answers);
+            let first = answers.iter().next().map(|(question, given)| (question.clone(), given.answer));
+            if let Some((question, answer)) = first {
+                answers.insert(question, crate::health::Given { answer, evidence });
+            }
+            HealthCheck { body, notes, answers, ..check }
+        },
+    )
 }
 
 fn register() -> impl Strategy<Value = Register> {

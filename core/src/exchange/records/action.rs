@@ -22,12 +22,16 @@ pub(in crate::exchange) struct ActionRow {
 
 impl Record for ActionRow {
     const SLOTS: &'static [Slot<Self>] = &[
-        Slot::<Self>::new("Action", "what, task, action required, title, description", |r| &mut r.what).needed(),
-        Slot::<Self>::new("Partnership", "partnership name, collaboration, programme", |r| &mut r.partnership),
+        Slot::<Self>::new("Action", "what, task, action required, title, description", |r| &mut r.what)
+            .needed(),
+        Slot::<Self>::new("Partnership", "partnership name, collaboration, programme", |r| {
+            &mut r.partnership
+        }),
         Slot::<Self>::new("Risk", "risk title, related risk, for risk", |r| &mut r.risk),
         Slot::<Self>::new("Control", "control name, for control", |r| &mut r.control),
         Slot::<Self>::new("Owner", "action owner, assigned to, who, responsible, lead", |r| &mut r.owner),
-        Slot::<Self>::new("Due", "due date, by when, deadline, target date, completion date", |r| &mut r.due).date(),
+        Slot::<Self>::new("Due", "due date, by when, deadline, target date, completion date", |r| &mut r.due)
+            .date(),
         Slot::<Self>::new("State", "status, action status, progress", |r| &mut r.state),
         Slot::<Self>::new("Cost", "budget, estimated cost", |r| &mut r.cost),
         Slot::<Self>::new("Completed", "date completed, completed on, closed", |r| &mut r.completed).date(),
@@ -72,7 +76,9 @@ impl ActionRow {
         };
         match action.serves {
             Serves::Partnership(id) => row.partnership = name_of(id),
-            Serves::Control(id) => row.control = register.control(id).map(|c| c.name.clone()).unwrap_or_default(),
+            Serves::Control(id) => {
+                row.control = register.control(id).map(|c| c.name.clone()).unwrap_or_default()
+            }
             Serves::Risk(id) => {
                 if let Some(risk) = register.risk(id) {
                     row.partnership = name_of(risk.partnership);

@@ -27,11 +27,14 @@ impl Record for AnswerRow {
         Slot::<Self>::new("Partnership", "partnership name, name of partnership, collaboration", |r| {
             &mut r.partnership
         }),
-        Slot::<Self>::new("Respondent", "answered by, completed by, your name, name", |r| &mut r.respondent).needed(),
+        Slot::<Self>::new("Respondent", "answered by, completed by, your name, name", |r| &mut r.respondent)
+            .needed(),
         Slot::<Self>::new("Body", "organisation, your organisation, respondent body", |r| &mut r.body),
-        Slot::<Self>::new("Date", "date of check, date answered, completed, timestamp, completion time", |r| {
-            &mut r.date
-        })
+        Slot::<Self>::new(
+            "Date",
+            "date of check, date answered, completed, timestamp, completion time",
+            |r| &mut r.date,
+        )
         .needed()
         .date(),
         Slot::<Self>::new("Question", "health question, criterion, statement", |r| &mut r.question).wanted(),

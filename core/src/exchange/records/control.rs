@@ -21,13 +21,20 @@ pub(in crate::exchange) struct ControlRow {
 
 impl Record for ControlRow {
     const SLOTS: &'static [Slot<Self>] = &[
-        Slot::<Self>::new("Control", "control name, name, title, mitigation, measure", |r| &mut r.name).needed(),
+        Slot::<Self>::new("Control", "control name, name, title, mitigation, measure", |r| &mut r.name)
+            .needed(),
         Slot::<Self>::new("Type", "kind, control type, category", |r| &mut r.kind),
         Slot::<Self>::new("State", "status, control status, control state", |r| &mut r.state),
         Slot::<Self>::new("Owner", "control owner, responsible, who, lead", |r| &mut r.owner),
-        Slot::<Self>::new("Cost to build", "one-off cost, set-up cost, capital cost", |r| &mut r.cost_to_build),
-        Slot::<Self>::new("Cost a year", "annual cost, yearly cost, running cost, cost", |r| &mut r.cost_per_year),
-        Slot::<Self>::new("Lasts, in years", "lasts in years, life, life in years, lasts", |r| &mut r.lasts_years),
+        Slot::<Self>::new("Cost to build", "one-off cost, set-up cost, capital cost", |r| {
+            &mut r.cost_to_build
+        }),
+        Slot::<Self>::new("Cost a year", "annual cost, yearly cost, running cost, cost", |r| {
+            &mut r.cost_per_year
+        }),
+        Slot::<Self>::new("Lasts, in years", "lasts in years, life, life in years, lasts", |r| {
+            &mut r.lasts_years
+        }),
     ];
 
     fn blank() -> Self {

@@ -19,17 +19,28 @@ pub(in crate::exchange) struct LossRow {
 
 impl Record for LossRow {
     const SLOTS: &'static [Slot<Self>] = &[
-        Slot::<Self>::new("Loss", "what, what happened, incident, event, description, title, claim", |r| &mut r.what)
-            .needed(),
-        Slot::<Self>::new("Date", "date of loss, date of incident, incident date, when, year", |r| &mut r.date)
-            .needed()
-            .date(),
-        Slot::<Self>::new("Partnership", "partnership name, collaboration, programme", |r| &mut r.partnership),
-        Slot::<Self>::new("Risk", "risk title, related risk, linked risk", |r| &mut r.risk),
-        Slot::<Self>::new("Events", "count, number, number of events, number of incidents, number of claims", |r| {
-            &mut r.count
+        Slot::<Self>::new("Loss", "what, what happened, incident, event, description, title, claim", |r| {
+            &mut r.what
+        })
+        .needed(),
+        Slot::<Self>::new("Date", "date of loss, date of incident, incident date, when, year", |r| {
+            &mut r.date
+        })
+        .needed()
+        .date(),
+        Slot::<Self>::new("Partnership", "partnership name, collaboration, programme", |r| {
+            &mut r.partnership
         }),
-        Slot::<Self>::new("Cost", "total cost, amount, loss amount, value, paid, total paid", |r| &mut r.cost).needed(),
+        Slot::<Self>::new("Risk", "risk title, related risk, linked risk", |r| &mut r.risk),
+        Slot::<Self>::new(
+            "Events",
+            "count, number, number of events, number of incidents, number of claims",
+            |r| &mut r.count,
+        ),
+        Slot::<Self>::new("Cost", "total cost, amount, loss amount, value, paid, total paid", |r| {
+            &mut r.cost
+        })
+        .needed(),
     ];
 
     fn blank() -> Self {

@@ -19,8 +19,8 @@ pub(in crate::exchange) use action::ActionRow;
 pub(in crate::exchange) use answer::{AnswerRow, Questions};
 pub(in crate::exchange) use control::{ControlRow, EffectRow};
 pub(in crate::exchange) use loss::LossRow;
-pub(in crate::exchange) use part::{Part, chosen};
 pub use part::Unread;
+pub(in crate::exchange) use part::{Part, chosen};
 pub(in crate::exchange) use partner::PartnerRow;
 
 /// One column, and the part of a row that fills it.

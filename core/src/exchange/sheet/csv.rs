@@ -19,7 +19,8 @@ impl Sheet {
     }
 
     fn marked(&self, write: impl Fn(&[Vec<Cell<'_>>]) -> String) -> String {
-        let figures: Vec<Vec<String>> = self.rows.iter().map(|row| row.iter().map(figure).collect()).collect();
+        let figures: Vec<Vec<String>> =
+            self.rows.iter().map(|row| row.iter().map(figure).collect()).collect();
         let names = self.columns.iter().map(|column| Cell::Text(&column.name)).collect();
         let rows = self.rows.iter().zip(&figures).map(|(row, figures)| cells(row, figures));
         let rows: Vec<Vec<Cell<'_>>> = std::iter::once(names).chain(rows).collect();
@@ -64,10 +65,7 @@ mod tests {
         ];
         let columns = ["a", "b", "c", "d", "e"].map(|name| Heading::new(name, Holds::Text)).to_vec();
         let sheet = Sheet { title: "T".into(), columns, rows: vec![row] };
-        assert_eq!(
-            sheet.to_csv(),
-            "\u{feff}a,b,c,d,e\r\n\"'=1+1\",-12.50,2027-03-31,12.5%,\r\n"
-        );
+        assert_eq!(sheet.to_csv(), "\u{feff}a,b,c,d,e\r\n\"'=1+1\",-12.50,2027-03-31,12.5%,\r\n");
         assert!(sheet.to_semicolons().contains("\r\n\"'=1+1\";-12.50;2027-03-31;12.5%;\r\n"));
     }
 }

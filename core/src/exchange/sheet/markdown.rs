@@ -82,10 +82,10 @@ mod tests {
         assert_eq!(
             written,
             "## Top \\#1\n\n\
-             | Risk             | Score |\n\
-             | ---------------- | ----: |\n\
+             | Risk            | Score |\n\
+             | --------------- | ----: |\n\
              | a\\|b<br>c \\<i\\> |   4.5 |\n\
-             | d                |    12 |\n"
+             | d               |    12 |\n"
         );
     }
 
