@@ -47,10 +47,9 @@ impl RecordField {
 
 /// The column that a name in small words stands for, and how sure that is; 0 is surest.
 pub(super) fn known(kind: Kind, words: &str) -> Option<(RecordField, usize)> {
-    let found = named(kind).iter().enumerate().find_map(|(place, named)| {
+    named(kind).iter().enumerate().find_map(|(place, named)| {
         let mut names = std::iter::once(named.name).chain(named.also.split(", "));
         let rank = names.position(|name| !name.is_empty() && name.eq_ignore_ascii_case(words))?;
         Some((RecordField { kind, place }, rank))
-    });
-    found
+    })
 }

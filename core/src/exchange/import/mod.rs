@@ -27,6 +27,4 @@ pub use preview::{Fate, LeftOut, Preview, RowFate, Stamp, preview};
 pub use scales::{Remark, Scales, guess_scales};
 
 #[cfg(test)]
-mod record_tests;
-#[cfg(test)]
 mod tests;

@@ -161,3 +161,6 @@ impl Settle for ControlRow {
         Ok(before)
     }
 }
+
+#[cfg(test)]
+mod tests;

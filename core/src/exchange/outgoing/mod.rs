@@ -9,9 +9,6 @@ mod risks;
 mod snapshots;
 mod tools;
 
-#[cfg(test)]
-mod round_trip;
-
 use super::records::{self, ActionRow, AnswerRow, ControlRow, EffectRow, LossRow, PartnerRow};
 use super::sheet::Sheet;
 use crate::choice::choices;
@@ -94,27 +91,4 @@ pub fn markdown(register: &Register) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::example::marlshire;
-
-    #[test]
-    fn every_table_has_a_cell_for_each_of_its_columns_and_no_two_of_one_name() {
-        let register = marlshire();
-        for which in Outgoing::ALL {
-            let sheet = which.sheet(&register);
-            assert!(!sheet.rows.is_empty(), "{}", sheet.title);
-            assert!(sheet.rows.iter().all(|row| row.len() == sheet.columns.len()), "{}", sheet.title);
-            for (i, column) in sheet.columns.iter().enumerate() {
-                assert!(sheet.columns[..i].iter().all(|other| other.name != column.name), "{}", column.name);
-            }
-        }
-    }
-
-    #[test]
-    fn a_register_in_markdown_has_each_of_its_own_tables_under_its_title() {
-        let text = markdown(&marlshire());
-        assert!(text.starts_with("## Risks\n\n| Partnership"));
-        assert_eq!(text.matches("\n## ").count() + 1, 11);
-    }
-}
+mod tests;

@@ -54,9 +54,8 @@ pub(in crate::exchange::outgoing) fn risks(register: &Register) -> Sheet {
 
 fn row(register: &Register, risk: &Risk) -> Vec<Value> {
     let partnership = register.partnership(risk.partnership).map_or("", |p| &p.name);
-    let mut row = [&risk.reference, partnership, &risk.cause, &risk.title, &described(risk)]
-        .map(|text| Value::text(text))
-        .to_vec();
+    let mut row =
+        [&*risk.reference, partnership, &risk.cause, &risk.title, &described(risk)].map(Value::text).to_vec();
     row.extend(rated(register, risk, Stage::Inherent));
     row.push(Value::text(&controls_on(register, risk.id, true).join(",")));
     row.extend(rated(register, risk, Stage::Current));

@@ -1,10 +1,11 @@
-//! Every table that is read again, written and read: what comes back is what was written.
+//! What every table holds; and every table that is read again, written and read: what comes back is what was
+//! written.
 
 use std::rc::Rc;
 
 use proptest::prelude::{Just, Strategy, prop, prop_assert_eq};
 
-use super::Outgoing;
+use super::{Outgoing, markdown};
 use crate::choice::Choice;
 use crate::date::Date;
 use crate::example::marlshire;
@@ -72,6 +73,26 @@ fn sorted(mut sheet: Sheet) -> Vec<String> {
     let mut lines: Vec<String> = sheet.rows.drain(..).map(line).collect();
     lines.sort();
     lines
+}
+
+#[test]
+fn every_table_has_a_cell_for_each_of_its_columns_and_no_two_of_one_name() {
+    let register = marlshire();
+    for which in Outgoing::ALL {
+        let sheet = which.sheet(&register);
+        assert!(!sheet.rows.is_empty(), "{}", sheet.title);
+        assert!(sheet.rows.iter().all(|row| row.len() == sheet.columns.len()), "{}", sheet.title);
+        for (i, column) in sheet.columns.iter().enumerate() {
+            assert!(sheet.columns[..i].iter().all(|other| other.name != column.name), "{}", column.name);
+        }
+    }
+}
+
+#[test]
+fn a_register_in_markdown_has_each_of_its_own_tables_under_its_title() {
+    let text = markdown(&marlshire());
+    assert!(text.starts_with("## Risks\n\n| Partnership"));
+    assert_eq!(text.matches("\n## ").count() + 1, 11);
 }
 
 #[test]

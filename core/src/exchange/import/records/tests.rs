@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use super::*;
 use crate::choice::Choice;
 use crate::exchange::DayOrder;
 use crate::exchange::columns::{Field, Reason};
+use crate::exchange::import::{
+    Fate, Findings, Home, LeftOut, Mapping, Preview, Repeats, Stamp, guess, key, preview, recall, remember,
+};
 use crate::exchange::kind::Kind;
 use crate::exchange::table::{Reading, Table, read_file};
 use crate::register::{Organisation, Register, Serves, Stage};
