@@ -28,18 +28,18 @@
 //!        `- health
 //!             `- register
 //!                  |- document
-//!                  |    |- exchange
 //!                  |    `- example
 //!                  |- cost
 //!                  |- duty
 //!                  |    `- check
 //!                  |- league (knows cost)
-//!                  |    `- trend
+//!                  |    |- trend
+//!                  |    `- exchange (knows document)
 //!                  `- suggestion
 //! ```
 //!
-//! Exchange knows the document for the stored form of a matrix, which is also a file of its own, and example
-//! for the register that it ships in that form. Of the rooms at the top, JSON,
+//! Exchange knows the document for the stored form of a matrix, which is also a file of its own, and the league
+//! for the table that it hands on; example knows the document for the register that it ships in that form. Of the rooms at the top, JSON,
 //! money and shares know [`decimal`] for the digits of their numbers.
 
 pub mod catalogue;

@@ -73,7 +73,7 @@ pub enum Part {
     Catalogue,
     /// The rules by which the organisation judges.
     Settings,
-    /// Spreadsheets on their way in.
+    /// Spreadsheets on their way in and out.
     Import,
     /// What this is and what it rests on.
     About,
@@ -160,7 +160,7 @@ impl Part {
             | Route::SignificanceSettings
             | Route::CategorySettings
             | Route::DriverSettings => Some(Self::Settings),
-            Route::Import => Some(Self::Import),
+            Route::Import | Route::Export => Some(Self::Import),
             Route::About => Some(Self::About),
         }
     }

@@ -159,6 +159,8 @@ pub enum Route {
     Suggestions(PartnershipId),
     /// A spreadsheet on its way in.
     Import,
+    /// Tables on their way out.
+    Export,
     /// What this is, where its figures come from, and where the data stay.
     About,
     /// An address that leads nowhere.
@@ -227,6 +229,7 @@ impl Route {
             | Self::Catalogue
             | Self::Category(_)
             | Self::Import
+            | Self::Export
             | Self::About
             | Self::NotFound => None,
         }
@@ -311,6 +314,7 @@ impl Route {
             | Self::Category(_)
             | Self::Suggestions(_)
             | Self::Import
+            | Self::Export
             | Self::About => 0,
             Self::Risk(_) | Self::BowTie(_) => 1,
             Self::Control(_) => 2,

@@ -9,9 +9,11 @@ use partnership_risk_core::catalogue::{About, Survey, SurveyId};
 use partnership_risk_core::document::packed::{self, Packing};
 use partnership_risk_core::document::{self, Header};
 use partnership_risk_core::example::marlshire;
-use partnership_risk_core::exchange::import::{Stamp, guess, preview};
+use partnership_risk_core::exchange::import::{Stamp, guess_as, preview, recall, remember};
+use partnership_risk_core::exchange::kind::Kind;
+use partnership_risk_core::exchange::outgoing::{Outgoing, markdown};
 use partnership_risk_core::exchange::survey;
-use partnership_risk_core::exchange::table::{HeaderChoice, Reading, read_file};
+use partnership_risk_core::exchange::table::{HeaderChoice, Reading, Table, read_file};
 use partnership_risk_core::league::peers::{self, Added, PeerPool};
 use partnership_risk_core::loss::{Numbers, Portfolio};
 use partnership_risk_core::register::{Change, Delta, Organisation, Register};
@@ -23,13 +25,27 @@ use partnership_risk_core::scale::preset::PRESETS;
 pub fn csv(bytes: &[u8]) {
     for header in [HeaderChoice::Guess, HeaderChoice::Absent, HeaderChoice::Row(2)] {
         let Ok(table) = read_file(bytes, Reading { delimiter: None, header }) else { continue };
-        let register = empty_register();
-        let mapping = guess(&table, &register);
-        let preview = preview(&table, &mapping, &register, &[], Stamp { now: 1, seed: 2 });
+        for kind in Kind::ALL {
+            imported(&table, kind);
+        }
+    }
+}
+
+/// A table taken as a kind of thing becomes a preview and perhaps a change, which fits; what was agreed on is
+/// remembered, and what came in can be taken out again.
+fn imported(table: &Table, kind: Kind) {
+    let register = empty_register();
+    for mapping in [
+        guess_as(table, kind, &register),
+        recall(&remember(&guess_as(table, kind, &register), &register), table, &register),
+    ] {
+        let preview = preview(table, &mapping, &register, &[], Stamp { now: 1, seed: 2 });
         assert!(preview.findings.listed().iter().all(|finding| !finding.to_string().is_empty()));
         let Some(change) = preview.change() else { continue };
         let after = register.apply(change).expect("a change that is offered can be made");
-        assert_eq!(after.risks().len(), preview.added());
+        assert!(kind != Kind::Risks || after.risks().len() == preview.added());
+        assert!(Outgoing::ALL.iter().all(|which| which.csv(&after).starts_with('\u{feff}')));
+        assert!(markdown(&after).starts_with("## "));
         is_read_again(&after);
     }
 }

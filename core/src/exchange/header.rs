@@ -4,6 +4,7 @@
 
 use super::columns::{Field, recognise};
 use super::grid::{Grid, MOST_COLUMNS};
+use super::kind::Kind;
 use crate::letters;
 
 /// The rows that name the columns, as places in the grid.
@@ -62,10 +63,22 @@ pub(super) fn names(grid: &Grid, header: Header) -> Vec<String> {
     (0..columns).map(name).collect()
 }
 
-/// How many different things the names are known to stand for.
+/// How many different things the names are known to stand for in a table of the kind that knows most.
 fn known_names(names: &[String]) -> usize {
+    Kind::ALL.into_iter().map(|kind| known_of(kind, names)).max().unwrap_or(0)
+}
+
+/// The kind of table whose columns are called so: the one that knows most of their names, risks before others.
+pub(super) fn kind_of(names: &[String]) -> Kind {
+    let best = |best: Kind, kind: Kind| {
+        if known_of(kind, names) > known_of(best, names) { kind } else { best }
+    };
+    Kind::ALL.into_iter().fold(Kind::default(), best)
+}
+
+fn known_of(kind: Kind, names: &[String]) -> usize {
     let mut known: Vec<Field> = Vec::new();
-    for field in names.iter().filter_map(|name| recognise(name)).map(|known| known.field) {
+    for field in names.iter().filter_map(|name| recognise(name, kind)).map(|known| known.field) {
         if !known.contains(&field) {
             known.push(field);
         }

@@ -1,22 +1,28 @@
 //! Reading and writing registers as files. A file is read in stages, each a pure function that gives a
 //! value and what is wrong with it: bytes to text ([`text`]), text to a grid of cells ([`csv`]), a grid
 //! to a table with named columns ([`table`]), what each column holds ([`columns`]), and what each row
-//! becomes ([`import`]). Matrices and surveys come and go in
-//! files of their own ([`matrix`], [`survey`]). How the product stores
-//! its own document is next door in [`crate::document`].
+//! becomes ([`import`]). What kinds of things rows may be is told in [`kind`]. On the way out a register
+//! becomes tables ([`outgoing`]), and each form of a table has one writer ([`sheet`]). Matrices and surveys
+//! come and go in files of their own ([`matrix`], [`survey`]). How the product stores its own document is
+//! next door in [`crate::document`].
 
 pub mod columns;
 pub mod csv;
+mod days;
 mod fault;
 pub mod grid;
 mod header;
 pub mod import;
+pub mod kind;
 pub mod matrix;
-pub mod register_csv;
+pub mod outgoing;
+mod records;
+pub mod sheet;
 pub mod survey;
 pub mod table;
 pub mod text;
 
+pub use days::DayOrder;
 pub use fault::{Fault, Severity};
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::csv::{self, Delimiter};
 use super::fault::Fault;
 use super::grid::{Grid, MOST_COLUMNS};
 use super::header;
+use super::kind::Kind;
 use super::text::{self, Encoding, TextError};
 use crate::letters;
 
@@ -156,6 +157,12 @@ impl Table {
     #[must_use]
     pub fn filled_width(&self, row: usize) -> usize {
         self.grid.filled_width(self.place(row))
+    }
+
+    /// What its rows seem to be, by the names of its columns.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        header::kind_of(&self.headers)
     }
 
     /// What is wrong with the file as a file.

@@ -27,6 +27,8 @@ mod standard;
 mod theme;
 
 pub use answer::{Answer, Given};
+#[cfg(test)]
+pub(crate) use answers::tests;
 pub use answers::{Answers, RepeatedQuestion};
 pub use maturity::{Maturity, MaturityLevel, WeakKey};
 pub use question::{Question, question, questions};

@@ -20,4 +20,4 @@ pub use comparison::{Comparison, Depth};
 pub use interval::Interval;
 pub use proportion::{Proportion, ProportionError};
 pub use resampling::USUAL_SEED;
-pub use table::{LeagueTable, Measure, Part, Scope, Spread};
+pub use table::{LeagueTable, Measure, Part, Scope, Spread, TableEntry};

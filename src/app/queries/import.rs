@@ -37,7 +37,10 @@ pub fn agreed(import: &Import, preview: &Preview, register: Option<&Rc<Register>
     let Some(change) = preview.change() else {
         return Event::ImportRefused("see the problems below".into());
     };
-    let said = format!("Imported {} risks from {}. Undo takes them out again.", preview.added(), import.name);
+    let (one, many) = import.mapping.kind.nouns();
+    let what = if preview.added() == 1 { one } else { many };
+    let said =
+        format!("Imported {} {what} from {}. Undo takes them out again.", preview.added(), import.name);
     let before = into_register(register);
     let reason = format!("Imported from {}", import.name);
     match before.amended(change, import.stamp.now, &reason) {

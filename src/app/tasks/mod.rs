@@ -4,6 +4,7 @@
 mod drafts;
 mod journal;
 mod keep;
+mod mappings;
 mod matrix;
 mod offer;
 mod open;
@@ -12,9 +13,11 @@ mod receive;
 mod simulate;
 mod slots;
 mod survey;
+mod tables;
 
 pub use drafts::{forget_draft, keep_draft, kept_draft};
 pub use keep::{clear_damaged, keep, keep_at_once};
+pub use mappings::keep_mapping;
 pub use matrix::{offer_matrix, offer_matrix_library, read_matrices};
 pub use offer::{offer_damaged, offer_register, offer_submission};
 pub use open::{begin, is_in_journal, open};
@@ -23,6 +26,7 @@ pub use receive::receive;
 pub use simulate::simulate;
 pub use slots::{POINTER, SLOTS};
 pub use survey::{offer_survey, offer_survey_table, read_survey};
+pub use tables::{TableForm, offer_table, offer_tables};
 
 /// What the names of texts that could not be read start with.
 const DAMAGED_PREFIX: &str = "partnership-risk:damaged:";

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use partnership_risk_core::document;
-use partnership_risk_core::exchange::import::{Stamp, guess};
+use partnership_risk_core::exchange::import::Stamp;
 use partnership_risk_core::exchange::table::{Reading, read_file};
 use partnership_risk_core::register::Register;
 
+use super::mappings::mapping_of;
 use crate::app::event::Event;
 use crate::app::queries::import::into_register;
 use crate::app::world::World;
@@ -21,7 +22,7 @@ pub fn receive(world: &World, into: Option<&Rc<Register>>, name: &str, bytes: &[
     let stamp = Stamp { now: world.clock.now(), seed: world.chance.bits() };
     match read_file(bytes, Reading::default()) {
         Ok(table) => {
-            let mapping = Rc::new(guess(&table, &into_register(into)));
+            let mapping = Rc::new(mapping_of(world, &table, &into_register(into)));
             Event::TableRead { name, table: Rc::new(table), mapping, stamp }
         }
         Err(error) => Event::FileRefused { name, reason: error.to_string() },

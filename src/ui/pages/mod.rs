@@ -198,6 +198,7 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::Category(_) => "Category of risk",
         Route::Suggestions(_) => "Suggested risks",
         Route::Import => "Import a spreadsheet",
+        Route::Export => "Export tables",
         Route::About => "About",
         Route::NotFound => "Not found",
     };

@@ -83,6 +83,7 @@ impl fmt::Display for Route {
             Self::Category(id) => write!(f, "#/catalogue/{id}"),
             Self::Suggestions(id) => write!(f, "#/partnerships/{id}/suggestions"),
             Self::Import => f.write_str("#/import"),
+            Self::Export => f.write_str("#/export"),
             Self::About => f.write_str("#/about"),
             Self::NotFound => f.write_str("#/not-found"),
         }
@@ -157,6 +158,7 @@ impl Route {
             ["catalogue", id] => Self::Category(CategoryId::new(id)),
             ["partnerships", id, "suggestions"] => id.parse().map_or(Self::NotFound, Self::Suggestions),
             ["import"] => Self::Import,
+            ["export"] => Self::Export,
             ["about"] => Self::About,
             _ => Self::NotFound,
         }

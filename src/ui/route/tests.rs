@@ -170,6 +170,7 @@ fn every_place_is_found_again_at_its_address() {
         Route::Category(CategoryId::new("service-gaps")),
         Route::Suggestions(PartnershipId::from_bits(7)),
         Route::Import,
+        Route::Export,
         Route::About,
     ] {
         assert_eq!(Route::at(&route.to_string()), route);

@@ -3,7 +3,7 @@
 
 import { FIFE, fileOf, withCouncil } from "./registers.mjs";
 
-const WITHOUT_REGISTER = ["#/", "#/organisation", "#/import", "#/about", "#/catalogue", "#/nowhere"];
+const WITHOUT_REGISTER = ["#/", "#/organisation", "#/import", "#/export", "#/about", "#/catalogue", "#/nowhere"];
 const WITH_REGISTER = [
   "#/",
   "#/organisation",
@@ -64,6 +64,7 @@ const WITH_REGISTER = [
   "#/catalogue",
   "#/catalogue/service-gaps",
   "#/import",
+  "#/export",
   "#/about",
   "#/nowhere",
 ];

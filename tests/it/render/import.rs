@@ -1,5 +1,9 @@
 //! A spreadsheet on its way in.
 
+use partnership_risk::app::event::Event;
+use partnership_risk_core::exchange::DayOrder;
+use partnership_risk_core::exchange::outgoing::Outgoing;
+
 use crate::desk::{Desk, FIFE_CSV};
 use crate::screen::Screen;
 
@@ -69,4 +73,56 @@ fn a_file_with_many_problems_lists_the_first_and_counts_the_rest() {
     screen.heading("6,000 problems in 3,000 rows");
     screen.shows("more.");
     assert!(screen.all("li").len() < 1_000);
+}
+
+const LOSSES: &str = "Loss,Date,Cost\nClaim,03/04/2025,500\nFlood,05/06/2025,900\n";
+
+#[test]
+fn what_rows_are_is_guessed_and_can_be_said() {
+    let desk = Desk::new().chooses("losses.csv", LOSSES.as_bytes());
+    let screen = Screen::at(&desk, "#/import");
+    assert_eq!(screen.filled("What the rows are"), "Losses");
+    assert_eq!(screen.filled("\u{201c}Cost\u{201d}"), "Cost");
+    screen.field("Partnership for rows that name none");
+    screen.does_not_show("How ratings are written");
+}
+
+#[test]
+fn a_date_that_could_be_two_days_is_asked_and_never_taken_silently() {
+    let desk = Desk::new().chooses("losses.csv", LOSSES.as_bytes());
+    let screen = Screen::at(&desk, "#/import");
+    screen.heading("What only you can say");
+    assert_eq!(screen.filled("What comes first in dates"), "Choose one");
+    assert!(screen.alerts().join(" ").contains("\u{201c}03/04/2025\u{201d} could be two days"));
+    let mut mapping = (*desk.import().mapping).clone();
+    mapping.dates = Some(DayOrder::DayFirst);
+    let screen = Screen::at(&desk.after(Event::MappingChanged(Box::new(mapping))), "#/import");
+    screen.heading("2 of 2 rows will be added");
+    assert_eq!(screen.button("Import 2 losses").attr("aria-disabled"), None);
+}
+
+#[test]
+fn two_columns_that_could_be_the_same_are_asked_about_by_name() {
+    let screen = mapped("x.csv", "Risk,Likelihood,Probability,Impact\na,1,2,3\nb,2,3,3\n");
+    let question = "Which column holds this: current likelihood?";
+    assert_eq!(screen.filled(question), "Choose one");
+    let said = screen.alerts().join(" ");
+    assert!(
+        said.contains("\u{201c}Probability\u{201d}: could be the same as column \u{201c}Likelihood\u{201d}"),
+        "{said}"
+    );
+}
+
+#[test]
+fn every_table_can_be_taken_out_in_two_forms() {
+    let screen = Screen::at(&Desk::with_example(), "#/export");
+    assert_eq!(screen.title(), "Export tables");
+    let table = screen.table("Tables");
+    assert_eq!(table.rows().len(), Outgoing::ALL.len());
+    for which in Outgoing::ALL {
+        screen.button(&format!("CSV: {}", which.name()));
+        screen.button(&format!("Markdown: {}", which.name()));
+    }
+    screen.button("All tables as one Markdown file");
+    Screen::at(&Desk::new(), "#/export").shows("There is nothing to export yet.");
 }

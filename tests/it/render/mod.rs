@@ -97,6 +97,7 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::Category(categories()[0].id.clone()),
         Route::Suggestions(partnership),
         Route::Import,
+        Route::Export,
         Route::About,
         Route::NotFound,
     ];

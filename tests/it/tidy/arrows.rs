@@ -62,7 +62,22 @@ const MAY_IMPORT: [(&str, &[&str], bool); 28] = [
     ),
     (
         "core/src/exchange",
-        &["exchange", "document", "register", "scale", "catalogue", "decimal", "letters", "order"],
+        &[
+            "exchange",
+            "league",
+            "document",
+            "register",
+            "scale",
+            "catalogue",
+            "health",
+            "choice",
+            "date",
+            "money",
+            "share",
+            "decimal",
+            "letters",
+            "order",
+        ],
         false,
     ),
     (

@@ -4,21 +4,22 @@
 use super::contents::Contents;
 use super::names::{Known, recognise};
 use super::{Column, Field, Reason};
+use crate::exchange::kind::Kind;
 use crate::exchange::table::Table;
 use crate::register::Stage;
 
-/// What each column of a table is taken to hold, in the table's order.
+/// What each column of a table of a kind is taken to hold, in the table's order.
 #[must_use]
-pub fn guess_columns(table: &Table) -> Vec<Column> {
-    let has_impact = table
-        .headers()
-        .iter()
-        .any(|header| recognise(header).is_some_and(|known| matches!(known.field, Field::Impact(_))));
-    let mut claims: Vec<Claim> =
-        (0..table.headers().len()).map(|column| claim(table, column, has_impact)).collect();
+pub fn guess_columns(table: &Table, kind: Kind) -> Vec<Column> {
+    let known: Vec<Option<Known>> = table.headers().iter().map(|header| recognise(header, kind)).collect();
+    let has_impact = known.iter().flatten().any(|known| matches!(known.field, Field::Impact(_)));
+    let claim = |(column, known): (usize, &Option<Known>)| claim(table, column, *known, has_impact);
+    let mut claims: Vec<Claim> = known.iter().enumerate().map(claim).collect();
     order_stages(&mut claims);
     settle(&mut claims, table);
-    name_the_risk(&mut claims);
+    if kind == Kind::Risks {
+        name_the_risk(&mut claims);
+    }
     let column = |(claim, header): (Claim, &String)| Column {
         header: header.clone(),
         field: claim.field,
@@ -36,9 +37,8 @@ struct Claim {
     reason: Reason,
 }
 
-fn claim(table: &Table, column: usize, has_impact: bool) -> Claim {
+fn claim(table: &Table, column: usize, known: Option<Known>, has_impact: bool) -> Claim {
     let contents = Contents::of(table, column);
-    let known = recognise(table.header(column));
     let (field, reason) = match known {
         Some(known) => by_name_and_contents(known.field, contents, has_impact),
         None if contents.are_blank() => (Field::Ignored, Reason::Blank),
@@ -114,12 +114,23 @@ fn settle(claims: &mut [Claim], table: &Table) {
         let Some(winner) = rivals.min_by_key(|&j| (claims[j].rank, j)) else { continue };
         for j in (0..claims.len()).filter(|&j| j != winner) {
             if claims[j].field == field {
+                let is_rival = is_rival(table, (winner, &claims[winner]), (j, &claims[j]));
                 let is_text = Contents::of(table, j).are_text();
                 claims[j].field = if is_text { Field::Notes } else { Field::Ignored };
-                claims[j].reason = Reason::TakenBy(table.header(winner).to_owned());
+                let taken = table.header(winner).to_owned();
+                claims[j].reason =
+                    if is_rival { Reason::Rival(winner, taken) } else { Reason::TakenBy(taken) };
             }
         }
     }
+}
+
+/// Whether nothing says which of two columns is meant: their names are as sure as one another, both are
+/// filled, they do not say the same, and something depends on it.
+fn is_rival(table: &Table, (a, winner): (usize, &Claim), (b, loser): (usize, &Claim)) -> bool {
+    let is_open = winner.rank == loser.rank && winner.is_residual == loser.is_residual;
+    let are_filled = [a, b].iter().all(|&column| !Contents::of(table, column).are_blank());
+    is_open && !winner.field.is_only_checked() && are_filled && !table.column(a).eq(table.column(b))
 }
 
 /// Without a title, the description of the event serves as one.
@@ -146,7 +157,7 @@ mod tests {
 
     fn fields(text: &str) -> Vec<Field> {
         let table = read_file(text.as_bytes(), Reading::default()).expect("text");
-        guess_columns(&table).into_iter().map(|column| column.field).collect()
+        guess_columns(&table, Kind::Risks).into_iter().map(|column| column.field).collect()
     }
 
     #[test]
@@ -255,7 +266,8 @@ mod tests {
     fn every_doubt_says_why() {
         let table =
             read_file(b"Rank,Ref,Event,Colour,Empty\n1,R1,a,red,\n", Reading::default()).expect("text");
-        let said: Vec<String> = guess_columns(&table).iter().map(|c| c.reason.to_string()).collect();
+        let said: Vec<String> =
+            guess_columns(&table, Kind::Risks).iter().map(|c| c.reason.to_string()).collect();
         assert_eq!(
             said,
             [

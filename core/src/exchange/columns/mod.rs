@@ -6,6 +6,7 @@ mod contents;
 mod guess;
 mod names;
 mod rating_names;
+mod record_field;
 mod text_names;
 
 use std::fmt;
@@ -13,7 +14,10 @@ use std::fmt;
 pub(super) use contents::Side;
 pub use guess::guess_columns;
 pub(super) use names::{declared_steps, recognise};
+pub use record_field::RecordField;
 
+use super::kind::Kind;
+use crate::letters;
 use crate::register::Stage;
 
 /// What a column may hold.
@@ -51,13 +55,29 @@ pub enum Field {
     Status,
     /// What is being done about it.
     Treatment,
+    /// How sure people are of the current rating.
+    Confidence,
+    /// What the rating rests on.
+    Evidence,
+    /// When it could come about.
+    Proximity,
+    /// Why it is treated as it is.
+    TreatmentReason,
+    /// Why it has its status.
+    StatusReason,
+    /// The day on which it is looked at again.
+    Review,
+    /// The day on which somebody last looked at its rating.
+    Rated,
     /// Anything else, kept under the column's name; several columns may be.
     Notes,
+    /// A column of a table of other things than risks.
+    Record(RecordField),
 }
 
 impl Field {
-    /// Every field, in the order it is offered.
-    pub const ALL: [Self; 25] = [
+    /// Every field of a risk, in the order it is offered.
+    pub const ALL: [Self; 32] = [
         Self::Ignored,
         Self::Reference,
         Self::Title,
@@ -82,8 +102,33 @@ impl Field {
         Self::RiskOrOpportunity,
         Self::Status,
         Self::Treatment,
+        Self::Confidence,
+        Self::Evidence,
+        Self::Proximity,
+        Self::TreatmentReason,
+        Self::StatusReason,
+        Self::Review,
+        Self::Rated,
         Self::Notes,
     ];
+
+    /// Every field that a column of such a table may hold, in the order it is offered.
+    #[must_use]
+    pub fn offered(kind: Kind) -> Vec<Self> {
+        match kind {
+            Kind::Risks => Self::ALL.to_vec(),
+            Kind::Partnerships | Kind::HealthAnswers | Kind::Losses | Kind::Actions | Kind::Controls => {
+                let own = RecordField::of(kind).map(Self::Record);
+                std::iter::once(Self::Ignored).chain(own).chain([Self::Notes]).collect()
+            }
+        }
+    }
+
+    /// What stands for it where a mapping is kept; it never changes.
+    #[must_use]
+    pub fn key(self) -> String {
+        letters::folded(self.name()).replace(' ', "-")
+    }
 
     /// The stage it belongs to, if it is about a rating.
     #[must_use]
@@ -92,19 +137,7 @@ impl Field {
             Self::Likelihood(stage) | Self::Impact(stage) | Self::Pair(stage) | Self::Score(stage) => {
                 Some(stage)
             }
-            Self::Ignored
-            | Self::Reference
-            | Self::Title
-            | Self::Cause
-            | Self::Event
-            | Self::Consequence
-            | Self::Category
-            | Self::Partnership
-            | Self::Owner
-            | Self::RiskOrOpportunity
-            | Self::Status
-            | Self::Treatment
-            | Self::Notes => None,
+            _ => None,
         }
     }
 
@@ -116,23 +149,11 @@ impl Field {
             Self::Impact(_) => Self::Impact(stage),
             Self::Pair(_) => Self::Pair(stage),
             Self::Score(_) => Self::Score(stage),
-            Self::Ignored
-            | Self::Reference
-            | Self::Title
-            | Self::Cause
-            | Self::Event
-            | Self::Consequence
-            | Self::Category
-            | Self::Partnership
-            | Self::Owner
-            | Self::RiskOrOpportunity
-            | Self::Status
-            | Self::Treatment
-            | Self::Notes => self,
+            other => other,
         }
     }
 
-    /// Its place in [`Field::ALL`].
+    /// Its place among those of its kind: of a risk, in [`Field::ALL`]; otherwise after all of these.
     #[must_use]
     pub fn index(self) -> usize {
         let at = |stage: Stage, first: usize| match stage {
@@ -157,8 +178,30 @@ impl Field {
             Self::RiskOrOpportunity => 21,
             Self::Status => 22,
             Self::Treatment => 23,
-            Self::Notes => 24,
+            Self::Confidence => 24,
+            Self::Evidence => 25,
+            Self::Proximity => 26,
+            Self::TreatmentReason => 27,
+            Self::StatusReason => 28,
+            Self::Review => 29,
+            Self::Rated => 30,
+            Self::Notes => 31,
+            Self::Record(field) => Self::ALL.len() + field.place(),
         }
+    }
+
+    /// Whether it holds days.
+    pub(in crate::exchange) fn is_date(self) -> bool {
+        match self {
+            Self::Review | Self::Rated => true,
+            Self::Record(field) => field.is_date(),
+            _ => false,
+        }
+    }
+
+    /// Whether it is only compared with what other columns say, so that nothing depends on it.
+    pub(in crate::exchange) fn is_only_checked(self) -> bool {
+        matches!(self, Self::Score(_))
     }
 
     /// Whether more than one column may hold it.
@@ -196,7 +239,15 @@ impl Field {
             Self::RiskOrOpportunity => "Risk or opportunity",
             Self::Status => "Status",
             Self::Treatment => "Treatment",
+            Self::Confidence => "Confidence",
+            Self::Evidence => "Evidence",
+            Self::Proximity => "Proximity",
+            Self::TreatmentReason => "Reason for the treatment",
+            Self::StatusReason => "Reason for the status",
+            Self::Review => "Review",
+            Self::Rated => "Last rated or confirmed",
             Self::Notes => "Notes",
+            Self::Record(field) => field.name(),
         }
     }
 }
@@ -227,12 +278,16 @@ pub enum Reason {
     PlainBesideResidual,
     /// Another column, named here, holds the same and fits better.
     TakenBy(String),
+    /// Another column could be the same just as well: its place and its name.
+    Rival(usize, String),
     /// Its name is not known.
     UnknownName,
     /// It has no filled cell.
     Blank,
     /// The person said so.
     Chosen,
+    /// It was agreed on when a file with these columns was imported before.
+    Remembered,
 }
 
 impl fmt::Display for Reason {
@@ -250,22 +305,33 @@ impl fmt::Display for Reason {
             Self::TakenBy(other) => {
                 return write!(f, "column \u{201c}{other}\u{201d} already holds what this seems to be");
             }
+            Self::Rival(_, other) => {
+                return write!(
+                    f,
+                    "column \u{201c}{other}\u{201d} could be the same; say which of the two is"
+                );
+            }
             Self::UnknownName => "its name is not known; choose what it holds, or keep it in the notes",
             Self::Blank => "it has no filled cell",
             Self::Chosen => "chosen by you",
+            Self::Remembered => "as you agreed when a file with these columns was imported before",
         })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Field;
+    use super::{Field, Kind};
 
     #[test]
     fn every_field_knows_its_place_and_has_a_name_of_its_own() {
         for (i, field) in Field::ALL.into_iter().enumerate() {
             assert_eq!(field.index(), i, "{}", field.name());
-            assert!(Field::ALL[..i].iter().all(|other| other.name() != field.name()));
+        }
+        for fields in Kind::ALL.map(Field::offered) {
+            for (i, field) in fields.iter().enumerate() {
+                assert!(fields[..i].iter().all(|other| other.key() != field.key()), "{}", field.name());
+            }
         }
     }
 }

@@ -3,7 +3,9 @@
 
 use super::Field;
 use super::rating_names::rating;
+use super::record_field;
 use super::text_names::text;
+use crate::exchange::kind::Kind;
 use crate::letters;
 
 /// What a column's name says.
@@ -17,8 +19,30 @@ pub(in crate::exchange) struct Known {
     pub(in crate::exchange) is_residual: bool,
 }
 
-/// What a column's name says, if it is known; words in brackets count only where they help.
-pub(in crate::exchange) fn recognise(name: &str) -> Option<Known> {
+/// What a column's name says in a table of a kind, if it is known; words in brackets count only where they
+/// help.
+pub(in crate::exchange) fn recognise(name: &str, kind: Kind) -> Option<Known> {
+    match kind {
+        Kind::Risks => of_risk(name),
+        Kind::Partnerships | Kind::HealthAnswers | Kind::Losses | Kind::Actions | Kind::Controls => {
+            of_record(&words(name), kind).or_else(|| of_record(&words(&without_brackets(name)), kind))
+        }
+    }
+}
+
+/// What a name says in a table of other things than risks; what is kept in the notes is called alike in all.
+fn of_record(words: &[String], kind: Kind) -> Option<Known> {
+    const NOTES: [&str; 6] = ["notes", "note", "comment", "comments", "remark", "remarks"];
+    let name = words.join(" ");
+    let known = |name: &str| record_field::known(kind, name);
+    if let Some((field, rank)) = known(&name).or_else(|| known(name.strip_suffix('s')?)) {
+        return Some(Known { field: Field::Record(field), rank, is_residual: false });
+    }
+    let rank = NOTES.iter().position(|known| *known == name)?;
+    Some(Known { field: Field::Notes, rank, is_residual: false })
+}
+
+fn of_risk(name: &str) -> Option<Known> {
     if name.trim() == "#" {
         return Some(Known { field: Field::Reference, rank: 5, is_residual: false });
     }
@@ -77,7 +101,7 @@ mod tests {
     use crate::register::Stage::{Current, Inherent, Target};
 
     fn field(name: &str) -> Option<Field> {
-        recognise(name).map(|known| known.field)
+        recognise(name, Kind::Risks).map(|known| known.field)
     }
 
     #[test]
@@ -107,11 +131,13 @@ mod tests {
             ("Likelihood x Impact", Field::Score(Current)),
             ("Score (LxI)", Field::Score(Current)),
             ("Gross Risk RAG", Field::Score(Inherent)),
+            ("current_level", Field::Score(Current)),
+            ("inherent_level", Field::Score(Inherent)),
         ] {
             assert_eq!(field(name), Some(expected), "{name}");
         }
-        assert!(recognise("Net impact").expect("known").is_residual);
-        assert!(!recognise("Current impact").expect("known").is_residual);
+        assert!(recognise("Net impact", Kind::Risks).expect("known").is_residual);
+        assert!(!recognise("Current impact", Kind::Risks).expect("known").is_residual);
     }
 
     #[test]
@@ -137,8 +163,9 @@ mod tests {
             ("Planning Strategy", Field::Treatment),
             ("Risk/Opportunity", Field::RiskOrOpportunity),
             ("Existing controls", Field::Notes),
-            ("Review date", Field::Notes),
+            ("Review date", Field::Review),
             ("Comments", Field::Notes),
+            ("strength_of_knowledge", Field::Confidence),
         ] {
             assert_eq!(field(name), Some(expected), "{name}");
         }
@@ -168,7 +195,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_name_is_read_without_panic(name in ".*") {
-            let (_, _) = (recognise(&name), declared_steps(&name));
+            let (_, _) = (Kind::ALL.map(|kind| recognise(&name, kind)), declared_steps(&name));
         }
     }
 }

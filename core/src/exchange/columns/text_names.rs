@@ -5,7 +5,7 @@ use super::Field;
 use super::names::Known;
 
 /// Names of columns of text, the surest first within a field.
-const TEXTS: [(Field, &str); 14] = [
+const TEXTS: [(Field, &str); 21] = [
     (
         Field::Reference,
         "ref, reference, risk ref, risk reference, risk id, ref id, ref no, reference no, \
@@ -62,6 +62,25 @@ const TEXTS: [(Field, &str); 14] = [
          strategy, 4ts, 4 ts, four ts, approach",
     ),
     (
+        Field::Confidence,
+        "confidence, confidence in the rating, confidence in rating, confidence level, \
+         strength of knowledge",
+    ),
+    (Field::Evidence, "evidence, evidence for the rating, what the rating rests on"),
+    (Field::Proximity, "proximity, risk proximity, when it could come about"),
+    (Field::TreatmentReason, "reason for the treatment, treatment reason, treatment rationale"),
+    (Field::StatusReason, "reason for the status, status reason, close reason, reason for closure"),
+    (
+        Field::Review,
+        "review, review date, next review, next review date, date of next review, risk review date, \
+         review due",
+    ),
+    (
+        Field::Rated,
+        "last rated or confirmed, last rated, last review, last reviewed, last review date, \
+         date last reviewed, date of last review, review last done",
+    ),
+    (
         Field::RiskOrOpportunity,
         "risk or opportunity, risk opportunity, threat or opportunity, threat opportunity, \
          opportunity or threat, opportunity or risk, r o, r or o",
@@ -69,7 +88,7 @@ const TEXTS: [(Field, &str); 14] = [
     (
         Field::Notes,
         "notes, note, comment, remark, additional notes, additional information, \
-         further information, update, progress, progress update, commentary, rationale, evidence",
+         further information, update, progress, progress update, commentary, rationale",
     ),
     (
         Field::Notes,
@@ -80,9 +99,8 @@ const TEXTS: [(Field, &str); 14] = [
     (
         Field::Notes,
         "action, further action, planned action, additional action, action plan, action required, \
-         actions required, action owner, action date, due date, target date, deadline, review, \
-         review date, next review, next review date, last review, last reviewed, date, \
-         date raised, date identified, date closed, submission date, proximity, \
+         actions required, action owner, action date, due date, target date, deadline, date, \
+         date raised, date identified, date closed, submission date, \
          direction of travel, trend",
     ),
 ];

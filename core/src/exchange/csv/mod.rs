@@ -14,7 +14,7 @@ mod write;
 
 pub use delimiter::Delimiter;
 pub use read::{Csv, MOST_ROWS, read};
-pub use write::{Cell, write_csv};
+pub use write::{Cell, write_csv, write_parted};
 
 /// Whether a spreadsheet would run this text as a formula, once apostrophes before it are set aside.
 fn runs_as_formula(text: &str) -> bool {

@@ -1,7 +1,7 @@
 //! The writer: cells are quoted where they must be, lines end in CR LF, and text cannot turn into a
 //! formula. What is written reads back as it was.
 
-use super::runs_as_formula;
+use super::{Delimiter, runs_as_formula};
 use crate::decimal;
 
 /// One cell to write.
@@ -11,6 +11,8 @@ pub enum Cell<'a> {
     Text(&'a str),
     /// A number, written as a number to the sixth decimal.
     Number(f64),
+    /// Digits and signs that are no text, such as a date or an amount, written as they are.
+    Digits(&'a str),
 }
 
 /// As many as a product of two positions has.
@@ -19,33 +21,41 @@ const MOST_DECIMALS: usize = 6;
 /// Writes rows as comma-separated text.
 #[must_use]
 pub fn write_csv(rows: &[Vec<Cell<'_>>]) -> String {
+    write_parted(rows, Delimiter::Comma)
+}
+
+/// Writes rows as text whose cells are parted by this.
+#[must_use]
+pub fn write_parted(rows: &[Vec<Cell<'_>>], delimiter: Delimiter) -> String {
     let mut text = String::new();
     for row in rows {
-        write_row(&mut text, row);
+        write_row(&mut text, row, char::from(delimiter.byte()));
     }
     text
 }
 
-fn write_row(text: &mut String, row: &[Cell<'_>]) {
+fn write_row(text: &mut String, row: &[Cell<'_>], delimiter: char) {
     // A row of one empty cell must not look like an empty line, which is no row.
     if matches!(row, [Cell::Text("")]) {
         text.push_str("\"\"");
     }
     for (i, cell) in row.iter().enumerate() {
         if i > 0 {
-            text.push(',');
+            text.push(delimiter);
         }
         match *cell {
-            Cell::Text(cell) => write_text(text, cell),
+            Cell::Text(cell) => write_text(text, cell, delimiter),
             Cell::Number(number) => text.push_str(&decimal::short(number, MOST_DECIMALS)),
+            Cell::Digits(digits) => text.push_str(digits),
         }
     }
     text.push_str("\r\n");
 }
 
-fn write_text(text: &mut String, cell: &str) {
+fn write_text(text: &mut String, cell: &str, delimiter: char) {
     let is_guarded = runs_as_formula(cell);
-    if !is_guarded && !cell.contains(['"', ',', '\r', '\n']) && !declares_delimiter(cell) {
+    let ends_early = cell.contains(['"', '\r', '\n', delimiter]);
+    if !is_guarded && !ends_early && !declares_delimiter(cell) {
         text.push_str(cell);
         return;
     }
@@ -100,13 +110,16 @@ mod tests {
     proptest::proptest! {
         #![proptest_config(ProptestConfig::with_cases(512))]
         #[test]
-        fn what_is_written_reads_back(rows in prop::collection::vec(prop::collection::vec(soup(), 1..5), 0..6)) {
+        fn what_is_written_reads_back(
+            rows in prop::collection::vec(prop::collection::vec(soup(), 1..5), 0..6),
+            delimiter in prop::sample::select(vec![Delimiter::Comma, Delimiter::Semicolon]),
+        ) {
             let mut cells: Vec<Vec<Cell<'_>>> = Vec::new();
             for row in &rows {
                 cells.push(row.iter().map(|cell| Cell::Text(cell)).collect());
             }
-            let written = write_csv(&cells);
-            let back = read(&written, Some(Delimiter::Comma));
+            let written = write_parted(&cells, delimiter);
+            let back = read(&written, Some(delimiter));
             prop_assert_eq!(&back.faults, &[]);
             let grid = &back.grid;
             let read: Vec<Vec<&str>> = (0..grid.rows()).map(|row| grid.cells(row).collect()).collect();

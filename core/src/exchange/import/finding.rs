@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use crate::date::DateError;
 use crate::decimal;
 use crate::exchange::columns::Field;
 use crate::exchange::fault::{Fault, Severity};
+use crate::exchange::records::Unread;
 use crate::letters;
 use crate::register::Stage;
 use crate::scale::Axis;
@@ -36,6 +38,28 @@ pub enum Trouble {
     PairBesideAxes(Stage),
     /// A column rates one axis and none rates the other, named here.
     NoColumnFor(Axis, Stage),
+    /// No column holds this, and a table without it means nothing.
+    NoColumn(Field),
+    /// Another column, named here, could be the same just as well.
+    Ambiguous(String),
+    /// Dates such as this one could be two days.
+    DatesUnclear,
+    /// The cell of this field is empty, and a row without it means nothing.
+    NoCell(Field),
+    /// A cell cannot be read.
+    Unread(Unread),
+    /// The text names no question of the health check.
+    UnknownQuestion,
+    /// The question has an answer already, in a row before.
+    AnsweredTwice,
+    /// The answer is there and its question is not, or the other way round.
+    HalfAnswered,
+    /// The register has no risk of this title or reference in the partnership.
+    UnknownRisk,
+    /// The register has no control of this name.
+    UnknownControl,
+    /// A loss without a single event.
+    NoEvents,
     /// No partnership is named for rows that name none.
     NoHome,
     /// The partnership that risks go to is over, so that they would count nowhere.
@@ -66,6 +90,10 @@ pub enum Trouble {
     UnknownStatus,
     /// The text names no treatment; it is kept in the notes.
     UnknownTreatment,
+    /// The text is no day; it is kept in the notes.
+    UnknownDate(DateError),
+    /// The text is not one of the words for this field; it is kept in the notes.
+    UnknownWord(Field),
     /// The text says neither risk nor opportunity; the row is taken as a risk.
     UnknownSide,
     /// The reference stands in another row too, whose number is given.
@@ -74,6 +102,8 @@ pub enum Trouble {
     ReferenceInUse,
     /// The row repeats the partnership and title of another row, whose number is given.
     RepeatedRisk(usize),
+    /// The row says the same as another, whose number is given.
+    RepeatedRow(usize),
 }
 
 impl Trouble {
@@ -87,6 +117,17 @@ impl Trouble {
             | Self::PairBesideAxes(_)
             | Self::NoColumnFor(..)
             | Self::NoHome
+            | Self::NoColumn(_)
+            | Self::Ambiguous(_)
+            | Self::DatesUnclear
+            | Self::NoCell(_)
+            | Self::Unread(_)
+            | Self::UnknownQuestion
+            | Self::AnsweredTwice
+            | Self::HalfAnswered
+            | Self::UnknownRisk
+            | Self::UnknownControl
+            | Self::NoEvents
             | Self::StepsDiffer(..)
             | Self::MatrixStands
             | Self::RowTooLong(..)
@@ -101,10 +142,13 @@ impl Trouble {
             | Self::UnknownCategory
             | Self::UnknownStatus
             | Self::UnknownTreatment
+            | Self::UnknownDate(_)
+            | Self::UnknownWord(_)
             | Self::UnknownSide
             | Self::RepeatedReference(_)
             | Self::ReferenceInUse
-            | Self::RepeatedRisk(_) => Severity::Notice,
+            | Self::RepeatedRisk(_)
+            | Self::RepeatedRow(_) => Severity::Notice,
         }
     }
 }
@@ -128,7 +172,24 @@ impl fmt::Display for Trouble {
                 letters::small(stage.name()),
                 axis.name()
             ),
-            Self::NoHome => f.write_str("say which partnership risks belong to where the row names none"),
+            Self::NoHome => f.write_str("say which partnership rows belong to where they name none"),
+            Self::NoColumn(field) => {
+                write!(f, "no column holds this: {}; say which one does", letters::small(field.name()))
+            }
+            Self::Ambiguous(other) => {
+                write!(f, "could be the same as column \u{201c}{other}\u{201d}; say which of the two is meant")
+            }
+            Self::DatesUnclear => {
+                f.write_str("could be two days; say whether the day or the month comes first in dates")
+            }
+            Self::NoCell(field) => write!(f, "{} is empty", letters::small(field.name())),
+            Self::Unread(unread) => write!(f, "{unread}"),
+            Self::UnknownQuestion => f.write_str("is no question of the health check"),
+            Self::AnsweredTwice => f.write_str("has an answer already in a row before"),
+            Self::HalfAnswered => f.write_str("a question and its answer belong together; one of them is empty"),
+            Self::UnknownRisk => f.write_str("is no risk of its partnership in the register"),
+            Self::UnknownControl => f.write_str("is no control of the register"),
+            Self::NoEvents => f.write_str("a loss has at least one event"),
             Self::HomeIsOver => {
                 f.write_str("the partnership is over, so its risks are kept and count in no figure")
             }
@@ -165,10 +226,14 @@ impl fmt::Display for Trouble {
                 f.write_str("is not a status here; it is kept in the notes and the risk counts as open")
             }
             Self::UnknownTreatment => f.write_str("is not a treatment here; it is kept in the notes"),
+            Self::UnknownDate(error) => write!(f, "is {error}; it is kept in the notes"),
+            Self::UnknownWord(field) => {
+                write!(f, "is not known as {} here; it is kept in the notes", letters::small(field.name()))
+            }
             Self::UnknownSide => f.write_str("says neither risk nor opportunity; the row is taken as a risk"),
             Self::RepeatedReference(row) => write!(f, "is the reference of row {row} too"),
             Self::ReferenceInUse => f.write_str("is already the reference of a risk in the register"),
-            Self::RepeatedRisk(row) => write!(f, "says the same as row {row}"),
+            Self::RepeatedRisk(row) | Self::RepeatedRow(row) => write!(f, "says the same as row {row}"),
         }
     }
 }

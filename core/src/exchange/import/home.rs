@@ -7,7 +7,7 @@ use super::mapping::Home;
 use super::preview::Stamp;
 use crate::letters::folded;
 use crate::order::ordered;
-use crate::register::{Id, Partnership, PartnershipId, Register, RiskId};
+use crate::register::{Id, Partnership, PartnershipId, Register};
 
 /// Folded names and what each stands for, as a number. One kind of map serves the whole import, because
 /// a map is compiled anew for every pair of types.
@@ -66,8 +66,14 @@ impl Homes {
         id
     }
 
-    /// An id for a new risk.
-    pub(super) fn risk_id(&mut self) -> RiskId {
+    /// Adds one that a row tells all about.
+    pub(super) fn add(&mut self, partnership: Partnership) {
+        self.know(folded(&partnership.name), partnership.id);
+        self.made.push(partnership);
+    }
+
+    /// An id that nothing else has.
+    pub(super) fn fresh_id<T>(&mut self) -> Id<T> {
         self.ids.fresh()
     }
 }
@@ -82,9 +88,12 @@ struct Ids {
 
 impl Ids {
     fn new(register: &Register, seed: u64) -> Self {
-        let partnerships = register.partnerships().iter().map(|partnership| partnership.id.bits());
-        let taken: Vec<u64> =
-            partnerships.chain(register.risks().iter().map(|risk| risk.id.bits())).collect();
+        let mut taken: Vec<u64> = register.partnerships().iter().map(|one| one.id.bits()).collect();
+        taken.extend(register.risks().iter().map(|one| one.id.bits()));
+        taken.extend(register.controls().iter().map(|one| one.id.bits()));
+        taken.extend(register.actions().iter().map(|one| one.id.bits()));
+        taken.extend(register.losses().iter().map(|one| one.id.bits()));
+        taken.extend(register.health_checks().iter().map(|one| one.id.bits()));
         Self { state: seed, taken: ordered(&taken, &Ord::cmp) }
     }
 

@@ -3,17 +3,22 @@
 
 use super::finding::{Findings, Trouble};
 use super::home::{Homes, Names};
-use super::mapping::{Home, Repeats};
+use super::line::Line;
+use super::mapping::{Home, Mapping, Repeats};
 use super::preview::{Fate, LeftOut, Preview, RowFate, Stamp};
 use super::row::{Row, Rows, Said};
+use crate::date::Date;
 use crate::exchange::columns::Field;
 use crate::exchange::fault::Severity;
+use crate::exchange::table::Table;
 use crate::letters::folded;
 use crate::register::{Change, PartnershipId, Register, Risk, Timestamp};
 use crate::scale::rebase::Rebasing;
 
 /// An import under way.
 pub(super) struct Intake<'a> {
+    table: &'a Table,
+    mapping: &'a Mapping,
     with: &'a Rows<'a>,
     homes: Homes,
     rows: Vec<RowFate>,
@@ -29,10 +34,16 @@ pub(super) struct Intake<'a> {
 }
 
 /// The number of the row, where it is the register and no row that has something; rows count from 1.
-const IN_REGISTER: usize = 0;
+pub(super) const IN_REGISTER: usize = 0;
 
 impl<'a> Intake<'a> {
-    pub(super) fn new(with: &'a Rows<'a>, register: &Register, findings: Findings, stamp: Stamp) -> Self {
+    pub(super) fn new(
+        (table, mapping): (&'a Table, &'a Mapping),
+        with: &'a Rows<'a>,
+        register: &Register,
+        findings: Findings,
+        stamp: Stamp,
+    ) -> Self {
         let mut titles = Names::default();
         let mut references = Names::default();
         for risk in register.risks() {
@@ -40,9 +51,11 @@ impl<'a> Intake<'a> {
             references.extend(reference_key(risk).map(|key| (key, IN_REGISTER)));
         }
         Self {
+            table,
+            mapping,
             with,
             homes: Homes::new(register, stamp),
-            rows: Vec::with_capacity(with.table.rows()),
+            rows: Vec::with_capacity(table.rows()),
             findings,
             risks: Vec::new(),
             titles,
@@ -55,43 +68,29 @@ impl<'a> Intake<'a> {
     /// Takes one row in.
     pub(super) fn take(&mut self, row: usize) {
         let mut findings = std::mem::take(&mut self.findings);
-        let mut reader = Row { with: self.with, row, findings: &mut findings };
-        let fate = match self.left_out(&mut reader) {
+        let line = Line { table: self.table, mapping: self.mapping, row, findings: &mut findings };
+        let mut reader = Row { with: self.with, line };
+        let fate = match left_out(&mut reader) {
             Some(reason) => Fate::LeftOut(reason),
             None => self.add(&mut reader),
         };
         self.findings = findings;
-        self.rows.push(RowFate { row: self.with.table.number(row), fate });
-    }
-
-    fn left_out(&self, reader: &mut Row<'_, '_>) -> Option<LeftOut> {
-        let table = self.with.table;
-        let is_header = |column: usize| {
-            let cell = table.cell(reader.row, column);
-            cell.is_empty() || cell == table.header(column)
-        };
-        if self.with.mapping.left_out.contains(&table.number(reader.row)) {
-            Some(LeftOut::ByChoice)
-        } else if (0..table.headers().len()).all(is_header) {
-            Some(LeftOut::HeaderAgain)
-        } else {
-            reader.is_opportunity().then_some(LeftOut::Opportunity)
-        }
+        self.rows.push(RowFate { row: self.table.number(row), fate });
     }
 
     fn add(&mut self, reader: &mut Row<'_, '_>) -> Fate {
-        let problems = reader.findings.count(Severity::Problem);
+        let problems = reader.line.findings.count(Severity::Problem);
         let said = reader.read();
-        if reader.findings.count(Severity::Problem) > problems {
+        if reader.line.findings.count(Severity::Problem) > problems {
             return Fate::Faulty;
         }
-        let home = self.homes.of(said.partnership, &self.with.mapping.home);
-        let number = self.with.table.number(reader.row);
-        if self.over.contains(&home) && self.with.mapping.home != Home::Existing(home) {
+        let home = self.homes.of(said.partnership, &self.mapping.home);
+        let number = reader.line.number();
+        if self.over.contains(&home) && self.mapping.home != Home::Existing(home) {
             reader.report(self.with.column_of(Field::Partnership), said.partnership, Trouble::HomeIsOver);
         }
         match first_with(&mut self.titles, key(home, said.title), number) {
-            Some(IN_REGISTER) if self.with.mapping.repeats == Repeats::LeaveOut => {
+            Some(IN_REGISTER) if self.mapping.repeats == Repeats::LeaveOut => {
                 return Fate::LeftOut(LeftOut::AlreadyThere);
             }
             Some(IN_REGISTER) | None => {}
@@ -123,16 +122,23 @@ impl<'a> Intake<'a> {
             owner: said.owner.to_owned(),
             ratings: said.ratings,
             treatment: said.treatment,
+            treatment_reason: said.treatment_reason.to_owned(),
             status: said.status,
+            status_reason: said.status_reason.to_owned(),
+            confidence: said.confidence,
+            evidence: said.evidence.to_owned(),
+            proximity: said.proximity,
+            review: said.review,
+            rated: said.rated.or(Date::of_moment(self.now)),
             notes: said.notes,
-            ..Risk::new(self.homes.risk_id(), partnership, said.title, self.now)
+            ..Risk::new(self.homes.fresh_id(), partnership, said.title, self.now)
         }
     }
 
     /// What came of it all.
     pub(super) fn finish(self, register: &Register) -> Preview {
         let is_clear = self.findings.count(Severity::Problem) == 0 && !self.risks.is_empty();
-        let matrix = self.with.mapping.scales.matrix.as_ref();
+        let matrix = self.mapping.scales.matrix.as_ref();
         let rebasing = matrix.map(|matrix| Rebasing::propose(register.matrix(), matrix));
         let organisation =
             rebasing.map(|rebasing| Change::OrganisationSet(register.organisation().rebased(&rebasing)));
@@ -144,8 +150,12 @@ impl<'a> Intake<'a> {
     }
 }
 
+fn left_out(reader: &mut Row<'_, '_>) -> Option<LeftOut> {
+    reader.line.left_out().or_else(|| reader.is_opportunity().then_some(LeftOut::Opportunity))
+}
+
 /// A text of one partnership, as a name among those of all.
-fn key(partnership: PartnershipId, text: &str) -> String {
+pub(super) fn key(partnership: PartnershipId, text: &str) -> String {
     let mut key = partnership.to_string();
     key.push_str(&folded(text));
     key
@@ -157,7 +167,7 @@ fn reference_key(risk: &Risk) -> Option<String> {
 }
 
 /// The row that had this name before, if one had; otherwise the row at hand has it from now on.
-fn first_with(names: &mut Names, key: String, row: usize) -> Option<usize> {
+pub(super) fn first_with(names: &mut Names, key: String, row: usize) -> Option<usize> {
     let found = names.get(&key).copied();
     if found.is_none() {
         names.insert(key, row);

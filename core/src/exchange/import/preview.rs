@@ -1,18 +1,21 @@
 //! What an import would do: the fate of every row, everything that is wrong, and the one change that
-//! brings all risks in, which exists only while nothing stands in the way.
+//! brings all of it in, which exists only while nothing stands in the way.
 
 use super::finding::{Finding, Findings, Trouble};
 use super::home::Names;
 use super::intake::Intake;
 use super::mapping::Mapping;
+use super::record_intake::of_records;
 use super::row::Rows;
 use super::whole::whole_findings;
 use crate::catalogue::CategoryId;
 use crate::exchange::columns::Field;
 use crate::exchange::fault::Severity;
+use crate::exchange::kind::Kind;
+use crate::exchange::records::{ActionRow, AnswerRow, ControlRow, LossRow};
 use crate::exchange::table::Table;
 use crate::letters::folded;
-use crate::register::{Change, Register, Timestamp};
+use crate::register::{Change, Partnership, Register, Timestamp};
 
 /// When an import is made, and the number from which its ids are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +48,7 @@ pub struct RowFate {
 /// What becomes of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
-    /// It is added as a risk.
+    /// It is added.
     Added,
     /// It is left out.
     LeftOut(LeftOut),
@@ -62,6 +65,8 @@ pub enum LeftOut {
     Opportunity,
     /// The register already has a risk of this title in this partnership.
     AlreadyThere,
+    /// The register already has the same.
+    SameThere,
     /// It only repeats the names of the columns, as at the top of a printed page.
     HeaderAgain,
 }
@@ -74,19 +79,20 @@ impl LeftOut {
             Self::ByChoice => "left out by you",
             Self::Opportunity => "an opportunity, not a risk",
             Self::AlreadyThere => "the register already has a risk of this title in this partnership",
+            Self::SameThere => "the register already has it",
             Self::HeaderAgain => "repeats the names of the columns",
         }
     }
 }
 
 impl Preview {
-    /// The change that brings all risks in; none while there is a problem, or no risk to bring in.
+    /// The change that brings everything in; none while there is a problem, or nothing to bring in.
     #[must_use]
     pub fn change(&self) -> Option<Change> {
         self.change.clone()
     }
 
-    /// How many risks would be added.
+    /// How many rows would be added.
     #[must_use]
     pub fn added(&self) -> usize {
         self.rows.iter().filter(|row| row.fate == Fate::Added).count()
@@ -118,26 +124,46 @@ pub fn preview(
 ) -> Preview {
     let matrix = mapping.scales.matrix.as_deref().unwrap_or(register.matrix());
     let findings = whole_findings(table, mapping, register, matrix);
-    let reads_ratings = !findings.listed().iter().any(|f| matches!(f.trouble, Trouble::StepsDiffer(..)));
-    let mut category_names = Names::new();
-    for (i, (id, _)) in categories.iter().enumerate() {
-        category_names.insert(folded(id.as_str()), i);
+    let read = (table, mapping);
+    match mapping.kind {
+        Kind::Risks => of_risks(read, register, categories, findings, stamp),
+        Kind::Partnerships => of_records::<Partnership>(read, register, findings, stamp),
+        Kind::HealthAnswers => of_records::<AnswerRow>(read, register, findings, stamp),
+        Kind::Losses => of_records::<LossRow>(read, register, findings, stamp),
+        Kind::Actions => of_records::<ActionRow>(read, register, findings, stamp),
+        Kind::Controls => of_records::<ControlRow>(read, register, findings, stamp),
     }
-    for (i, (_, name)) in categories.iter().enumerate() {
-        category_names.insert(folded(name), i);
-    }
+}
+
+fn of_risks(
+    (table, mapping): (&Table, &Mapping),
+    register: &Register,
+    categories: &[(CategoryId, &str)],
+    findings: Findings,
+    stamp: Stamp,
+) -> Preview {
     let with = Rows {
-        table,
-        mapping,
-        matrix,
-        category_names,
+        matrix: mapping.scales.matrix.as_deref().unwrap_or(register.matrix()),
+        category_names: category_names(categories),
         categories,
         places: Field::ALL.map(|field| mapping.column_of(field)),
-        reads_ratings,
+        reads_ratings: !findings.listed().iter().any(|f| matches!(f.trouble, Trouble::StepsDiffer(..))),
     };
-    let mut intake = Intake::new(&with, register, findings, stamp);
+    let mut intake = Intake::new((table, mapping), &with, register, findings, stamp);
     if mapping.column_of(Field::Title).is_some() {
         (0..table.rows()).for_each(|row| intake.take(row));
     }
     intake.finish(register)
+}
+
+/// Ids and names of categories to their places; names stand before ids.
+fn category_names(categories: &[(CategoryId, &str)]) -> Names {
+    let mut names = Names::new();
+    for (i, (id, _)) in categories.iter().enumerate() {
+        names.insert(folded(id.as_str()), i);
+    }
+    for (i, (_, name)) in categories.iter().enumerate() {
+        names.insert(folded(name), i);
+    }
+    names
 }

@@ -1,17 +1,20 @@
 //! One row to the parts of a risk, with everything that is wrong in it. A cell that is not understood
 //! either stands in the way or is kept in the notes: no text is dropped.
 
-use super::finding::{Finding, Findings, Trouble, shortened};
+use super::finding::Trouble;
 use super::home::Names;
-use super::mapping::Mapping;
+use super::line::Line;
 use super::rating::{self, Marks};
 use super::scales::axis_cell;
 use super::words;
 use crate::catalogue::CategoryId;
+use crate::choice::Choice;
+use crate::date::Date;
 use crate::exchange::columns::{Field, Side};
-use crate::exchange::table::Table;
+use crate::exchange::days;
+use crate::exchange::records::chosen;
 use crate::letters::folded;
-use crate::register::{Ratings, Stage, Status, Treatment};
+use crate::register::{Confidence, Proximity, Ratings, Stage, Status, Treatment};
 use crate::scale::{Axis, Matrix, Position, Rating};
 
 /// What a row says, before it has a partnership and an id.
@@ -26,14 +29,19 @@ pub(super) struct Said<'a> {
     pub(super) category: Option<CategoryId>,
     pub(super) ratings: Ratings,
     pub(super) treatment: Treatment,
+    pub(super) treatment_reason: &'a str,
     pub(super) status: Status,
+    pub(super) status_reason: &'a str,
+    pub(super) confidence: Confidence,
+    pub(super) evidence: &'a str,
+    pub(super) proximity: Proximity,
+    pub(super) review: Option<Date>,
+    pub(super) rated: Option<Date>,
     pub(super) notes: String,
 }
 
 /// What rows are read with.
 pub(super) struct Rows<'a> {
-    pub(super) table: &'a Table,
-    pub(super) mapping: &'a Mapping,
     pub(super) matrix: &'a Matrix,
     /// Ids and names of categories, to the place in `categories`.
     pub(super) category_names: Names,
@@ -48,22 +56,21 @@ pub(super) struct Rows<'a> {
 impl Rows<'_> {
     /// The first column that holds a field.
     pub(super) fn column_of(&self, field: Field) -> Option<usize> {
-        self.places[field.index()]
+        self.places.get(field.index()).copied().flatten()
     }
 }
 
 /// One row being read.
 pub(super) struct Row<'a, 'f> {
     pub(super) with: &'a Rows<'a>,
-    pub(super) row: usize,
-    pub(super) findings: &'f mut Findings,
+    pub(super) line: Line<'a, 'f>,
 }
 
 impl<'a> Row<'a, '_> {
     /// Everything the row says.
     pub(super) fn read(&mut self) -> Said<'a> {
-        let mut notes = self.notes();
-        self.check_width();
+        let mut notes = self.line.notes();
+        self.line.check_width();
         let title = self.cell(Field::Title);
         if title.is_empty() {
             self.report(self.with.column_of(Field::Title), "", Trouble::NoTitle);
@@ -83,7 +90,14 @@ impl<'a> Row<'a, '_> {
             category,
             ratings,
             treatment,
+            treatment_reason: self.cell(Field::TreatmentReason),
             status,
+            status_reason: self.cell(Field::StatusReason),
+            confidence: self.choice(Field::Confidence, &mut notes),
+            evidence: self.cell(Field::Evidence),
+            proximity: self.choice(Field::Proximity, &mut notes),
+            review: self.date(Field::Review, &mut notes),
+            rated: self.date(Field::Rated, &mut notes),
             notes: notes.join("\n"),
         }
     }
@@ -106,62 +120,23 @@ impl<'a> Row<'a, '_> {
 
     /// Adds a finding about this row.
     pub(super) fn report(&mut self, column: Option<usize>, text: &str, trouble: Trouble) {
-        let table = self.with.table;
-        let row = Some(table.number(self.row));
-        self.findings.add(trouble.severity(), || Finding {
-            row,
-            column: column.map(|column| table.header(column).to_owned()),
-            text: shortened(text),
-            trouble,
-        });
+        self.line.report(column, text, trouble);
     }
 
     fn cell(&self, field: Field) -> &'a str {
-        self.with.column_of(field).map_or("", |column| self.with.table.cell(self.row, column))
-    }
-
-    /// Cells beyond the named columns have moved or belong nowhere; cells that are missing count as
-    /// empty only where the risk can do without them.
-    fn check_width(&mut self) {
-        let table = self.with.table;
-        let columns = table.headers().len();
-        let (width, filled) = (table.width(self.row), table.filled_width(self.row));
-        if filled > columns {
-            self.report(None, "", Trouble::RowTooLong(filled, columns));
-        } else if width < columns {
-            let missing = self.with.mapping.columns.get(width..).unwrap_or(&[]);
-            let needed = missing.iter().any(|column| is_needed(column.field));
-            let trouble = if needed {
-                Trouble::RowTooShort(width, columns)
-            } else {
-                Trouble::RowPadded(width, columns)
-            };
-            self.report(None, "", trouble);
-        }
-    }
-
-    fn notes(&self) -> Vec<String> {
-        let mut notes = Vec::new();
-        for (i, column) in self.with.mapping.columns.iter().enumerate() {
-            let cell = self.with.table.cell(self.row, i);
-            if column.field == Field::Notes && !cell.is_empty() {
-                let is_plain = column.header.eq_ignore_ascii_case("notes");
-                notes.push(if is_plain { cell.to_owned() } else { format!("{}: {cell}", column.header) });
-            }
-        }
-        notes
+        self.with.column_of(field).map_or("", |column| self.line.cell(column))
     }
 
     fn category(&mut self, notes: &mut Vec<String>) -> Option<CategoryId> {
         let cell = self.cell(Field::Category);
         if words::is_blank(cell) {
-            return self.with.mapping.category.clone();
+            return self.line.mapping.category.clone();
         }
         let found = self.with.category_names.get(&folded(cell)).map(|&i| self.with.categories[i].0.clone());
         if found.is_none() {
             self.keep(Field::Category, cell, Trouble::UnknownCategory, notes);
         }
-        found.or_else(|| self.with.mapping.category.clone())
+        found.or_else(|| self.line.mapping.category.clone())
     }
 
     /// A word from a short list; any other is reported and kept.
@@ -180,9 +155,23 @@ impl<'a> Row<'a, '_> {
         word.unwrap_or_default()
     }
 
+    fn choice<T: Choice + Default>(&mut self, field: Field, notes: &mut Vec<String>) -> T {
+        self.word(field, chosen, Trouble::UnknownWord(field), notes)
+    }
+
+    /// A day; what is none is reported and kept.
+    fn date(&mut self, field: Field, notes: &mut Vec<String>) -> Option<Date> {
+        let cell = self.cell(field);
+        if words::is_blank(cell) {
+            return None;
+        }
+        let read = days::read(cell, self.line.mapping.dates);
+        read.map_err(|error| self.keep(field, cell, Trouble::UnknownDate(error), notes)).ok()
+    }
+
     fn keep(&mut self, field: Field, cell: &str, trouble: Trouble, notes: &mut Vec<String>) {
         let column = self.with.column_of(field);
-        notes.push(format!("{}: {cell}", column.map_or("", |column| self.with.table.header(column))));
+        notes.push(format!("{}: {cell}", column.map_or("", |column| self.line.table.header(column))));
         self.report(column, cell, trouble);
     }
 
@@ -213,7 +202,7 @@ impl<'a> Row<'a, '_> {
             return self.pair_cells(column, stage);
         }
         let (l, i) = (column_of(Field::Likelihood(stage))?, column_of(Field::Impact(stage))?);
-        let (likelihood, impact) = (self.with.table.cell(self.row, l), self.with.table.cell(self.row, i));
+        let (likelihood, impact) = (self.line.cell(l), self.line.cell(i));
         match (words::is_blank(likelihood), words::is_blank(impact)) {
             (true, true) => return None,
             (true, false) => self.report(Some(i), impact, Trouble::HalfRated(Axis::Likelihood)),
@@ -224,7 +213,7 @@ impl<'a> Row<'a, '_> {
     }
 
     fn pair_cells(&mut self, column: usize, stage: Stage) -> Option<(Mark<'a>, Mark<'a>)> {
-        let cell = self.with.table.cell(self.row, column);
+        let cell = self.line.cell(column);
         if words::is_blank(cell) {
             return None;
         }
@@ -237,7 +226,7 @@ impl<'a> Row<'a, '_> {
     }
 
     fn position(&mut self, axis: Axis, (column, cell): Mark<'_>) -> Option<Position> {
-        let notation = self.with.mapping.scales.notation(axis);
+        let notation = self.line.mapping.scales.notation(axis);
         match rating::read(cell, notation, axis.of(self.with.matrix)) {
             Ok(position) => Some(position),
             Err(error) => {
@@ -249,8 +238,8 @@ impl<'a> Row<'a, '_> {
 
     fn check_score(&mut self, stage: Stage, marks: &Marks<'_>) {
         let Some(column) = self.with.column_of(Field::Score(stage)) else { return };
-        let cell = self.with.table.cell(self.row, column);
-        let scales = &self.with.mapping.scales;
+        let cell = self.line.cell(column);
+        let scales = &self.line.mapping.scales;
         if let Some(product) = rating::score_off(cell, marks, scales.likelihood, scales.impact) {
             self.report(Some(column), cell, Trouble::ScoreDiffers(product));
         }
@@ -259,23 +248,3 @@ impl<'a> Row<'a, '_> {
 
 /// A column and its cell in the row.
 type Mark<'a> = (usize, &'a str);
-
-/// Whether a risk without this cell would not be what the file says.
-fn is_needed(field: Field) -> bool {
-    match field {
-        Field::Title | Field::Likelihood(_) | Field::Impact(_) | Field::Pair(_) => true,
-        Field::Ignored
-        | Field::Reference
-        | Field::Cause
-        | Field::Event
-        | Field::Consequence
-        | Field::Category
-        | Field::Partnership
-        | Field::Owner
-        | Field::Score(_)
-        | Field::RiskOrOpportunity
-        | Field::Status
-        | Field::Treatment
-        | Field::Notes => false,
-    }
-}

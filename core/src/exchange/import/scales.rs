@@ -302,13 +302,14 @@ fn remark_on_order(remarks: &mut Vec<Remark>, axis: Axis, notation: Notation) {
 mod tests {
     use super::*;
     use crate::exchange::columns::guess_columns;
+    use crate::exchange::kind::Kind;
     use crate::exchange::table::{Reading, read_file};
     use crate::register::Organisation;
 
     fn scales(text: &str) -> Scales {
         let table = read_file(text.as_bytes(), Reading::default()).expect("text");
         let register = Register::new(Organisation::new("Anytown", Rc::new(preset::of_size(5, 5))));
-        guess_scales(&table, &guess_columns(&table), &register)
+        guess_scales(&table, &guess_columns(&table, Kind::Risks), &register)
     }
 
     #[test]

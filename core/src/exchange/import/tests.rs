@@ -320,7 +320,7 @@ fn a_mapping_that_cannot_work_says_why() {
             with(|m| m.set(3, Field::Pair(Stage::Current))),
         ),
         (
-            "say which partnership risks belong to where the row names none",
+            "say which partnership rows belong to where they name none",
             with(|m| m.home = Home::Named(" ".into())),
         ),
         (

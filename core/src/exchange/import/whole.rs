@@ -1,11 +1,13 @@
 //! What is wrong with a file and its mapping as a whole, before any row is read.
 
-use super::finding::{Finding, Findings, Trouble};
-use super::mapping::{Home, Mapping};
+use super::finding::{Finding, Findings, Trouble, shortened};
+use super::mapping::{Home, Mapping, date_cells};
 use super::scales::{all_labels, axis_cell};
 use super::words;
-use crate::exchange::columns::{Column, Field};
+use crate::exchange::columns::{Column, Field, Reason, RecordField};
+use crate::exchange::days;
 use crate::exchange::fault::Fault;
+use crate::exchange::kind::Kind;
 use crate::exchange::table::Table;
 use crate::register::{Register, Stage};
 use crate::scale::{Axis, Matrix};
@@ -24,10 +26,13 @@ pub(super) fn whole_findings(
         .faults()
         .iter()
         .map(of_file)
-        .chain(mapping.column_of(Field::Title).is_none().then(|| whole(Trouble::NoTitleColumn)))
+        .chain(no_title(mapping).then(|| whole(Trouble::NoTitleColumn)))
+        .chain(missing_columns(mapping))
         .chain(has_no_home(mapping).then(|| whole(Trouble::NoHome)))
         .chain(home_is_over(mapping, register).then(|| whole(Trouble::HomeIsOver)))
         .chain(repeated_fields(&mapping.columns))
+        .chain(mapping.columns.iter().filter_map(ambiguous))
+        .chain(dates_unclear(table, mapping))
         .chain(Stage::ALL.into_iter().filter_map(|stage| lone_axis(mapping, stage)))
         .chain(axes.filter_map(|axis| steps_differ(table, mapping, matrix, axis)))
         .chain(replaces_matrix(mapping, register).then(|| whole(Trouble::MatrixStands)))
@@ -35,8 +40,39 @@ pub(super) fn whole_findings(
     findings
 }
 
+fn no_title(mapping: &Mapping) -> bool {
+    mapping.kind == Kind::Risks && mapping.column_of(Field::Title).is_none()
+}
+
+/// The columns without which a table of its kind means nothing.
+fn missing_columns(mapping: &Mapping) -> impl Iterator<Item = Finding> {
+    let wanted = RecordField::of(mapping.kind).filter(|field| field.is_wanted()).map(Field::Record);
+    wanted.filter(|field| mapping.column_of(*field).is_none()).map(|field| whole(Trouble::NoColumn(field)))
+}
+
+/// A column that could be the same as another, until the person has said which of the two is meant.
+fn ambiguous(column: &Column) -> Option<Finding> {
+    let Reason::Rival(_, other) = &column.reason else { return None };
+    Some(Finding { column: Some(column.header.clone()), ..whole(Trouble::Ambiguous(other.clone())) })
+}
+
+/// A date that could be two days, until the person has said what comes first.
+fn dates_unclear(table: &Table, mapping: &Mapping) -> Option<Finding> {
+    if mapping.dates.is_some() {
+        return None;
+    }
+    match days::order_of(date_cells(table, &mapping.columns)) {
+        days::Said::Unclear(cell) => Some(Finding { text: shortened(cell), ..whole(Trouble::DatesUnclear) }),
+        days::Said::NotNeeded | days::Said::Certain(_) => None,
+    }
+}
+
 fn has_no_home(mapping: &Mapping) -> bool {
-    match &mapping.home {
+    mapping.kind.has_home() && is_unnamed(&mapping.home)
+}
+
+fn is_unnamed(home: &Home) -> bool {
+    match home {
         Home::Existing(_) => false,
         Home::Named(name) => name.trim().is_empty(),
     }
@@ -44,6 +80,7 @@ fn has_no_home(mapping: &Mapping) -> bool {
 
 fn home_is_over(mapping: &Mapping, register: &Register) -> bool {
     match &mapping.home {
+        _ if mapping.kind != Kind::Risks => false,
         Home::Existing(id) => register.partnership(*id).is_some_and(|partnership| !partnership.is_live()),
         Home::Named(_) => false,
     }

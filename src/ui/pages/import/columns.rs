@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use partnership_risk_core::exchange::columns::{Column, Field};
-use partnership_risk_core::exchange::import::{Mapping, guess_scales};
+use partnership_risk_core::exchange::import::Mapping;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Callback, Html, html};
 
@@ -34,26 +34,27 @@ fn column_choice(
 ) -> Html {
     let (mapped, register) = (import.clone(), register.clone());
     let on_choose = on_map.reform(move |place: String| {
-        let field = at_place(&Field::ALL, &place).unwrap_or(Field::Ignored);
+        let field = at_place(&Field::offered(mapped.mapping.kind), &place).unwrap_or(Field::Ignored);
         with_column(&mapped, &register, index, field)
     });
+    let offered = Field::offered(import.mapping.kind);
     Choice {
         id: format!("column-{index}").into(),
         label: format!("\u{201c}{}\u{201d}", column.header).into(),
         hint: format!("{}: {}", examples(import, index), column.reason).into(),
-        value: place_of(&Field::ALL, Some(&column.field)).into(),
-        items: ChoiceItem::numbered(Field::ALL.into_iter().map(Field::name)),
+        value: place_of(&offered, Some(&column.field)).into(),
+        items: ChoiceItem::numbered(offered.into_iter().map(Field::name)),
         on_choose,
         ..Choice::default()
     }
     .view()
 }
 
-/// The mapping with one column corrected, and scales looked at anew.
-fn with_column(import: &Import, register: &Register, index: usize, field: Field) -> Mapping {
+/// The mapping with one column corrected, and scales and dates looked at anew.
+pub(super) fn with_column(import: &Import, register: &Register, index: usize, field: Field) -> Mapping {
     let mut mapping = (*import.mapping).clone();
     mapping.set(index, field);
-    mapping.scales = guess_scales(&import.table, &mapping.columns, register);
+    mapping.weigh(&import.table, register);
     mapping
 }
 

@@ -1,7 +1,6 @@
 //! What every row would become, and everything that is wrong.
 
 use partnership_risk_core::exchange::Severity;
-use partnership_risk_core::exchange::columns::Field;
 use partnership_risk_core::exchange::import::{Fate, Finding, Preview, RowFate};
 use yew::prelude::{Html, html};
 
@@ -79,15 +78,15 @@ fn rows(import: &Import, preview: &Preview) -> Html {
 }
 
 fn row_table(import: &Import, preview: &Preview) -> Html {
-    let title = import.mapping.column_of(Field::Title);
-    let risk = |row: usize| title.map(|column| import.table.cell(row, column).to_owned()).unwrap_or_default();
+    let title = import.mapping.naming_column();
+    let name = |row: usize| title.map(|column| import.table.cell(row, column).to_owned()).unwrap_or_default();
     html! {
         <table class="table">
             <caption class="hidden">{ "What becomes of each row" }</caption>
             <thead>
                 <tr>
                     <th scope="col" class="table__number">{ "Row" }</th>
-                    <th scope="col">{ "Risk" }</th>
+                    <th scope="col">{ import.mapping.kind.one_word() }</th>
                     <th scope="col">{ "What becomes of it" }</th>
                 </tr>
             </thead>
@@ -95,7 +94,7 @@ fn row_table(import: &Import, preview: &Preview) -> Html {
                 for (index, row) in preview.rows.iter().enumerate().take(MOST_LISTED) {
                     <tr>
                         <td class="table__number">{ row.row }</td>
-                        <td>{ risk(index) }</td>
+                        <td>{ name(index) }</td>
                         <td>{ fate(row) }</td>
                     </tr>
                 }

@@ -2,12 +2,15 @@
 //! that, see what every row becomes, and agree.
 
 mod columns;
+mod export;
 mod fates;
+mod questions;
 mod scales;
 
 use std::rc::Rc;
 
 use partnership_risk_core::exchange::import::{Home, Mapping, Preview};
+use partnership_risk_core::exchange::kind::Kind;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Callback, Html, Properties, SubmitEvent, component, html, use_memo};
 
@@ -23,14 +26,19 @@ use crate::ui::session::Session;
 use crate::ui::words::count;
 
 use columns::columns;
+use export::export;
 use fates::fates;
+use questions::{kind_choice, questions};
 use scales::scale_choices;
 
 /// The largest file that is read, in bytes. A register of 10,000 risks has about 2 MB.
 const MOST_BYTES: u32 = 10_000_000;
 
 /// A spreadsheet on its way in.
-pub(in crate::ui) fn import_page(model: &Model, session: &Session, _: &Whereabouts) -> Html {
+pub(in crate::ui) fn import_page(model: &Model, session: &Session, whereabouts: &Whereabouts) -> Html {
+    if whereabouts.here == Route::Export {
+        return export(model.register.as_ref(), session);
+    }
     let (session, register) = (session.clone(), model.register.clone());
     match &model.import {
         None => choose_file(&session, register),
@@ -52,7 +60,7 @@ fn choose_file(session: &Session, register: Option<Rc<Register>>) -> Html {
     html! {
         <>
             { heading("Import a spreadsheet") }
-            <p class="lead">{ "Bring a register of risks as a CSV file. Nothing is changed until you have seen what every row becomes." }</p>
+            <p class="lead">{ "Bring a register of risks, or another table, as a CSV file. Nothing is changed until you have seen what every row becomes." }</p>
             { file.view() }
             <h2>{ "What is looked for" }</h2>
             <ul>
@@ -60,6 +68,7 @@ fn choose_file(session: &Session, register: Option<Rc<Register>>) -> Html {
                 <li>{ "Likelihood and impact as numbers (means such as 3.9 too), letters, words such as low and high, or a pair such as C1." }</li>
                 <li>{ "Inherent, current (residual) and target ratings, as far as you have them." }</li>
                 <li>{ "Reference, owner, category, partnership, status and treatment, if there are such columns." }</li>
+                <li>{ "Partnerships, health check answers, losses, actions and controls are read too, each from a table of its own." }</li>
             </ul>
         </>
     }
@@ -104,11 +113,17 @@ fn Mapped(props: &MappedProps) -> Html {
         <form onsubmit={confirming} novalidate=true>
             { heading(&format!("Import {}", import.name)) }
             <p>{ what_was_read(import) }</p>
+            { kind_choice(import, &register, &on_map) }
             { columns(import, &register, &on_map) }
-            { scale_choices(import, &register, &on_map) }
-            { home_field(import, &register, &on_map) }
+            { questions(import, &register, &on_map) }
+            if import.mapping.kind == Kind::Risks {
+                { scale_choices(import, &register, &on_map) }
+            }
+            if import.mapping.kind.has_home() {
+                { home_field(import, &register, &on_map) }
+            }
             { fates(import, &preview) }
-            <p class="actions">{ confirm_or_not(&preview, session) }</p>
+            <p class="actions">{ confirm_or_not(import, &preview, session) }</p>
         </form>
     }
 }
@@ -123,10 +138,11 @@ fn what_was_read(import: &Import) -> String {
     )
 }
 
-fn confirm_or_not(preview: &Preview, session: &Session) -> Html {
+fn confirm_or_not(import: &Import, preview: &Preview, session: &Session) -> Html {
+    let (one, many) = import.mapping.kind.nouns();
     let confirm = Button {
         kind: ButtonKind::Submit,
-        label: format!("Import {}", count(preview.added(), "risk", "risks")).into(),
+        label: format!("Import {}", count(preview.added(), one, many)).into(),
         disabled: preview.change().is_none(),
         ..Button::default()
     };
@@ -143,9 +159,22 @@ fn confirming(props: &MappedProps, preview: &Rc<Preview>) -> Callback<SubmitEven
         let imported = matches!(outcome, Event::ImportConfirmed { .. });
         session.tell(outcome);
         if imported {
-            go(&Route::Risks(RiskView::default()));
+            tasks::keep_mapping(&session.world, &import, register.as_ref());
+            go(&list_of(import.mapping.kind));
         }
     })
+}
+
+/// Where what was imported is listed.
+fn list_of(kind: Kind) -> Route {
+    match kind {
+        Kind::Risks => Route::Risks(RiskView::default()),
+        Kind::Partnerships => Route::Partnerships(Default::default()),
+        Kind::HealthAnswers => Route::Health,
+        Kind::Losses => Route::Losses,
+        Kind::Actions => Route::Actions(Default::default()),
+        Kind::Controls => Route::Controls(Default::default()),
+    }
 }
 
 /// Where rows go that name no partnership.

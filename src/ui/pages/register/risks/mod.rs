@@ -35,6 +35,7 @@ pub(super) fn risks(register: &Rc<Register>, view: &RiskView, session: &Session)
                 { heading("Risks") }
                 { button_link("Add a risk", "button button--primary", Route::NewRisk(view.filter.partnership).to_string()) }
                 { button_link("Import a spreadsheet", "button button--secondary", Route::Import.to_string()) }
+                { button_link("Export tables", "button button--secondary", Route::Export.to_string()) }
             </div>
             { beside() }
             if register.risks().is_empty() {

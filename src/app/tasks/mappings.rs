@@ -1,0 +1,73 @@
+//! What was agreed on about a spreadsheet, kept for the next one with the same columns. What cannot be kept is
+//! guessed anew next time.
+
+use std::rc::Rc;
+
+use partnership_risk_core::exchange::import::{Mapping, guess, key, recall, remember};
+use partnership_risk_core::exchange::table::Table;
+use partnership_risk_core::register::Register;
+
+use crate::app::model::Import;
+use crate::app::queries::import::into_register;
+use crate::app::world::World;
+
+/// What the names of mappings start with; a number made of the columns' names follows.
+const PREFIX: &str = "partnership-risk:mapping:";
+
+/// The most that are kept: whoever has more kinds of files can say again what their columns hold.
+const MOST: usize = 50;
+
+/// Keeps what was agreed on about a spreadsheet that was imported.
+pub fn keep_mapping(world: &World, import: &Import, register: Option<&Rc<Register>>) {
+    let kept = world.store.keys(PREFIX).unwrap_or_default();
+    if let Some(first) = kept.first().filter(|_| kept.len() >= MOST) {
+        world.store.remove(first).ok();
+    }
+    let text = remember(&import.mapping, &into_register(register));
+    world.store.write(&name(&import.table), &text).ok();
+}
+
+/// What is known of a table: what was agreed on before, or else a guess.
+#[must_use]
+pub(super) fn mapping_of(world: &World, table: &Table, register: &Register) -> Mapping {
+    let kept = world.store.read(&name(table)).ok().flatten();
+    kept.map_or_else(|| guess(table, register), |text| recall(&text, table, register))
+}
+
+/// 64-bit FNV-1a of the columns' names (Fowler, Noll and Vo), so that a name of any length has a short one.
+fn name(table: &Table) -> String {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let hash = key(table).bytes().fold(0xcbf2_9ce4_8422_2325, step);
+    format!("{PREFIX}{hash:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::event::Event;
+    use crate::app::model::Model;
+    use crate::app::tasks::receive;
+    use crate::app::world::memory;
+    use partnership_risk_core::exchange::columns::Field;
+
+    #[test]
+    fn the_same_export_comes_in_with_the_same_answers_next_time() {
+        let world = memory::world();
+        let text = b"Name,Colour,Likelihood (1-5),Impact (1-5)\na,b,1,2\n";
+        let chosen = |world: &World| {
+            let read = receive(world, None, "export.csv", text);
+            Model::default().after(read).import.expect("a table was read")
+        };
+        let mut import = chosen(&world);
+        assert_eq!(import.mapping.columns[1].field, Field::Ignored);
+        let mut mapping = (*import.mapping).clone();
+        mapping.set(1, Field::Owner);
+        import = Model { import: Some(import), ..Model::default() }
+            .after(Event::MappingChanged(Box::new(mapping)))
+            .import
+            .expect("it is still there");
+        keep_mapping(&world, &import, None);
+        assert_eq!(chosen(&world).mapping.columns[1].field, Field::Owner);
+        assert_eq!(chosen(&memory::world()).mapping.columns[1].field, Field::Ignored);
+    }
+}
