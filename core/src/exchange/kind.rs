@@ -1,5 +1,5 @@
 //! What a row of a spreadsheet may be: the kinds of things that are brought in from tables. The columns of
-//! each are next door in [`super::columns`] and [`super::records`].
+//! each are next door in [`super::columns`] and `records`.
 
 use crate::choice::choices;
 

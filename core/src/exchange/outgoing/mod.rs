@@ -1,6 +1,6 @@
 //! The tables that a register can be handed on as. Each is a pure function of the register; in which form it
 //! is written is the business of [`super::sheet`]. Tables in the shape that other programs read are next door
-//! in [`tools`].
+//! in `tools`.
 
 mod league;
 mod names;
