@@ -19,6 +19,8 @@ pub struct Model {
     pub register: Option<Rc<Register>>,
     /// Whether what is on screen is also in the store.
     pub keeping: Keeping,
+    /// Whether what is not kept yet is so great a change that what is kept is to be copied first.
+    pub is_greatly_changed: bool,
     /// Whether this tab writes, or another.
     pub pen: Pen,
     /// Texts found in the store that could not be read.

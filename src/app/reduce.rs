@@ -79,7 +79,7 @@ impl Model {
             (true, false) => Keeping::Nothing,
             (false, _) => self.keeping,
         };
-        Self { keeping, ..self }
+        Self { keeping, is_greatly_changed: self.is_greatly_changed && !is_shown, ..self }
     }
 
     /// While a text that could not be read lies in the way, that remains why nothing is kept.
@@ -122,9 +122,11 @@ impl Model {
     }
 
     fn with_register(mut self, register: Rc<Register>, between: Between, said: String) -> Self {
+        let is_greatly_changed =
+            self.is_greatly_changed || is_great(self.register.as_deref(), &register, between);
         self.history.remember(self.register.take(), between);
         let keeping = self.pending();
-        Self { register: Some(register), keeping, ..self }.noticing(Notice::Done(said))
+        Self { register: Some(register), keeping, is_greatly_changed, ..self }.noticing(Notice::Done(said))
     }
 
     /// Without a register, as on the first visit; it can be had back.
@@ -133,7 +135,7 @@ impl Model {
         let said = format!("Cleared the register of {}. Undo brings it back.", register.organisation().name);
         self.history.remember(Some(register), Between::Choice);
         let keeping = self.pending();
-        Self { keeping, ..self }.noticing(Notice::Done(said))
+        Self { keeping, is_greatly_changed: true, ..self }.noticing(Notice::Done(said))
     }
 
     fn changed(self, said: String, change: impl FnOnce(&Register) -> Result<Register, ChangeError>) -> Self {
@@ -200,4 +202,12 @@ impl Model {
             Keeping::Nothing | Keeping::Pending | Keeping::Kept(_) | Keeping::NotKept(_) => Keeping::Pending,
         }
     }
+}
+
+/// Whether one register takes the place of another, or many risks or a partnership come or go at once.
+fn is_great(before: Option<&Register>, after: &Register, between: Between) -> bool {
+    let Some(before) = before else { return false };
+    between == Between::Choice
+        || after.risks().len().abs_diff(before.risks().len()) > 1
+        || after.partnerships().len() < before.partnerships().len()
 }

@@ -194,12 +194,13 @@ fn counting(register: Rc<Register>, today: Date, counted: UseStateSetter<Option<
 #[hook]
 fn use_keeping(model: &UseReducerHandle<Model>, session: &Session) {
     let session = session.clone();
+    let is_great = model.is_greatly_changed;
     let depends_on = (model.register.clone(), model.keeping.clone(), model.pen);
     use_effect_with(depends_on, move |(register, keeping, pen)| {
         let wanted: Wanted = Rc::new(Cell::new(true));
         let due = (*keeping == Keeping::Pending && *pen == Pen::Here).then(|| {
             let leaving = keeping_on_leaving(&session, register.clone());
-            (leaving, keeping_soon(session, register.clone(), wanted.clone()))
+            (leaving, keeping_soon(session, register.clone(), is_great, wanted.clone()))
         });
         move || {
             // What is newer is kept in its stead.
@@ -209,10 +210,10 @@ fn use_keeping(model: &UseReducerHandle<Model>, session: &Session) {
     });
 }
 
-fn keeping_soon(session: Session, register: Moment, wanted: Wanted) -> Timeout {
+fn keeping_soon(session: Session, register: Moment, is_great: bool, wanted: Wanted) -> Timeout {
     Timeout::new(SOON, move || {
         spawn_local(async move {
-            if let Some(event) = kept(&session, register, wanted).await {
+            if let Some(event) = kept(&session, register, is_great, wanted).await {
                 session.tell(event);
             }
         });
@@ -230,9 +231,9 @@ fn keeping_on_leaving(session: &Session, register: Moment) -> Option<EventListen
 }
 
 /// What comes of keeping the register.
-async fn kept(session: &Session, register: Moment, wanted: Wanted) -> Option<Event> {
+async fn kept(session: &Session, register: Moment, is_great: bool, wanted: Wanted) -> Option<Event> {
     match parts::desk().await {
-        Ok(desk) => (desk.keep)(session.world.clone(), register, wanted).await,
+        Ok(desk) => (desk.keep)(session.world.clone(), register, is_great, wanted).await,
         Err(error) => Some(Event::SaveFailed(StoreError::Failed(error.to_string()))),
     }
 }

@@ -36,8 +36,8 @@ pub type Wanted = Rc<Cell<bool>>;
 pub struct Desk {
     /// Looks at what is kept.
     pub open: fn(World) -> Later<Opened>,
-    /// Keeps the register, as long as that is wanted.
-    pub keep: fn(World, Moment, Wanted) -> Later<Option<Event>>,
+    /// Keeps the register, as long as that is wanted; where it is greatly changed, what was kept is copied first.
+    pub keep: fn(World, Moment, bool, Wanted) -> Later<Option<Event>>,
     /// Keeps the register without waiting for anything.
     pub keep_at_once: fn(&World, &Moment) -> Event,
     /// Offers it as a file.
@@ -159,7 +159,8 @@ impl Part {
             | Route::AppetiteSettings
             | Route::SignificanceSettings
             | Route::CategorySettings
-            | Route::DriverSettings => Some(Self::Settings),
+            | Route::DriverSettings
+            | Route::Copies => Some(Self::Settings),
             Route::Import | Route::Export => Some(Self::Import),
             Route::About => Some(Self::About),
         }
@@ -217,7 +218,9 @@ pub fn desk_at_hand() -> Option<Desk> {
 pub fn desk() -> Result<Desk, SplitLoaderError> {
     Ok(Desk {
         open: |world| Box::pin(tasks::open(world)),
-        keep: |world, register, wanted| Box::pin(tasks::keep(world, register, move || wanted.get())),
+        keep: |world, register, is_great, wanted| {
+            Box::pin(tasks::keep(world, register, is_great, move || wanted.get()))
+        },
         keep_at_once: tasks::keep_at_once,
         offer: tasks::offer_register,
         findings: findings::open_findings,

@@ -57,6 +57,8 @@ pub enum Route {
     CategorySettings,
     /// What several of its risks have in common.
     DriverSettings,
+    /// Copies of the register as it was.
+    Copies,
     /// All partnerships.
     Partnerships(PartnershipView),
     /// Partnerships by how much they matter and how well they are run.
@@ -219,6 +221,7 @@ impl Route {
             | Self::NewSurvey(_)
             | Self::EditSurvey(_)
             | Self::SurveyCrosswalk(_)
+            | Self::Copies
             | Self::Search(_)
             | Self::History(_)
             | Self::Checks(_)
@@ -281,6 +284,7 @@ impl Route {
             | Self::SignificanceSettings
             | Self::CategorySettings
             | Self::DriverSettings
+            | Self::Copies
             | Self::Partnerships(_)
             | Self::PartnershipAttention
             | Self::Partnership(_)

@@ -50,7 +50,12 @@ impl Desk {
     pub fn after(mut self, event: Event) -> Self {
         self.model = self.model.after(event);
         if self.model.keeping == Keeping::Pending {
-            let kept = at_once(tasks::keep(self.world.clone(), self.model.register.clone(), || true));
+            let kept = at_once(tasks::keep(
+                self.world.clone(),
+                self.model.register.clone(),
+                self.model.is_greatly_changed,
+                || true,
+            ));
             self.model = self.model.after(kept.expect("it is wanted"));
         }
         self

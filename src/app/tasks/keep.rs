@@ -4,7 +4,7 @@ use partnership_risk_core::document::{Header, Saving};
 use partnership_risk_core::register::{Register, Timestamp};
 
 use super::journal::{self, Entry};
-use super::{BUILD, slots};
+use super::{BUILD, copies, slots};
 use crate::app::event::Event;
 use crate::app::model::Moment;
 use crate::app::world::{StoreError, World};
@@ -12,17 +12,29 @@ use crate::app::world::{StoreError, World};
 /// For how many milliseconds the page is kept busy at a stretch while a register is written.
 const SLICE: Timestamp = 4;
 
-/// Keeps the register, or keeps that there is none: in the journal first, and then in the store. Once it is no longer
-/// wanted, since something newer is kept in its stead, nothing is put into the store.
-pub async fn keep(world: World, register: Moment, is_wanted: impl Fn() -> bool) -> Option<Event> {
+/// Keeps the register, or keeps that there is none: in the journal first, and then in the store; where it is greatly changed,
+/// what was kept before is copied first. Once it is no longer wanted, since something newer is kept in its stead, nothing is
+/// put into the store.
+pub async fn keep(
+    world: World,
+    register: Moment,
+    is_great: bool,
+    is_wanted: impl Fn() -> bool,
+) -> Option<Event> {
     let at = world.clock.now();
+    if is_great && let Some(before) = slots::newest(&*world.store) {
+        // Where there is no archive, the person can still take the change back.
+        copies::copy_before(&world, &before).await.ok();
+    }
     let done = match register.as_deref() {
         Some(register) => {
             let header = header(&world, at);
             let text = written(&world, Saving::new(register, &header), &is_wanted).await?;
             // Where there is no journal, the store alone has to do.
             journal::add(&world, Entry { revision: header.revision, text: text.clone() }).await.ok();
-            is_wanted().then(|| slots::write(&*world.store, &text))?
+            let done = is_wanted().then(|| slots::write(&*world.store, &text))?;
+            copies::copy_in_time(&world, &text).await.ok();
+            done
         }
         None => {
             let cleared = slots::clear(&*world.store);

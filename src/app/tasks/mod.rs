@@ -1,6 +1,7 @@
 //! The only functions that act on the world. Each takes what it needs as arguments, does one thing and
 //! says what came of it as an event.
 
+mod copies;
 mod drafts;
 mod journal;
 mod keep;
@@ -15,6 +16,7 @@ mod slots;
 mod survey;
 mod tables;
 
+pub use copies::{Copy, CopyReason, copies, offer_copy, restore, taken};
 pub use drafts::{forget_draft, keep_draft, kept_draft};
 pub use keep::{clear_damaged, keep, keep_at_once};
 pub use mappings::keep_mapping;

@@ -154,7 +154,7 @@ mod tests {
     }
 
     fn kept(world: &World, register: &Rc<Register>) -> Option<Event> {
-        at_once(keep(world.clone(), Some(register.clone()), || true))
+        at_once(keep(world.clone(), Some(register.clone()), false, || true))
     }
 
     #[test]
@@ -222,7 +222,10 @@ mod tests {
     fn a_cleared_register_does_not_come_back_from_the_journal() {
         let (_, world) = empty();
         kept(&world, &Rc::new(fife_council()));
-        assert!(matches!(at_once(keep(world.clone(), None, || true)), Some(Event::Saved { of: None, .. })));
+        assert!(matches!(
+            at_once(keep(world.clone(), None, true, || true)),
+            Some(Event::Saved { of: None, .. })
+        ));
         assert!(!at_once(is_in_journal(&world)));
         kept(&world, &Rc::new(fife_council()));
         // The page is left at once, and has no time for the journal.
@@ -236,7 +239,7 @@ mod tests {
         let (_, world) = empty();
         let [one, other] = [fife_council(), marlshire()].map(Rc::new);
         kept(&world, &other);
-        assert!(at_once(keep(world.clone(), Some(one), || false)).is_none());
+        assert!(at_once(keep(world.clone(), Some(one), false, || false)).is_none());
         kept(&world, &other);
         assert_eq!(opened(&world).register, Some(other));
     }

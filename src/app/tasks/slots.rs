@@ -51,6 +51,11 @@ pub(super) fn found(store: &dyn Store) -> Result<Vec<Found>, StoreError> {
     Ok(all)
 }
 
+/// The text that was kept last.
+pub(super) fn newest(store: &dyn Store) -> Option<String> {
+    found(store).ok()?.into_iter().next().map(|found| found.text)
+}
+
 /// Keeps a text in the slot that does not count, and then lets it count. On failure the other one goes on to count.
 pub(super) fn write(store: &dyn Store, text: &str) -> Result<u64, StoreError> {
     let before = current(store)?;

@@ -138,6 +138,7 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::SignificanceSettings => "Significance",
         Route::CategorySettings => "Your own categories",
         Route::DriverSettings => "Shared drivers",
+        Route::Copies => "Copies of this register",
         Route::NewPartnership => "New partnership",
         Route::Partnership(id) | Route::EditPartnership(id) => partnership(*id).unwrap_or("Partnership"),
         Route::PartnershipRisks(id) => partnership(*id).unwrap_or("Partnership"),

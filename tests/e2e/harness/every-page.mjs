@@ -13,6 +13,7 @@ const WITH_REGISTER = [
   "#/settings/significance",
   "#/settings/categories",
   "#/settings/drivers",
+  "#/settings/copies",
   "#/partnerships",
   "#/partnerships?q=unicorns",
   "#/partnerships/attention",

@@ -47,6 +47,7 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::SignificanceSettings,
         Route::CategorySettings,
         Route::DriverSettings,
+        Route::Copies,
         Route::NewPartnership,
         Route::Partnership(partnership),
         Route::PartnershipRisks(partnership),

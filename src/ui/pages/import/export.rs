@@ -7,7 +7,7 @@ use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
 use crate::app::tasks::{self, TableForm};
-use crate::ui::components::{Button, link, table_frame};
+use crate::ui::components::{Button, Head, TableRow, link, table};
 use crate::ui::pages::heading;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
@@ -20,7 +20,7 @@ pub(super) fn export(register: Option<&Rc<Register>>, session: &Session) -> Html
         <>
             { heading("Export tables") }
             <p class="lead">{ "Take out any table of the register. What is exported as CSV can be imported again; texts that a spreadsheet would run as a formula are kept from it." }</p>
-            { table_frame("Tables", tables(register, session)) }
+            { tables(register, session) }
             <p class="actions">{ everything(register, session) }</p>
         </>
     }
@@ -36,30 +36,13 @@ fn nothing() -> Html {
 }
 
 fn tables(register: &Rc<Register>, session: &Session) -> Html {
-    html! {
-        <table class="table">
-            <caption class="hidden">{ "Tables" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Table" }</th>
-                    <th scope="col" class="table__number">{ "Rows" }</th>
-                    <th scope="col">{ "Take it as" }</th>
-                </tr>
-            </thead>
-            <tbody>
-                for which in Outgoing::ALL {
-                    <tr>
-                        <th scope="row">{ which.name() }</th>
-                        <td class="table__number">{ grouped(which.sheet(register).rows.len()) }</td>
-                        <td>
-                            { taking(register, session, which, TableForm::Csv) }
-                            { taking(register, session, which, TableForm::Markdown) }
-                        </td>
-                    </tr>
-                }
-            </tbody>
-        </table>
-    }
+    let heads = [Head::text("Table"), Head::number("Rows"), Head::buttons("Take it as")];
+    let row = |which: &Outgoing| {
+        let taking = |form| taking(register, session, *which, form);
+        let ways = html! { <>{ taking(TableForm::Csv) }{ " " }{ taking(TableForm::Markdown) }</> };
+        TableRow::new(vec![which.name().into(), grouped(which.sheet(register).rows.len()).into(), ways])
+    };
+    table("Tables", &heads, Outgoing::ALL.iter().map(row).collect())
 }
 
 fn taking(register: &Rc<Register>, session: &Session, which: Outgoing, form: TableForm) -> Html {

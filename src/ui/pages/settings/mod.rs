@@ -1,8 +1,10 @@
 //! The organisation's rules: its matrix, its appetite, what makes a partnership matter, its own
-//! categories, and what its risks have in common; all of them in a few words, and a form for each.
+//! categories, and what its risks have in common; all of them in a few words, and a form for each. Copies of the register
+//! are here as well.
 
 mod appetite;
 mod categories;
+mod copies;
 mod drivers;
 mod matrix;
 mod rules;
@@ -21,6 +23,7 @@ use crate::ui::session::Session;
 
 use appetite::AppetiteForm;
 use categories::CategoriesForm;
+use copies::Copies;
 use drivers::DriversForm;
 use matrix::MatrixForm;
 use significance::SignificanceForm;
@@ -45,6 +48,7 @@ pub(in crate::ui) fn settings_page(model: &Model, session: &Session, at: &Wherea
         (Route::SignificanceSettings, Some(props)) => html! { <SignificanceForm ..props /> },
         (Route::CategorySettings, Some(props)) => html! { <CategoriesForm ..props /> },
         (Route::DriverSettings, Some(props)) => html! { <DriversForm ..props /> },
+        (Route::Copies, Some(props)) => html! { <Copies ..props /> },
         (_, Some(_)) => not_found(),
     }
 }

@@ -9,7 +9,7 @@ use yew::prelude::{Html, html};
 use super::matrix::downloads;
 use crate::app::queries::appetite::above;
 use crate::app::queries::drivers::pulled;
-use crate::ui::components::{Link, SummaryRow, summary_list};
+use crate::ui::components::{Link, SummaryRow, link, summary_list};
 use crate::ui::pages::heading;
 use crate::ui::pages::shown::level;
 use crate::ui::route::Route;
@@ -30,6 +30,8 @@ pub(super) fn rules(register: &Rc<Register>, session: &Session) -> Html {
             { section("Significance", Route::SignificanceSettings, significance(organisation)) }
             { section("Your own categories", Route::CategorySettings, categories(organisation)) }
             { section("Shared drivers", Route::DriverSettings, drivers(register)) }
+            <h2>{ "Copies" }</h2>
+            <p>{ "Copies of this register are made in this browser while you work. " }{ link(Route::Copies.to_string(), "See the copies") }</p>
         </>
     }
 }
