@@ -59,6 +59,8 @@ pub trait Tabs {
     fn take_over(&self);
     /// Says that the pen can be taken: everything here is kept.
     fn hand_over(&self);
+    /// Whether this tab holds the pen.
+    fn writes(&self) -> bool;
 }
 
 /// What a tab hears.

@@ -64,6 +64,10 @@ impl Tabs for LockedTabs {
     fn hand_over(&self) {
         self.post(READY);
     }
+
+    fn writes(&self) -> bool {
+        self.0.writes.get()
+    }
 }
 
 impl LockedTabs {

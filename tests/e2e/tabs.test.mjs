@@ -7,8 +7,15 @@ import { withExample } from "./harness/registers.mjs";
 
 const ELSEWHERE = "This register is open in another tab";
 
+/** Turns to a tab: a browser draws no other. */
+async function at(person) {
+  await person.page.bringToFront();
+  return person;
+}
+
 /** Gives the risk an owner, and sees what becomes of it. */
 async function owned(person, owner, said) {
+  await at(person);
   await person.follows("#/risks");
   await person.clicks("link", "Systems not uniform");
   await person.types("Owner", owner);
@@ -20,17 +27,20 @@ journey("a second tab follows the first, takes over when it is asked to, and not
   await withExample(first);
   await first.sees(/Saved \d\d:\d\d/);
   await inAnotherTab(first, async (second) => {
+    await at(second);
     await second.opens("#/risks");
     await second.sees(ELSEWHERE);
     await owned(first, "Head of ICT", "Saved “Systems not uniform”");
+    await at(second);
     await second.sees("Head of ICT");
-    await owned(second, "Director of Place", "Nothing was changed: this register is being worked on in another tab");
+    await owned(second, "Director of Place", "This register is being worked on in another tab.");
     await second.clicks("button", "Work here instead");
     await second.doesNotSee(ELSEWHERE);
-    await first.sees(ELSEWHERE);
     // What was typed is still there.
     await second.clicks("button", "Save");
     await second.sees("Saved “Systems not uniform”");
+    await at(first);
+    await first.sees(ELSEWHERE);
     await first.follows("#/risks");
     await first.sees("Director of Place");
     assert.match(await first.kept(), /Director of Place/);
@@ -38,6 +48,7 @@ journey("a second tab follows the first, takes over when it is asked to, and not
   });
   await first.doesNotSee(ELSEWHERE);
   await owned(first, "Head of Audit", "Saved “Systems not uniform”");
+  await first.sees(/Saved \d\d:\d\d/);
   await first.reloads();
   await first.follows("#/risks");
   await first.sees("Head of Audit");
@@ -47,12 +58,17 @@ journey("a change that is not saved yet is saved before another tab takes over",
   await withExample(first);
   await first.sees(/Saved \d\d:\d\d/);
   await inAnotherTab(first, async (second) => {
+    await at(second);
     await second.opens("#/risks");
     await second.sees(ELSEWHERE);
     await owned(first, "Head of ICT", "Saved “Systems not uniform”");
-    await Promise.all([first.clicks("button", "Undo"), second.clicks("button", "Work here instead")]);
+    await first.clicks("button", "Undo");
+    await at(second);
+    await second.clicks("button", "Work here instead");
+    await second.doesNotSee(ELSEWHERE);
+    await second.doesNotSee("Head of ICT");
+    await at(first);
     await first.sees(ELSEWHERE);
     await first.doesNotSee("Not saved");
-    await second.doesNotSee("Head of ICT");
   });
 });

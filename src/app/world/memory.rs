@@ -168,6 +168,10 @@ impl Tabs for OnlyTab {
     fn take_over(&self) {}
 
     fn hand_over(&self) {}
+
+    fn writes(&self) -> bool {
+        true
+    }
 }
 
 /// Does all of a piece of work when it is begun.

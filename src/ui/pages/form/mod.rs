@@ -69,6 +69,9 @@ pub(super) fn use_form<D: Kept + Clone + PartialEq + 'static>(
     Form { typed, problems, first, draft, world: world.clone(), place: place.into() }
 }
 
+/// Why nothing is saved where another tab writes.
+const ELSEWHERE: &str = "This register is being worked on in another tab. Choose \u{201c}Work here instead\u{201d}; what you typed stays";
+
 impl<D: Kept + Clone + PartialEq + 'static> Form<D> {
     /// What stands in it: what is typed, and where nothing is, what the register says.
     pub(super) fn draft(&self) -> &D {
@@ -109,14 +112,24 @@ impl<D: Kept + Clone + PartialEq + 'static> Form<D> {
         self.problems.set(Problems::default());
     }
 
+    /// Whether what is typed can be saved in this tab; where another tab writes, that is said, and what is typed stays.
+    pub(super) fn may_save(&self) -> bool {
+        let writes = self.world.tabs.writes();
+        if !writes {
+            self.refuse(vec![Problem { field: "main".to_owned(), message: ELSEWHERE.to_owned() }]);
+        }
+        writes
+    }
+
     /// What came of a check: the value, and what was typed is forgotten; or nothing, and what is wrong is
     /// shown.
     pub(super) fn sound<T>(&self, checked: Result<T, Vec<Problem>>) -> Option<T> {
         match checked {
-            Ok(value) => {
+            Ok(value) if self.may_save() => {
                 self.forget();
                 Some(value)
             }
+            Ok(_) => None,
             Err(found) => {
                 self.refuse(found);
                 None

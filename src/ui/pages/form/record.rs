@@ -180,8 +180,11 @@ impl<T: Record> Editing<T> {
         more: &'static str,
     ) -> Html {
         let Some(known) = self.known.clone() else { return Html::default() };
-        let session = self.props.session.clone();
+        let (form, session) = (self.form.clone(), self.props.session.clone());
         let on_press = move |_| {
+            if !form.may_save() {
+                return;
+            }
             let id = session.world.fresh_id();
             let copy = copied(&known, id, session.world.clock.now());
             let said = format!("Added {}{more}", (T::KIND.called)(&copy));
@@ -198,6 +201,9 @@ impl<T: Record> Editing<T> {
         let said = format!("Deleted {}{more}. Undo brings it back.", (T::KIND.called)(known));
         let editing = self.clone();
         let on_press = move |_| {
+            if !editing.form.may_save() {
+                return;
+            }
             editing.form.forget();
             editing.props.session.change((T::KIND.removed)(editing.id), said.clone());
             go(&editing.props.back);

@@ -221,7 +221,9 @@ fn leaving(props: &Props, form: &Form<ThemeDraft>, to: Route, link: Link) -> Htm
 fn saved(props: &Props, form: &Form<ThemeDraft>) -> Option<Result<HealthCheck, Vec<Problem>>> {
     let before = props.check()?;
     let found = form.draft().check(before, props.theme, props.session.world.clock.now());
-    if let Ok(check) = &found {
+    if let Ok(check) = &found
+        && form.may_save()
+    {
         form.forget();
         if check.answers != before.answers {
             let said = format!("Saved the answers on \u{201c}{}\u{201d}", props.theme.name());

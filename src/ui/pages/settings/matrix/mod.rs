@@ -60,6 +60,7 @@ fn submit(props: &Props, form: &Form<MatrixDraft>) -> Callback<SubmitEvent> {
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         match form.draft().check() {
+            Ok(_) if !form.may_save() => {}
             Ok(matrix) => {
                 form.refuse(Vec::new());
                 let rebasing = Rebasing::propose(props.register.matrix(), &matrix);
