@@ -14,7 +14,7 @@ use crate::workspace;
 /// What a first visit may load, in bytes after compression.
 const FIRST_LOAD_BUDGET: usize = 150_000;
 /// What one part may load when it is first opened; what the parts share is one of them.
-const PART_BUDGET: usize = 175_000;
+const PART_BUDGET: usize = 195_000;
 
 const QUALITY: u32 = 11;
 /// The largest window brotli has without leaving its standard.
