@@ -28,6 +28,9 @@ journey("a register that another replaced is restored from its copy, and that is
   assert.ok(!text.includes("Head of ICT"), "it was made before that");
   await person.clicks("button", `Restore: ${taken}`);
   await person.sees(/The copy of .* was restored/);
+  await person.sees(/Saved \d\d:\d\d/);
+  await person.follows("#/settings");
+  await person.clicks("link", "See the copies");
   await person.sees("Before a great change");
   await person.follows("#/risks");
   await person.doesNotSee("Head of ICT");
