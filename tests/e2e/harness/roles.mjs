@@ -37,7 +37,9 @@ export async function isThere(page, kind, role, name) {
 
 function selector(role, name) {
   if (name === undefined) return `::-p-aria([role="${role}"])`;
-  return `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`;
+  // What must stay in one line is written with a blank that does not break.
+  const names = new Set([name, name.replace(/(?<=\d) (?=%|million|billion)/g, "\u00a0")]);
+  return [...names].map((one) => `::-p-aria([name="${one.replaceAll('"', '\\"')}"][role="${role}"])`).join(", ");
 }
 
 /** Runs in the page. */
