@@ -98,6 +98,8 @@ journey("a saved copy opens again as the same register", async (person) => {
   await person.clicks("button", "Save");
   const { name, text } = await person.savesFile(() => person.clicks("button", "Save a copy"));
   assert.equal(name, "fife-council.prisk.json");
+  // What is still being kept would be there again.
+  await person.sees(/Saved \d\d:\d\d/);
   await person.forgets();
   await person.reloads();
   await person.finds("heading", "Know the risks of your partnerships");
