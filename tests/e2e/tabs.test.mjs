@@ -8,9 +8,8 @@ import { withExample } from "./harness/registers.mjs";
 const ELSEWHERE = "This register is open in another tab";
 
 /** Turns to a tab: a browser draws no other. */
-async function at(person) {
-  await person.page.bringToFront();
-  return person;
+function at(person) {
+  return person.page.bringToFront();
 }
 
 /** Gives the risk an owner, and sees what becomes of it. */
@@ -23,7 +22,8 @@ async function owned(person, owner, said) {
   await person.sees(said);
 }
 
-journey("a second tab follows the first, takes over when it is asked to, and nothing is lost", async (first) => {
+/** Opens the example in one tab and again in another, which follows, and edits a risk in the first. */
+async function followed(first, walk) {
   await withExample(first);
   await first.sees(/Saved \d\d:\d\d/);
   await inAnotherTab(first, async (second) => {
@@ -31,6 +31,12 @@ journey("a second tab follows the first, takes over when it is asked to, and not
     await second.opens("#/risks");
     await second.sees(ELSEWHERE);
     await owned(first, "Head of ICT", "Saved “Systems not uniform”");
+    await walk(second);
+  });
+}
+
+journey("a second tab follows the first, takes over when it is asked to, and nothing is lost", async (first) => {
+  await followed(first, async (second) => {
     await at(second);
     await second.sees("Head of ICT");
     await owned(second, "Director of Place", "This register is being worked on in another tab.");
@@ -55,13 +61,7 @@ journey("a second tab follows the first, takes over when it is asked to, and not
 });
 
 journey("a change that is not saved yet is saved before another tab takes over", async (first) => {
-  await withExample(first);
-  await first.sees(/Saved \d\d:\d\d/);
-  await inAnotherTab(first, async (second) => {
-    await at(second);
-    await second.opens("#/risks");
-    await second.sees(ELSEWHERE);
-    await owned(first, "Head of ICT", "Saved “Systems not uniform”");
+  await followed(first, async (second) => {
     await first.clicks("button", "Undo");
     await at(second);
     await second.clicks("button", "Work here instead");
