@@ -1,5 +1,6 @@
 //! The tasks as a page sees them. What times them there is `browser/page.mjs`.
 
+use partnership_risk_core::loss::Engine;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::tasks;
@@ -8,6 +9,12 @@ use crate::tasks;
 #[wasm_bindgen]
 pub fn names() -> String {
     tasks::ALL.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(" ")
+}
+
+/// What the page does before anybody asks for a year.
+#[wasm_bindgen]
+pub fn rehearse() {
+    Engine::default().rehearse();
 }
 
 /// One task.

@@ -18,6 +18,7 @@ use super::keyboard::Shortcut;
 use super::location::{at_address, go_to_field};
 use super::pages::{Whereabouts, framed, title};
 use super::parts::{self, Arrival, Part, Wanted};
+use super::rehearsal::use_rehearsal;
 use super::route::Route;
 use super::session::Session;
 use crate::app::event::{Event, Opened};
@@ -51,6 +52,7 @@ pub fn App(props: &AppProps) -> Html {
     use_journal(&props.opened, &session);
     use_tabs(&model, &session);
     use_shortcuts(&session);
+    use_rehearsal(model.register.as_deref());
     let findings = use_findings(model.register.as_ref(), &session);
     framed(&model, &session, &whereabouts, &arrival, findings)
 }

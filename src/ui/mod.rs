@@ -9,6 +9,7 @@ pub mod keyboard;
 pub mod location;
 pub mod pages;
 pub mod parts;
+mod rehearsal;
 pub mod route;
 pub mod session;
 pub mod words;

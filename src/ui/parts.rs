@@ -257,6 +257,15 @@ fn cost_part() -> Result<Page, SplitLoaderError> {
     Ok(cost::cost_page)
 }
 
+/// What works out costs, tried with nobody waiting.
+///
+/// # Errors
+/// It could not be fetched; it can be asked for again.
+#[wasm_split(cost, fallible)]
+pub fn cost_rehearsal() -> Result<fn(), SplitLoaderError> {
+    Ok(crate::app::queries::cost::rehearse)
+}
+
 #[wasm_split(benchmark, fallible)]
 fn benchmark_part() -> Result<Page, SplitLoaderError> {
     Ok(benchmark::benchmark_page)

@@ -10,6 +10,7 @@
 
 mod group;
 mod product;
+mod rehearsal;
 mod rounded;
 mod shelf;
 mod tables;

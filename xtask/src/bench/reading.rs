@@ -12,6 +12,8 @@ pub struct Reading {
     /// The shortest time.
     pub best: f64,
     /// The time of the first run, with nothing ready.
+    pub cold: Option<f64>,
+    /// The time of the first run after rehearsals.
     pub first: Option<f64>,
     /// The time that half of the runs stayed below.
     pub median: Option<f64>,
@@ -44,6 +46,7 @@ fn read(line: &str) -> Option<Reading> {
         version: word("version").unwrap_or_default().to_owned(),
         task: word("task")?.to_owned(),
         best: number("best")?,
+        cold: number("cold"),
         first: number("first"),
         median: number("median"),
         years: number("years"),

@@ -48,8 +48,10 @@ const RATIOS: &[Ratio] = &[
 
 /// Prints all of them.
 pub fn print(readings: &[Reading]) {
-    println!("\nmilliseconds                 host     browser                    aim  browser/host  memory");
-    println!("                             best     best    median     first");
+    println!(
+        "\nmilliseconds                 host     browser                              aim  browser/host  memory"
+    );
+    println!("                             best     best    median     first      cold");
     for wasm in readings.iter().filter(|reading| reading.who == "wasm") {
         println!("{}", task(wasm, find(readings, "host", &wasm.task)));
     }
@@ -72,12 +74,13 @@ fn task(wasm: &Reading, host: Option<&Reading>) -> String {
     let ratio = host.map(|host| wasm.best / host.best);
     let memory = wasm.memory.map(|bytes| format!("{:.1} MiB", bytes / MIB)).unwrap_or_default();
     format!(
-        "{:<22} {:>10} {:>8} {:>9} {:>9} {:>8} {:>13}  {memory}",
+        "{:<22} {:>10} {:>8} {:>9} {:>9} {:>9} {:>8} {:>13}  {memory}",
         wasm.task,
         figure(host.map(|host| host.best)),
         figure(Some(wasm.best)),
         figure(wasm.median),
         figure(wasm.first),
+        figure(wasm.cold),
         figure(aim),
         figure(ratio),
     )

@@ -142,6 +142,11 @@ fn with_engine<T>(work: impl FnOnce(&mut Engine) -> T) -> T {
     ENGINE.with(|engine| work(&mut engine.borrow_mut()))
 }
 
+/// Makes the engine ready for the first question.
+pub fn rehearse() {
+    with_engine(Engine::rehearse);
+}
+
 /// The part of each risk in what a year costs today.
 pub fn risk_costs(register: &Rc<Register>) -> Rc<RiskCosts> {
     thread_local! {
