@@ -36,7 +36,9 @@
     // The page may have replaced everything in the body.
     document.body.insertBefore(crash, document.body.firstChild);
     crash.querySelector("[data-crash=reason]").textContent = ADVICE[kind];
-    crash.querySelector("[data-crash=details]").textContent = String(error);
+    // What the calculator said of itself before it stopped.
+    var told = window.partnershipRiskError ? "\n" + window.partnershipRiskError : "";
+    crash.querySelector("[data-crash=details]").textContent = error + told;
     crash.hidden = false;
     crash.focus();
   }
@@ -58,22 +60,64 @@
     return found;
   }
 
+  // All that stands on a shelf of the archive, each under its shelf and number.
+  function onShelf(database, shelf, found) {
+    return new Promise(function (resolve, reject) {
+      var request = database.transaction(shelf).objectStore(shelf).openCursor();
+      request.onerror = reject;
+      request.onsuccess = function () {
+        var cursor = request.result;
+        if (!cursor) return resolve();
+        found[KEYS + ":" + shelf + ":" + cursor.key] = cursor.value;
+        cursor.continue();
+      };
+    });
+  }
+
+  // The register after each of its last changes, and its copies. Where nothing of it can be had within a few
+  // seconds, the store alone has to do.
+  function archived(found) {
+    var read = new Promise(function (resolve, reject) {
+      var request = indexedDB.open(KEYS);
+      // There is none, and it is not for this page to make one.
+      request.onupgradeneeded = function () {
+        request.transaction.abort();
+      };
+      request.onerror = reject;
+      request.onsuccess = function () {
+        var database = request.result;
+        resolve(Promise.all(["journal", "backups"].map(function (shelf) {
+          return onShelf(database, shelf, found);
+        })));
+      };
+    });
+    var patience = new Promise(function (resolve) {
+      setTimeout(resolve, 3000);
+    });
+    return Promise.race([read, patience]).catch(function () {});
+  }
+
   function save() {
-    var text;
+    var found = {};
+    var missing = "";
     try {
-      text = JSON.stringify(stored(), null, 2);
+      found = stored();
     } catch (error) {
-      crash.querySelector("[data-crash=saved]").textContent =
-        "This browser does not let the page read what it stored (" + error + ").";
-      return;
+      missing = " This browser does not let the page read its storage (" + error + ").";
     }
+    archived(found).then(function () {
+      offer(JSON.stringify(found, null, 2), missing);
+    });
+  }
+
+  function offer(text, missing) {
     var link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
     link.download = "partnership-risk-rescue-" + new Date().toISOString().slice(0, 10) + ".json";
     document.body.appendChild(link);
     link.click();
     document.body.removeChild(link);
-    crash.querySelector("[data-crash=saved]").textContent = "Saved as " + link.download + ".";
+    crash.querySelector("[data-crash=saved]").textContent = "Saved as " + link.download + "." + missing;
   }
 
   function download() {

@@ -55,6 +55,10 @@ pub enum Event {
         /// What was kept; something else may be on the screen by now.
         of: Option<Rc<Register>>,
     },
+    /// The person wants nothing to be kept in this browser from now on, or everything again.
+    UnkeptWished(bool),
+    /// All that is kept in this browser was removed, or could not be.
+    DeviceCleared(Result<(), StoreError>),
     /// The register could not be kept.
     SaveFailed(StoreError),
     /// A spreadsheet was chosen for import and read as a table.
@@ -123,6 +127,8 @@ impl Event {
             | Self::Followed(_)
             | Self::Recovered(_)
             | Self::Saved { .. }
+            | Self::UnkeptWished(_)
+            | Self::DeviceCleared(_)
             | Self::SaveFailed(_)
             | Self::TableRead { .. }
             | Self::FileRefused { .. }

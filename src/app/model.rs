@@ -21,6 +21,8 @@ pub struct Model {
     pub keeping: Keeping,
     /// Whether what is not kept yet is so great a change that what is kept is to be copied first.
     pub is_greatly_changed: bool,
+    /// Whether the person wants nothing to be kept in this browser.
+    pub is_unkept: bool,
     /// Whether this tab writes, or another.
     pub pen: Pen,
     /// Texts found in the store that could not be read.

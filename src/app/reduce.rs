@@ -43,6 +43,12 @@ impl Model {
             Event::Undone => self.stepped(History::undo, "Taken back"),
             Event::Redone => self.stepped(History::redo, "Made again"),
             Event::Saved { at, of } => self.kept(at, of.as_ref()),
+            Event::UnkeptWished(is_unkept) => self.with_wish(is_unkept),
+            Event::DeviceCleared(Ok(())) => Self { is_unkept: self.is_unkept, ..Self::default() }
+                .noticing(Notice::Done("All that this calculator kept in this browser was removed.".into())),
+            Event::DeviceCleared(Err(error)) => {
+                self.noticing(Notice::Refused(format!("Not everything could be removed: {error}.")))
+            }
             Event::SaveFailed(error) => self.not_kept(error),
             Event::TableRead { name, table, mapping, stamp } => {
                 Self { import: Some(Import { name, table, mapping, stamp }), notice: None, ..self }
@@ -80,6 +86,17 @@ impl Model {
             (false, _) => self.keeping,
         };
         Self { keeping, is_greatly_changed: self.is_greatly_changed && !is_shown, ..self }
+    }
+
+    /// What is on the screen is kept anew where it is kept from now on. What lies in the browser by then is copied first.
+    fn with_wish(self, is_unkept: bool) -> Self {
+        if is_unkept == self.is_unkept {
+            return self;
+        }
+        let keeping = if self.register.is_some() { Keeping::Pending } else { Keeping::Nothing };
+        // Whether another tab has the pen by now is not known yet.
+        let pen = if is_unkept { Pen::Here } else { Pen::Elsewhere };
+        Self { is_unkept, keeping, is_greatly_changed: true, pen, ..self }
     }
 
     /// While a text that could not be read lies in the way, that remains why nothing is kept.

@@ -24,6 +24,28 @@ pub trait Store {
     fn remove(&self, key: &str) -> Result<(), StoreError>;
     /// All names that start with `prefix`, in order.
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError>;
+    /// How much is kept, names and texts, in units of UTF-16: under names that start with `prefix`, and in all.
+    fn room(&self, prefix: &str) -> Result<Room, StoreError>;
+}
+
+/// How much of a store is taken, in units of UTF-16.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Room {
+    /// By texts of this product.
+    pub ours: usize,
+    /// By all texts, those of other pages at the same address among them.
+    pub all: usize,
+}
+
+impl Room {
+    /// How much browsers let the pages of one address keep.
+    pub const LIMIT: usize = 5 * 1_024 * 1_024;
+
+    /// Whether more than four fifths are taken.
+    #[must_use]
+    pub fn is_scarce(self) -> bool {
+        self.all > Self::LIMIT / 5 * 4
+    }
 }
 
 /// Texts kept on shelves under numbers. It is slower than a [`Store`] and surer: what it says is written is on the disk, and
@@ -51,6 +73,11 @@ pub enum Shelf {
     Backups,
 }
 
+impl Shelf {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Journal, Self::Backups];
+}
+
 /// The tabs of this browser in which the page is open. One of them holds the pen and writes; the others follow.
 pub trait Tabs {
     /// Asks for the pen, and tells what comes of it for as long as the page is open.
@@ -59,6 +86,10 @@ pub trait Tabs {
     fn take_over(&self);
     /// Says that the pen can be taken: everything here is kept.
     fn hand_over(&self);
+    /// Lays the pen down, for whoever wants it, and asks for it no more.
+    fn leave(&self);
+    /// Asks for the pen again after that, if no other tab has it.
+    fn come_back(&self);
     /// Whether this tab holds the pen.
     fn writes(&self) -> bool;
 }

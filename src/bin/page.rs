@@ -5,13 +5,22 @@ use std::rc::Rc;
 use partnership_risk::app::tasks;
 use partnership_risk::app::world::World;
 use partnership_risk::browser;
-use partnership_risk::ui::{App, AppProps, at_address, parts};
+use partnership_risk::ui::{App, AppProps, at_address, parts, rescue};
+use wasm_bindgen::JsValue;
 use web_sys::{Document, Window};
 
 fn main() {
     let Some(window) = web_sys::window() else { return };
     let Some(document) = window.document() else { return };
+    std::panic::set_hook(Box::new(stopped));
     wasm_bindgen_futures::spawn_local(start(window, document));
+}
+
+/// An error in the program stops it for good. `boot.js` says so, and shows what is told here.
+fn stopped(error: &std::panic::PanicHookInfo<'_>) {
+    rescue::keep_what_is_pending();
+    let told = JsValue::from_str(&error.to_string());
+    js_sys::Reflect::set(&js_sys::global(), &"partnershipRiskError".into(), &told).ok();
 }
 
 /// What is kept is read by a part that is fetched first; where nothing is kept, nothing is fetched. If the

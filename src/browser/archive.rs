@@ -15,7 +15,6 @@ pub(super) struct IndexedArchive;
 
 const DATABASE: &str = "partnership-risk";
 const VERSION: u32 = 1;
-const SHELVES: [Shelf; 2] = [Shelf::Journal, Shelf::Backups];
 
 /// After how many milliseconds the browser is taken to answer no more.
 const PATIENCE: u32 = 5_000;
@@ -110,7 +109,7 @@ fn make_shelves(request: &IdbOpenDbRequest) {
     let Some(database) = request.result().ok().and_then(|found| found.dyn_into::<IdbDatabase>().ok()) else {
         return;
     };
-    for shelf in SHELVES {
+    for shelf in Shelf::ALL {
         database.create_object_store(name(shelf)).ok();
     }
 }

@@ -2,10 +2,11 @@
 //! apart here, before gloo-storage is asked, because gloo-storage panics on the first two.
 
 use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::{JsString, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{DomException, Storage};
 
-use crate::app::world::{Store, StoreError};
+use crate::app::world::{Room, Store, StoreError};
 
 pub(super) struct LocalStore;
 
@@ -30,6 +31,20 @@ impl Store for LocalStore {
         }
         keys.sort_unstable();
         Ok(keys)
+    }
+
+    /// Texts are measured where they are, not brought here.
+    fn room(&self, prefix: &str) -> Result<Room, StoreError> {
+        let storage = storage()?;
+        let mut room = Room::default();
+        for key in self.keys("")? {
+            let text = Reflect::get(&storage, &key.as_str().into()).map_err(failure)?;
+            let text = text.dyn_ref::<JsString>().map_or(0, JsString::length);
+            let size = key.encode_utf16().count() + text as usize;
+            room.all += size;
+            room.ours += if key.starts_with(prefix) { size } else { 0 };
+        }
+        Ok(room)
     }
 }
 

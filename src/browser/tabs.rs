@@ -31,6 +31,10 @@ pub(super) struct LockedTabs(Rc<State>);
 struct State {
     tell: RefCell<Option<TellTab>>,
     writes: Cell<bool>,
+    /// Whether the pen was laid down, so that it is not asked for when it is free.
+    has_left: Cell<bool>,
+    /// Lets go of the lock.
+    release: RefCell<Option<Function>>,
     /// Runs out while another tab is being asked.
     asking: RefCell<Option<Timeout>>,
     channel: RefCell<Option<BroadcastChannel>>,
@@ -63,6 +67,19 @@ impl Tabs for LockedTabs {
 
     fn hand_over(&self) {
         self.post(READY);
+    }
+
+    fn leave(&self) {
+        self.0.writes.set(false);
+        self.0.has_left.set(true);
+        if let Some(release) = self.0.release.take() {
+            release.call0(&JsValue::NULL).ok();
+        }
+    }
+
+    fn come_back(&self) {
+        self.0.has_left.set(false);
+        self.request(Manner::IfFree);
     }
 
     fn writes(&self) -> bool {
@@ -123,7 +140,7 @@ impl LockedTabs {
         spawn_local(async move {
             // It ends when somebody takes the lock away, or when it was not to be had.
             let lost = JsFuture::from(requested).await.is_err();
-            if lost || manner == Manner::IfFree {
+            if !own.0.has_left.get() && (lost || manner == Manner::IfFree) {
                 own.tell(TabNews::Follows);
                 own.request(Manner::InTurn);
             }
@@ -151,8 +168,11 @@ impl LockedTabs {
         if lock.is_null() {
             return JsValue::UNDEFINED;
         }
+        if self.0.has_left.get() {
+            return JsValue::UNDEFINED;
+        }
         self.tell(TabNews::Writes);
-        // Held until the page is closed.
-        Promise::new(&mut |_, _| {}).into()
+        // Held until the page is closed, unless it is let go.
+        Promise::new(&mut |release, _| drop(self.0.release.replace(Some(release)))).into()
     }
 }

@@ -10,7 +10,7 @@ use partnership_risk_core::register::Register;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::{
     Callback, Html, Properties, UseReducerHandle, UseStateHandle, UseStateSetter, component, hook,
-    use_effect, use_effect_with, use_mut_ref, use_reducer, use_state, use_state_eq,
+    use_effect, use_effect_with, use_memo, use_mut_ref, use_reducer, use_state, use_state_eq,
 };
 
 use super::focus;
@@ -19,6 +19,7 @@ use super::location::{at_address, go_to_field};
 use super::pages::{Whereabouts, framed, title};
 use super::parts::{self, Arrival, Part, Wanted};
 use super::rehearsal::use_rehearsal;
+use super::rescue;
 use super::route::Route;
 use super::session::Session;
 use crate::app::event::{Event, Opened};
@@ -41,7 +42,8 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let model = use_reducer(|| Model::default().after(Event::Opened((*props.opened).clone())));
-    let session = Session { world: props.world.clone(), dispatcher: model.dispatcher() };
+    let world = use_world(&props.world, model.is_unkept);
+    let session = Session { world, dispatcher: model.dispatcher() };
     let whereabouts = use_state(|| Whereabouts::at(props.start.clone()));
     use_address(&whereabouts, &session);
     use_tab_title(title(&whereabouts.here, model.register.as_deref()));
@@ -51,10 +53,41 @@ pub fn App(props: &AppProps) -> Html {
     use_keeping(&model, &session);
     use_journal(&props.opened, &session);
     use_tabs(&model, &session);
+    use_warning(&model);
     use_shortcuts(&session);
     use_rehearsal(model.register.as_deref());
     let findings = use_findings(model.register.as_ref(), &session);
     framed(&model, &session, &whereabouts, &arrival, findings)
+}
+
+/// The world, or one in which nothing outlasts the page, for somebody who wishes that.
+#[hook]
+fn use_world(world: &World, is_unkept: bool) -> World {
+    let unkept = use_memo((), |()| world.unkept());
+    let (tabs, was_unkept) = (world.tabs.clone(), use_mut_ref(|| false));
+    use_effect_with(is_unkept, move |is_unkept| match (was_unkept.replace(*is_unkept), *is_unkept) {
+        (false, true) => tabs.leave(),
+        (true, false) => tabs.come_back(),
+        (false, false) | (true, true) => {}
+    });
+    if is_unkept { (*unkept).clone() } else { world.clone() }
+}
+
+/// Lets the browser ask before a page is left that alone has the work.
+#[hook]
+fn use_warning(model: &Model) {
+    let is_only_here = match model.keeping {
+        Keeping::NotKept(_) | Keeping::Withheld => model.register.is_some(),
+        Keeping::Nothing | Keeping::Pending | Keeping::Kept(_) => model.is_unkept && model.register.is_some(),
+    };
+    use_effect_with(is_only_here, |is_only_here| {
+        let window = is_only_here.then(web_sys::window).flatten();
+        let listener = window.map(|window| {
+            let options = gloo_events::EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&window, "beforeunload", options, |event| event.prevent_default())
+        });
+        move || drop(listener)
+    });
 }
 
 /// Follows the address for as long as the page is open.
@@ -200,7 +233,9 @@ fn use_keeping(model: &UseReducerHandle<Model>, session: &Session) {
     let depends_on = (model.register.clone(), model.keeping.clone(), model.pen);
     use_effect_with(depends_on, move |(register, keeping, pen)| {
         let wanted: Wanted = Rc::new(Cell::new(true));
-        let due = (*keeping == Keeping::Pending && *pen == Pen::Here).then(|| {
+        let is_due = *keeping == Keeping::Pending && *pen == Pen::Here;
+        rescue::remember(is_due.then(|| (session.world.clone(), register.clone())));
+        let due = is_due.then(|| {
             let leaving = keeping_on_leaving(&session, register.clone());
             (leaving, keeping_soon(session, register.clone(), is_great, wanted.clone()))
         });
@@ -257,6 +292,7 @@ fn use_tabs(model: &UseReducerHandle<Model>, session: &Session) {
 
 fn heard(session: &Session, model: &Model, news: TabNews) {
     match news {
+        _ if model.is_unkept => {}
         TabNews::Follows => session.tell(Event::PenMoved(Pen::Elsewhere)),
         // What the other tab kept last may not have been shown yet.
         TabNews::Writes if model.pen == Pen::Elsewhere => follow(session.clone(), Some(Pen::Here)),

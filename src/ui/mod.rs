@@ -10,6 +10,7 @@ pub mod location;
 pub mod pages;
 pub mod parts;
 mod rehearsal;
+pub mod rescue;
 pub mod route;
 pub mod session;
 pub mod words;

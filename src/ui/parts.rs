@@ -101,7 +101,8 @@ impl Part {
     }
 
     fn needs_none(self, route: &Route) -> bool {
-        *route == Route::Organisation || matches!(self, Self::Import | Self::About | Self::Catalogue)
+        matches!(route, Route::Organisation | Route::Storage)
+            || matches!(self, Self::Import | Self::About | Self::Catalogue)
     }
 
     /// The part that holds the page of a place once there is a register.
@@ -160,7 +161,8 @@ impl Part {
             | Route::SignificanceSettings
             | Route::CategorySettings
             | Route::DriverSettings
-            | Route::Copies => Some(Self::Settings),
+            | Route::Copies
+            | Route::Storage => Some(Self::Settings),
             Route::Import | Route::Export => Some(Self::Import),
             Route::About => Some(Self::About),
         }

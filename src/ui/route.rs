@@ -59,6 +59,8 @@ pub enum Route {
     DriverSettings,
     /// Copies of the register as it was.
     Copies,
+    /// What is kept in this browser, and that it need not be.
+    Storage,
     /// All partnerships.
     Partnerships(PartnershipView),
     /// Partnerships by how much they matter and how well they are run.
@@ -222,6 +224,7 @@ impl Route {
             | Self::EditSurvey(_)
             | Self::SurveyCrosswalk(_)
             | Self::Copies
+            | Self::Storage
             | Self::Search(_)
             | Self::History(_)
             | Self::Checks(_)
@@ -285,6 +288,7 @@ impl Route {
             | Self::CategorySettings
             | Self::DriverSettings
             | Self::Copies
+            | Self::Storage
             | Self::Partnerships(_)
             | Self::PartnershipAttention
             | Self::Partnership(_)

@@ -9,6 +9,7 @@ pub mod matrix_file;
 mod merge;
 mod migrate;
 pub mod packed;
+mod rescued;
 mod saving;
 mod stored;
 pub mod survey_file;
@@ -20,6 +21,7 @@ pub use envelope::{
     DocumentError, Header, SCHEMA, look, read, read_delta, read_register, write, write_delta,
 };
 pub use merge::{Conflict, Merged, Side, Told, merge};
+pub use rescued::rescued;
 pub use saving::Saving;
 pub use stored::InvalidPart;
 pub use writing::Writing;

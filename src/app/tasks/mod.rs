@@ -2,6 +2,7 @@
 //! says what came of it as an event.
 
 mod copies;
+mod device;
 mod drafts;
 mod journal;
 mod keep;
@@ -17,6 +18,7 @@ mod survey;
 mod tables;
 
 pub use copies::{Copy, CopyReason, copies, offer_copy, restore, taken};
+pub use device::{clear_device, room};
 pub use drafts::{forget_draft, keep_draft, kept_draft};
 pub use keep::{clear_damaged, keep, keep_at_once};
 pub use mappings::keep_mapping;

@@ -34,8 +34,12 @@ fn looks_like_a_register(bytes: &[u8]) -> bool {
 }
 
 fn copy_of_ours(name: String, bytes: &[u8]) -> Event {
-    let read = std::str::from_utf8(bytes).map_err(|e| e.to_string());
-    match read.and_then(|text| document::read(text).map_err(|e| e.to_string())) {
+    let text = std::str::from_utf8(bytes).map_err(|e| e.to_string());
+    let read = |text| match document::read(text) {
+        Ok(found) => Ok(found),
+        Err(error) => document::rescued(text).ok_or_else(|| error.to_string()),
+    };
+    match text.and_then(read) {
         Ok((register, _)) => {
             Event::RegisterChosen { register: Rc::new(register), said: format!("Opened {name}") }
         }

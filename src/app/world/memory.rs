@@ -11,8 +11,8 @@ use partnership_risk_core::date::Date;
 use partnership_risk_core::register::Timestamp;
 
 use super::{
-    Answer, Archive, Chance, Clock, Files, Later, PictureForm, Pictures, Shelf, Store, StoreError, TabNews,
-    Tabs, Tell, TellTab, Work, Worker, World,
+    Answer, Archive, Chance, Clock, Files, Later, PictureForm, Pictures, Room, Shelf, Store, StoreError,
+    TabNews, Tabs, Tell, TellTab, Work, Worker, World,
 };
 
 /// A store that lasts as long as the page, and can be told to fail.
@@ -43,6 +43,16 @@ impl Store for MemoryStore {
 
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         Ok(self.texts.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect())
+    }
+
+    fn room(&self, prefix: &str) -> Result<Room, StoreError> {
+        let mut room = Room::default();
+        for (key, text) in &*self.texts.borrow() {
+            let size = key.encode_utf16().count() + text.encode_utf16().count();
+            room.all += size;
+            room.ours += if key.starts_with(prefix) { size } else { 0 };
+        }
+        Ok(room)
     }
 }
 
@@ -169,6 +179,10 @@ impl Tabs for OnlyTab {
 
     fn hand_over(&self) {}
 
+    fn leave(&self) {}
+
+    fn come_back(&self) {}
+
     fn writes(&self) -> bool {
         true
     }
@@ -187,6 +201,19 @@ impl Worker for AtOnce {
     }
 
     fn stop(&self) {}
+}
+
+impl World {
+    /// The same world for somebody who keeps nothing in it: what would be kept lasts as long as the page.
+    #[must_use]
+    pub fn unkept(&self) -> Self {
+        Self {
+            store: Rc::new(MemoryStore::default()),
+            archive: Rc::new(MemoryArchive::default()),
+            tabs: Rc::new(OnlyTab),
+            ..self.clone()
+        }
+    }
 }
 
 /// A world of which nothing is outside this process.

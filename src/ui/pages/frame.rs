@@ -45,6 +45,7 @@ pub fn framed(
             <footer class="footer">
                 <p>{ "Everything stays in this browser. Nothing you enter is sent anywhere." }</p>
                 <p>{ link(Route::Catalogue.to_string(), "Catalogue of partnership risks") }</p>
+                <p>{ link(Route::Storage.to_string(), "What is kept in this browser") }</p>
                 <p>{ link(Route::About.to_string(), "About, sources and privacy") }</p>
             </footer>
         </div>
@@ -114,6 +115,7 @@ fn checks(findings: Option<usize>) -> String {
 fn saved(model: &Model, session: &Session) -> String {
     match &model.keeping {
         Keeping::Nothing | Keeping::Kept(_) if model.pen == Pen::Elsewhere => "Open in another tab".into(),
+        Keeping::Nothing | Keeping::Kept(_) if model.is_unkept => "Not kept in this browser".into(),
         Keeping::Nothing => String::new(),
         Keeping::Pending => "Saving".into(),
         Keeping::Kept(at) => ["Saved ", &session.world.clock.time_of_day(*at)].concat(),

@@ -1,15 +1,16 @@
 //! Messages above every page: what was just done, what could not be saved, and texts that could not be
 //! read, which stay here until the person has them or lets them go.
 
-use yew::prelude::{Callback, Html, html};
+use yew::prelude::{Callback, Html, Properties, component, html, use_memo};
 
 use super::offering;
 use crate::app::event::Event;
 use crate::app::model::{Damaged, Keeping, Model, Notice, Pen};
 use crate::app::tasks;
 use crate::app::world::StoreError;
-use crate::ui::components::{BannerKind, Button, ButtonKind, banner};
+use crate::ui::components::{BannerKind, Button, ButtonKind, banner, link};
 use crate::ui::focus;
+use crate::ui::route::Route;
 use crate::ui::session::Session;
 
 /// Messages above every page.
@@ -18,6 +19,7 @@ pub(super) fn messages(model: &Model, session: &Session) -> Html {
         <>
             { elsewhere(model, session) }
             { not_kept(model, session) }
+            <ScarceRoom keeping={model.keeping.clone()} session={session.clone()} />
             for text in &model.damaged {
                 { damaged(text, session, model.keeping == Keeping::Withheld && tasks::SLOTS.contains(&&*text.key)) }
             }
@@ -82,6 +84,29 @@ fn not_kept(model: &Model, session: &Session) -> Html {
         </>
     };
     banner(BannerKind::Trouble, "Not saved", content)
+}
+
+/// Props of [`ScarceRoom`].
+#[derive(Clone, PartialEq, Properties)]
+struct ScarceRoomProps {
+    keeping: Keeping,
+    session: Session,
+}
+
+/// Says in time that there will be no more room; measured whenever something was kept.
+#[component]
+fn ScarceRoom(props: &ScarceRoomProps) -> Html {
+    let world = props.session.world.clone();
+    let room = use_memo(props.keeping.clone(), |_| tasks::room(&world));
+    let Some(room) = (*room).as_ref().ok().filter(|room| room.is_scarce()) else { return Html::default() };
+    let whose = if room.ours * 2 > room.all { "this register" } else { "other pages of the same address" };
+    let content = html! {
+        <>
+            <p>{ format!("More than four fifths of what the browser keeps for this address is taken, most of it by {whose}. Everything is still saved; when no room is left, nothing more will be.") }</p>
+            <p>{ link(Route::Storage.to_string(), "See what is kept in this browser") }</p>
+        </>
+    };
+    banner(BannerKind::Done, "The browser\u{2019}s storage is nearly full", content)
 }
 
 fn what_helps_against(error: &StoreError) -> &'static str {

@@ -11,6 +11,7 @@ mod finding_address;
 mod first_and_rest;
 mod form;
 mod frame;
+mod handling;
 pub(super) mod health;
 mod heat_table;
 pub(super) mod import;
@@ -139,6 +140,7 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::CategorySettings => "Your own categories",
         Route::DriverSettings => "Shared drivers",
         Route::Copies => "Copies of this register",
+        Route::Storage => "What is kept in this browser",
         Route::NewPartnership => "New partnership",
         Route::Partnership(id) | Route::EditPartnership(id) => partnership(*id).unwrap_or("Partnership"),
         Route::PartnershipRisks(id) => partnership(*id).unwrap_or("Partnership"),

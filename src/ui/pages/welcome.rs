@@ -7,6 +7,7 @@ use partnership_risk_core::example::Example;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
+use super::handling::handling_notice;
 use super::heading;
 use crate::app::event::Event;
 use crate::ui::components::{Button, button_link};
@@ -29,6 +30,7 @@ pub(super) fn welcome(session: &Session) -> Html {
             <p>
                 { "For councils, police, fire, NHS bodies and charities. It works in this browser alone: nothing you enter is sent anywhere." }
             </p>
+            { handling_notice() }
             <h2>{ "Four ways to begin" }</h2>
             <ul class="ways">
                 { way("Start a register", "Name your organisation, choose your risk matrix, and add partnerships and risks.",

@@ -40,6 +40,7 @@ fn every_place_is_found_again_at_its_address() {
         Route::CategorySettings,
         Route::DriverSettings,
         Route::Copies,
+        Route::Storage,
         Route::NewPartnership,
         Route::Partnership(PartnershipId::from_bits(7)),
         Route::PartnershipRisks(PartnershipId::from_bits(7)),

@@ -14,6 +14,7 @@ const WITH_REGISTER = [
   "#/settings/categories",
   "#/settings/drivers",
   "#/settings/copies",
+  "#/settings/storage",
   "#/partnerships",
   "#/partnerships?q=unicorns",
   "#/partnerships/attention",

@@ -48,6 +48,7 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::CategorySettings,
         Route::DriverSettings,
         Route::Copies,
+        Route::Storage,
         Route::NewPartnership,
         Route::Partnership(partnership),
         Route::PartnershipRisks(partnership),

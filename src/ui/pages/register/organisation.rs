@@ -10,6 +10,7 @@ use crate::app::drafts::OrganisationDraft;
 use crate::app::event::Event;
 use crate::ui::components::{Choice, ChoiceItem, link};
 use crate::ui::pages::form::{Form, go, use_form};
+use crate::ui::pages::handling::handling_notice;
 use crate::ui::pages::heading;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
@@ -32,6 +33,7 @@ pub fn OrganisationForm(props: &Props) -> Html {
         <form onsubmit={submit(props, &form)} novalidate=true>
             { form.head() }
             { heading(if register.is_some() { "Your organisation" } else { "Start a register" }) }
+            { handling_notice() }
             { form.line("name", "Name of your organisation", "", |d| &mut d.name) }
             { form.one_of::<Sector>(("sector", "What kind of body is it?", ""), Some("Choose one"), |d| &mut d.sector) }
             { register.map_or_else(|| matrix_choice(&form), rules) }

@@ -1,6 +1,6 @@
 //! The organisation's rules: its matrix, its appetite, what makes a partnership matter, its own
 //! categories, and what its risks have in common; all of them in a few words, and a form for each. Copies of the register
-//! are here as well.
+//! are here as well, and what the browser keeps.
 
 mod appetite;
 mod categories;
@@ -9,6 +9,7 @@ mod drivers;
 mod matrix;
 mod rules;
 mod significance;
+mod storage;
 
 use std::rc::Rc;
 
@@ -27,6 +28,7 @@ use copies::Copies;
 use drivers::DriversForm;
 use matrix::MatrixForm;
 use significance::SignificanceForm;
+use storage::{StoragePage, StorageProps};
 
 /// Props of every form of the rules.
 #[derive(Clone, PartialEq, Properties)]
@@ -41,6 +43,7 @@ pub(super) struct Props {
 pub(in crate::ui) fn settings_page(model: &Model, session: &Session, at: &Whereabouts) -> Html {
     let props = model.register.clone().map(|register| Props { register, session: session.clone() });
     match (&at.here, props) {
+        (Route::Storage, _) => html! { <StoragePage ..StorageProps::of(model, session) /> },
         (_, None) => welcome::welcome(session),
         (Route::Settings, Some(props)) => rules::rules(&props.register, session),
         (Route::MatrixSettings, Some(props)) => html! { <MatrixForm ..props /> },

@@ -30,7 +30,8 @@ pub(super) fn rules(register: &Rc<Register>, session: &Session) -> Html {
             { section("Significance", Route::SignificanceSettings, significance(organisation)) }
             { section("Your own categories", Route::CategorySettings, categories(organisation)) }
             { section("Shared drivers", Route::DriverSettings, drivers(register)) }
-            <h2>{ "Copies" }</h2>
+            <h2>{ "This browser" }</h2>
+            <p>{ link(Route::Storage.to_string(), "What is kept in this browser") }</p>
             <p>{ "Copies of this register are made in this browser while you work. " }{ link(Route::Copies.to_string(), "See the copies") }</p>
         </>
     }
