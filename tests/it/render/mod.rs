@@ -19,6 +19,7 @@ mod register;
 mod risk_work;
 mod settings;
 mod several;
+mod storage;
 mod surveys;
 mod visit;
 
