@@ -1,6 +1,8 @@
 //! The command line: text in, a [`Command`] or a sentence about what is wrong out.
 //! Nothing is looked up or started here.
 
+use crate::fuzz::USUAL_SECONDS;
+
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
 cargo xtask <command>
@@ -11,6 +13,7 @@ cargo xtask <command>
   build                     set up and build dist/
   size                      build, and hold what is loaded against its budgets
   e2e [FILTER]              build, and run the browser journeys whose file or name contains FILTER
+  fuzz [SECONDS]            feed every reader with libFuzzer, each for so many seconds
   bench                     time the loss engine on the host and in a browser, and others beside it
   seal                      (run by Trunk) finish the built page: styles, boot script, content security policy
   help                      this text
@@ -39,6 +42,11 @@ pub enum Command {
     Test,
     /// The fast part of [`Command::Test`].
     Check,
+    /// Feed every reader with a fuzzer.
+    Fuzz {
+        /// For how many seconds each.
+        seconds: u64,
+    },
     /// Time the loss engine, and others beside it.
     Bench,
     /// Build `dist/`.
@@ -66,6 +74,7 @@ pub fn parse(arguments: &[String]) -> Result<Command, String> {
     match name {
         "serve" => parse_serve(rest),
         "e2e" => parse_e2e(rest),
+        "fuzz" => parse_fuzz(rest),
         "test" => nothing_more(rest, Command::Test),
         "check" => nothing_more(rest, Command::Check),
         "build" => nothing_more(rest, Command::Build),
@@ -103,6 +112,17 @@ fn parse_e2e(rest: &[String]) -> Result<Command, String> {
     }
 }
 
+fn parse_fuzz(rest: &[String]) -> Result<Command, String> {
+    match rest {
+        [] => Ok(Command::Fuzz { seconds: USUAL_SECONDS }),
+        [text] => {
+            let seconds = text.parse().map_err(|_| format!("`{text}` is no number of seconds"))?;
+            Ok(Command::Fuzz { seconds })
+        }
+        [_, surplus, ..] => Err(format!("`fuzz` takes one number, so not `{surplus}`")),
+    }
+}
+
 fn nothing_more(rest: &[String], command: Command) -> Result<Command, String> {
     match rest {
         [] => Ok(command),
@@ -131,6 +151,9 @@ mod tests {
         check("e2e", Ok(Command::EndToEnd { filter: None }));
         check("e2e league", Ok(Command::EndToEnd { filter: Some("league".to_owned()) }));
         check("e2e a b", Err("`e2e` takes one filter, so not `b`"));
+        check("fuzz", Ok(Command::Fuzz { seconds: USUAL_SECONDS }));
+        check("fuzz 600", Ok(Command::Fuzz { seconds: 600 }));
+        check("fuzz long", Err("`long` is no number of seconds"));
         check("test", Ok(Command::Test));
         check("test all", Err("`all` was not expected"));
         check("deploy", Err("there is no command `deploy`"));

@@ -11,6 +11,7 @@ mod command_line;
 mod compiler;
 mod e2e;
 mod fingerprint;
+mod fuzz;
 mod lock;
 mod packages;
 mod parts;
@@ -73,6 +74,7 @@ fn run(command: Command) -> anyhow::Result<()> {
             size::check(&mut steps)?;
         }
         Command::Bench => bench::run(&mut steps)?,
+        Command::Fuzz { seconds } => fuzz::run(&mut steps, seconds)?,
         Command::Check => checks::run(&mut steps)?,
         Command::EndToEnd { filter } => {
             site::prepare(&mut steps)?.build(&mut steps)?;
@@ -88,6 +90,7 @@ fn run(command: Command) -> anyhow::Result<()> {
 /// Everything CI does, cheap checks first, so that a slip is reported in seconds and not in minutes.
 fn test(steps: &mut Steps) -> anyhow::Result<()> {
     checks::run(steps)?;
+    fuzz::run(steps, fuzz::USUAL_SECONDS)?;
     let site = site::prepare(steps)?;
     site.build(steps)?;
     size::check(steps)?;

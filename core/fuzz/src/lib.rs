@@ -1,7 +1,7 @@
 //! What must hold of every reader, whatever it is given. The fuzz targets beside this file feed it with
 //! bytes of a fuzzer; the host tests of the page feed the same functions with bytes of their own.
 //!
-//! `cargo +nightly fuzz run csv` (or `delta`, `document`, `notation`, `numbers`, `packed`, `peers`, `survey`), in `core`.
+//! `cargo xtask fuzz 600` runs each for ten minutes.
 
 use std::rc::Rc;
 
