@@ -3,7 +3,7 @@
 //!
 //! | room | what belongs there |
 //! |---|---|
-//! | [`order`], [`letters`], [`decimal`], `json` | sorting, small letters, digits and JSON, each once for the whole product |
+//! | [`order`], [`letters`], [`decimal`], [`base64`], `json` | sorting, small letters, digits, bytes and JSON, each once for the whole product |
 //! | [`choice`], [`date`], [`money`], [`share`] | sets to choose from, days, pence and parts of a whole, and how people write them |
 //! | [`scale`] | how likely and how bad: scales, positions, the matrix, levels |
 //! | [`catalogue`] | what is shipped: categories, typical risks, published surveys, their crosswalks, facts |
@@ -23,7 +23,7 @@
 //! A room uses the rooms above it and never one below or beside it:
 //!
 //! ```text
-//! order, letters, decimal, json, choice, date, money, share
+//! order, letters, decimal, base64, json, choice, date, money, share
 //!   `- scale, catalogue, loss
 //!        `- health
 //!             `- register
@@ -42,6 +42,7 @@
 //! for the table that it hands on; example knows the document for the register that it ships in that form. Of the rooms at the top, JSON,
 //! money and shares know [`decimal`] for the digits of their numbers.
 
+pub mod base64;
 pub mod catalogue;
 pub mod check;
 pub mod choice;

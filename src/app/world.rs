@@ -1,4 +1,4 @@
-//! What the application needs from outside, as small traits: a store, a clock, chance, files and
+//! What the application needs from outside, as small traits: a store, a clock, chance, a cipher, files and
 //! somebody for what takes long. The
 //! browser fills them in [`crate::browser`]; [`memory`] is their twin for tests and for a page whose
 //! browser offers no store.
@@ -12,7 +12,10 @@ use partnership_risk_core::register::{Id, Timestamp};
 
 use partnership_risk_worker::Slices;
 
+mod cipher;
 pub mod memory;
+
+pub use cipher::{Cipher, CipherError};
 
 /// Texts kept under names, surviving the page.
 pub trait Store {
@@ -220,6 +223,8 @@ pub struct World {
     pub clock: Rc<dyn Clock>,
     /// Where new ids come from.
     pub chance: Rc<dyn Chance>,
+    /// Who encrypts.
+    pub cipher: Rc<dyn Cipher>,
     /// Where files go.
     pub files: Rc<dyn Files>,
     /// The pictures of the page.
@@ -244,6 +249,7 @@ impl PartialEq for World {
             && Rc::ptr_eq(&self.tabs, &other.tabs)
             && Rc::ptr_eq(&self.clock, &other.clock)
             && Rc::ptr_eq(&self.chance, &other.chance)
+            && Rc::ptr_eq(&self.cipher, &other.cipher)
             && Rc::ptr_eq(&self.files, &other.files)
             && Rc::ptr_eq(&self.pictures, &other.pictures)
             && Rc::ptr_eq(&self.worker, &other.worker)

@@ -1,8 +1,9 @@
-//! The edge: the browser's storage, archive, tabs, clock, chance, files, pictures and workers
+//! The edge: the browser's storage, archive, tabs, clock, chance, cipher, files, pictures and workers
 //! behind the traits of [`crate::app::world`].
 //! Nothing here decides anything.
 
 mod archive;
+mod cipher;
 mod clock;
 mod files;
 mod pictures;
@@ -23,6 +24,7 @@ pub fn world() -> World {
         tabs: Rc::new(tabs::LockedTabs::default()),
         clock: Rc::new(clock::BrowserClock),
         chance: Rc::new(BrowserChance),
+        cipher: Rc::new(cipher::WebCipher),
         files: Rc::new(files::Downloads),
         pictures: Rc::new(pictures::PagePictures),
         worker: Rc::new(worker::Background::default()),

@@ -1,7 +1,8 @@
 //! The register as text that can be kept: a JSON envelope with a format name, a schema version, a revision and a
 //! checksum around the stored form of [`crate::register::Register`], written in pieces and packed where it is long.
 //! Stored types are apart from domain types, so that either can change alone. Two copies are merged here as well, by
-//! what they store. Where the text is kept is the page's business.
+//! what they store. A text that is to be read by nobody else goes into a [`sealed`] file. Where the text is kept is the
+//! page's business.
 
 mod checksum;
 mod envelope;
@@ -11,6 +12,7 @@ mod migrate;
 pub mod packed;
 mod rescued;
 mod saving;
+pub mod sealed;
 mod stored;
 pub mod survey_file;
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! A world in memory: for tests, and for a page that has no store.
 
+mod cipher;
+
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::future::ready;
@@ -14,6 +16,8 @@ use super::{
     Answer, Archive, Chance, Clock, Files, Later, PictureForm, Pictures, Room, Shelf, Store, StoreError,
     TabNews, Tabs, Tell, TellTab, Work, Worker, World,
 };
+
+pub use cipher::GlassCipher;
 
 /// A store that lasts as long as the page, and can be told to fail.
 #[derive(Default)]
@@ -231,6 +235,7 @@ pub fn with_store(store: Rc<MemoryStore>) -> World {
         tabs: Rc::new(OnlyTab),
         clock: Rc::new(SetClock::default()),
         chance: Rc::new(CountingChance::default()),
+        cipher: Rc::new(GlassCipher::default()),
         files: Rc::new(OfferedFiles::default()),
         pictures: Rc::new(OfferedPictures::default()),
         worker: Rc::new(AtOnce),
