@@ -46,7 +46,8 @@ impl Cipher for GlassCipher {
 
 /// 128-bit FNV-1a (Fowler, Noll and Vo) of all that must not change.
 fn tag(lock: &Lock, passphrase: &str, bytes: &[u8]) -> [u8; TAG_BYTES] {
-    let all = [lock.bound().as_bytes(), passphrase.as_bytes(), bytes];
+    let bound = lock.bound();
+    let all = [bound.as_bytes(), passphrase.as_bytes(), bytes];
     let step = |hash: u128, byte: &u8| (hash ^ u128::from(*byte)).wrapping_mul((1 << 88) + 0x13b);
     let hash = all.iter().flat_map(|part| part.iter()).fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d, step);
     hash.to_be_bytes()
