@@ -7,7 +7,7 @@ use partnership_risk_core::exchange::import::{Mapping, Stamp};
 use partnership_risk_core::exchange::table::Table;
 use partnership_risk_core::register::{Change, ChangeError, Register, Timestamp};
 
-use super::model::{Damaged, Keeping, PeerBatch, Peers, Pen};
+use super::model::{Damaged, Incoming, Keeping, OwnFile, PeerBatch, Peers, Pen, SealedFile};
 use super::world::StoreError;
 
 /// One thing that happened.
@@ -79,6 +79,21 @@ pub enum Event {
         /// What is wrong with it.
         reason: String,
     },
+    /// A register was read from a file.
+    FileOpened(Incoming),
+    /// A file was chosen that only a passphrase opens.
+    SealedFileFound(SealedFile),
+    /// The person put away what was read from a file.
+    FilePutAway,
+    /// The register was written to a file.
+    FileSaved {
+        /// The file, where it can be written again.
+        own: Option<OwnFile>,
+        /// What to tell the person.
+        said: String,
+    },
+    /// The file of the register was changed by somebody else; nothing was written.
+    FileOvertaken,
     /// The person corrected what a column or a scale means.
     MappingChanged(Box<Mapping>),
     /// The import was given up.
@@ -132,6 +147,11 @@ impl Event {
             | Self::SaveFailed(_)
             | Self::TableRead { .. }
             | Self::FileRefused { .. }
+            | Self::FileOpened(_)
+            | Self::SealedFileFound(_)
+            | Self::FilePutAway
+            | Self::FileSaved { .. }
+            | Self::FileOvertaken
             | Self::MappingChanged(_)
             | Self::ImportClosed
             | Self::ImportRefused(_)

@@ -7,6 +7,7 @@ pub mod cross_check;
 pub mod drafts;
 pub mod edits;
 pub mod event;
+pub mod fingerprint;
 pub mod model;
 pub mod queries;
 mod reduce;

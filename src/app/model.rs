@@ -1,6 +1,7 @@
 //! All that the page knows. Everything shown is derived from it by [`crate::app::queries`]; nothing is
 //! kept twice.
 
+mod files;
 mod peers;
 
 use std::rc::Rc;
@@ -10,6 +11,7 @@ use partnership_risk_core::exchange::table::Table;
 use partnership_risk_core::register::{PeerMark, Register, Timestamp};
 
 use super::world::StoreError;
+pub use files::{Incoming, OwnFile, SealedFile, SeenFile};
 pub use peers::{PeerBatch, Peers, Refused};
 
 /// The page's state at one moment.
@@ -29,6 +31,12 @@ pub struct Model {
     pub damaged: Vec<Damaged>,
     /// The spreadsheet that is being imported.
     pub import: Option<Import>,
+    /// A register that was read from a file, to be opened or merged.
+    pub incoming: Option<Incoming>,
+    /// A sealed file that waits for its passphrase.
+    pub sealed: Option<SealedFile>,
+    /// The file in which the register is kept as well.
+    pub own_file: Option<OwnFile>,
     /// Submissions of peers that were chosen from files.
     pub peers: Rc<Peers>,
     /// The last thing worth telling.
@@ -151,19 +159,19 @@ impl History {
         self.future.clear();
     }
 
-    /// The state before the last change; `now` can be had again by [`Self::redo`].
-    pub(super) fn undo(&mut self, now: Moment) -> Option<Moment> {
+    /// The state before the last change, and what lies between; `now` can be had again by [`Self::redo`].
+    pub(super) fn undo(&mut self, now: Moment) -> Option<(Moment, Between)> {
         let (before, between) = self.past.pop()?;
         let before = between.step(&now, before);
         self.future.push((now, between));
-        Some(before)
+        Some((before, between))
     }
 
-    /// The state after the change last taken back.
-    pub(super) fn redo(&mut self, now: Moment) -> Option<Moment> {
+    /// The state after the change last taken back, and what lies between.
+    pub(super) fn redo(&mut self, now: Moment) -> Option<(Moment, Between)> {
         let (after, between) = self.future.pop()?;
         let after = between.step(&now, after);
         self.past.push((now, between));
-        Some(after)
+        Some((after, between))
     }
 }

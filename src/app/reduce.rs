@@ -1,5 +1,7 @@
 //! What each event makes of the model. Pure; an event that changes nothing gives the same model back.
 
+mod files;
+
 use std::rc::Rc;
 
 use partnership_risk_core::exchange::import::Mapping;
@@ -35,7 +37,7 @@ impl Model {
             Event::Followed(opened) => self.followed(opened),
             Event::Recovered(opened) if self.is_untouched() => self.opened(opened),
             Event::Recovered(_) => self,
-            Event::RegisterChosen { register, said } => self.with_register(register, Between::Choice, said),
+            Event::RegisterChosen { register, said } => self.chosen(register, said),
             Event::RegisterCleared => self.cleared(),
             Event::Changed { change, said, at, reason, by } => {
                 self.changed(said, |register| by(register, change, at, &reason))
@@ -56,6 +58,11 @@ impl Model {
             Event::FileRefused { name, reason } => {
                 self.noticing(Notice::Refused(format!("{name} cannot be used: {reason}")))
             }
+            Event::FileOpened(incoming) => self.with_incoming(incoming),
+            Event::SealedFileFound(sealed) => self.with_sealed(sealed),
+            Event::FilePutAway => self.without_incoming(),
+            Event::FileSaved { own, said } => self.filed(own, said),
+            Event::FileOvertaken => self.overtaken(),
             Event::MappingChanged(mapping) => self.mapped(Rc::from(mapping)),
             Event::ImportClosed => Self { import: None, ..self },
             Event::ImportConfirmed { register, said } => {
@@ -129,13 +136,19 @@ impl Model {
         match self.keeping {
             Keeping::NotKept(_) | Keeping::Pending => self,
             Keeping::Nothing | Keeping::Kept(_) | Keeping::Withheld => {
-                Self { history: History::default(), ..self.opened(opened) }
+                Self { history: History::default(), own_file: None, ..self.opened(opened) }
             }
         }
     }
 
     fn opened(self, Opened { register, keeping, damaged }: Opened) -> Self {
         Self { register, keeping, damaged, ..self }
+    }
+
+    fn chosen(self, register: Rc<Register>, said: String) -> Self {
+        let own_file = self.file_of(&register);
+        let next = self.without_incoming().with_register(register, Between::Choice, said);
+        Self { own_file, ..next }
     }
 
     fn with_register(mut self, register: Rc<Register>, between: Between, said: String) -> Self {
@@ -152,7 +165,7 @@ impl Model {
         let said = format!("Cleared the register of {}. Undo brings it back.", register.organisation().name);
         self.history.remember(Some(register), Between::Choice);
         let keeping = self.pending();
-        Self { keeping, is_greatly_changed: true, ..self }.noticing(Notice::Done(said))
+        Self { keeping, is_greatly_changed: true, own_file: None, ..self }.noticing(Notice::Done(said))
     }
 
     fn changed(self, said: String, change: impl FnOnce(&Register) -> Result<Register, ChangeError>) -> Self {
@@ -166,14 +179,16 @@ impl Model {
         }
     }
 
-    fn stepped(mut self, step: fn(&mut History, Moment) -> Option<Moment>, said: &str) -> Self {
-        match step(&mut self.history, self.register.clone()) {
-            Some(register) => {
-                let keeping = self.pending();
-                Self { register, keeping, ..self }.noticing(Notice::Done(said.into()))
-            }
-            None => self,
-        }
+    fn stepped(
+        mut self,
+        step: fn(&mut History, Moment) -> Option<(Moment, Between)>,
+        said: &str,
+    ) -> Self {
+        let Some((register, between)) = step(&mut self.history, self.register.clone()) else { return self };
+        let keeping = self.pending();
+        // The file of one register is not that of another.
+        let own_file = self.own_file.filter(|_| between == Between::Change);
+        Self { register, keeping, own_file, ..self }.noticing(Notice::Done(said.into()))
     }
 
     fn mapped(self, mapping: Rc<Mapping>) -> Self {

@@ -13,9 +13,11 @@ use partnership_risk_core::register::{Id, Timestamp};
 use partnership_risk_worker::Slices;
 
 mod cipher;
+mod disk;
 pub mod memory;
 
 pub use cipher::{Cipher, CipherError};
+pub use disk::{Disk, DiskError, DiskFile, MOST_RECENT};
 
 /// Texts kept under names, surviving the page.
 pub trait Store {
@@ -227,6 +229,8 @@ pub struct World {
     pub cipher: Rc<dyn Cipher>,
     /// Where files go.
     pub files: Rc<dyn Files>,
+    /// Files that can be written again.
+    pub disk: Rc<dyn Disk>,
     /// The pictures of the page.
     pub pictures: Rc<dyn Pictures>,
     /// Who does what takes long.
@@ -251,6 +255,7 @@ impl PartialEq for World {
             && Rc::ptr_eq(&self.chance, &other.chance)
             && Rc::ptr_eq(&self.cipher, &other.cipher)
             && Rc::ptr_eq(&self.files, &other.files)
+            && Rc::ptr_eq(&self.disk, &other.disk)
             && Rc::ptr_eq(&self.pictures, &other.pictures)
             && Rc::ptr_eq(&self.worker, &other.worker)
     }

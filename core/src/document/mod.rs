@@ -6,6 +6,7 @@
 
 mod checksum;
 mod envelope;
+mod laid_out;
 pub mod matrix_file;
 mod merge;
 mod migrate;
@@ -22,6 +23,7 @@ mod writing;
 pub use envelope::{
     DocumentError, Header, SCHEMA, look, read, read_delta, read_register, write, write_delta,
 };
+pub use laid_out::laid_out;
 pub use merge::{Conflict, Merged, Side, Told, merge};
 pub use rescued::rescued;
 pub use saving::Saving;

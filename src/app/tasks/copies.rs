@@ -6,7 +6,7 @@ use std::rc::Rc;
 use partnership_risk_core::document;
 use partnership_risk_core::register::Timestamp;
 
-use super::offer::offer_register;
+use super::offer::offer_document;
 use crate::app::event::Event;
 use crate::app::world::{Shelf, StoreError, World};
 
@@ -72,7 +72,7 @@ pub async fn restore(world: World, copy: Copy) -> Event {
 pub async fn offer_copy(world: World, copy: Copy) {
     let Ok(text) = read(&world, copy).await else { return };
     match document::read(&text) {
-        Ok((register, _)) => offer_register(&world, &register),
+        Ok((register, _)) => offer_document(&world, &register),
         Err(_) => world.files.offer("copy.txt", "text/plain", &text),
     }
 }

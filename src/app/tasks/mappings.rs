@@ -7,6 +7,7 @@ use partnership_risk_core::exchange::import::{Mapping, guess, key, recall, remem
 use partnership_risk_core::exchange::table::Table;
 use partnership_risk_core::register::Register;
 
+use crate::app::fingerprint::fingerprint;
 use crate::app::model::Import;
 use crate::app::queries::import::into_register;
 use crate::app::world::World;
@@ -34,11 +35,9 @@ pub(super) fn mapping_of(world: &World, table: &Table, register: &Register) -> M
     kept.map_or_else(|| guess(table, register), |text| recall(&text, table, register))
 }
 
-/// 64-bit FNV-1a of the columns' names (Fowler, Noll and Vo), so that a name of any length has a short one.
+/// Made of the columns' names, so that names of any length have a short one.
 fn name(table: &Table) -> String {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    let hash = key(table).bytes().fold(0xcbf2_9ce4_8422_2325, step);
-    format!("{PREFIX}{hash:016x}")
+    format!("{PREFIX}{:016x}", fingerprint(key(table).as_bytes()))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 mod copies;
 mod device;
 mod drafts;
+mod file;
 mod journal;
 mod keep;
 mod mappings;
@@ -20,13 +21,16 @@ mod tables;
 pub use copies::{Copy, CopyReason, copies, offer_copy, restore, taken};
 pub use device::{clear_device, room};
 pub use drafts::{forget_draft, keep_draft, kept_draft};
+pub use file::{
+    MOST_BYTES, Saving, Way, choose_file, days_ago, file_saved, forget_file, open_recent, recent_files, save_file, take,
+};
 pub use keep::{clear_damaged, keep, keep_at_once};
 pub use mappings::keep_mapping;
 pub use matrix::{offer_matrix, offer_matrix_library, read_matrices};
 pub use offer::{offer_damaged, offer_register, offer_submission};
 pub use open::{begin, is_in_journal, open};
 pub use picture::{Entry, Figures, offer_figures, offer_picture};
-pub use receive::receive;
+pub use receive::{Received, receive, unseal};
 pub use simulate::simulate;
 pub use slots::{POINTER, SLOTS};
 pub use survey::{offer_survey, offer_survey_table, read_survey};

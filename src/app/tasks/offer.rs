@@ -1,19 +1,23 @@
 //! Handing files to the person.
 
-use partnership_risk_core::document::{self, Header};
 use partnership_risk_core::league::peers::Submission;
 use partnership_risk_core::letters::small;
 use partnership_risk_core::register::Register;
 
-use super::BUILD;
+use super::file::{document_text, file_name, note_saved};
 use crate::app::model::Damaged;
 use crate::app::world::World;
 
 /// Offers the register as a file that this product can open again.
 pub fn offer_register(world: &World, register: &Register) {
-    let header = Header::new(0, world.clock.now(), BUILD);
-    let name = format!("{}.prisk.json", file_stem(&register.organisation().name));
-    world.files.offer(&name, "application/json", &document::write(register, &header));
+    offer_document(world, register);
+    note_saved(world, register, world.clock.now());
+}
+
+/// Offers a register that is not the one of the page, such as a copy.
+pub(super) fn offer_document(world: &World, register: &Register) {
+    let text = document_text(world, register, world.clock.now());
+    world.files.offer(&file_name(world, register), "application/json", &text);
 }
 
 /// Offers a submission to peers as a file, under a name that does not say whose it is.

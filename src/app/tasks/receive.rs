@@ -1,26 +1,41 @@
-//! Making sense of a file the person chose: a register of ours, or a spreadsheet to import.
+//! Making sense of a file the person chose: a register of ours, sealed or not, or a spreadsheet to import. Nothing of
+//! it takes a place yet.
 
 use std::rc::Rc;
 
 use partnership_risk_core::document;
+use partnership_risk_core::document::sealed;
 use partnership_risk_core::exchange::import::Stamp;
 use partnership_risk_core::exchange::table::{Reading, read_file};
 use partnership_risk_core::register::Register;
 
 use super::mappings::mapping_of;
 use crate::app::event::Event;
+use crate::app::fingerprint::fingerprint;
+use crate::app::model::{Incoming, SealedFile, SeenFile};
 use crate::app::queries::import::into_register;
-use crate::app::world::World;
+use crate::app::world::{DiskFile, World};
+
+/// A file that was chosen, with what is in it.
+#[derive(Clone, Debug)]
+pub struct Received {
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Rc<[u8]>,
+    /// The file itself, where it can be written again.
+    pub on_disk: Option<DiskFile>,
+}
 
 /// What a chosen file turns out to be. A spreadsheet is read with an eye to the register it will go to.
 #[must_use]
-pub fn receive(world: &World, into: Option<&Rc<Register>>, name: &str, bytes: &[u8]) -> Event {
-    let name = name.to_owned();
-    if looks_like_a_register(bytes) {
-        return copy_of_ours(name, bytes);
+pub fn receive(world: &World, into: Option<&Rc<Register>>, file: Received) -> Event {
+    if file.name.ends_with(".json") || looks_like_a_register(&file.bytes) {
+        return of_ours(file);
     }
+    let Received { name, bytes, .. } = file;
     let stamp = Stamp { now: world.clock.now(), seed: world.chance.bits() };
-    match read_file(bytes, Reading::default()) {
+    match read_file(&bytes, Reading::default()) {
         Ok(table) => {
             let mapping = Rc::new(mapping_of(world, &table, &into_register(into)));
             Event::TableRead { name, table: Rc::new(table), mapping, stamp }
@@ -30,19 +45,116 @@ pub fn receive(world: &World, into: Option<&Rc<Register>>, name: &str, bytes: &[
 }
 
 fn looks_like_a_register(bytes: &[u8]) -> bool {
-    bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    start.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
 }
 
-fn copy_of_ours(name: String, bytes: &[u8]) -> Event {
-    let text = std::str::from_utf8(bytes).map_err(|e| e.to_string());
-    let read = |text| match document::read(text) {
-        Ok(found) => Ok(found),
-        Err(error) => document::rescued(text).ok_or_else(|| error.to_string()),
+fn of_ours(Received { name, bytes, on_disk }: Received) -> Event {
+    let text = match std::str::from_utf8(&bytes) {
+        Ok(text) => text.trim_start_matches('\u{feff}'),
+        Err(error) => return Event::FileRefused { name, reason: error.to_string() },
     };
-    match text.and_then(read) {
-        Ok((register, _)) => {
-            Event::RegisterChosen { register: Rc::new(register), said: format!("Opened {name}") }
+    let is_sealed = sealed::is_sealed(text);
+    let on_disk = on_disk.map(|file| SeenFile { file, fingerprint: fingerprint(&bytes), is_sealed });
+    if !is_sealed {
+        return register_in(text, name, on_disk);
+    }
+    match sealed::read(text) {
+        Ok(sealed) => Event::SealedFileFound(SealedFile { name, sealed: Rc::new(sealed), on_disk }),
+        Err(error) => Event::FileRefused { name, reason: error.to_string() },
+    }
+}
+
+fn register_in(text: &str, name: String, on_disk: Option<SeenFile>) -> Event {
+    let opened = |(register, header), on_disk| {
+        Event::FileOpened(Incoming { name: name.clone(), register: Rc::new(register), header, on_disk })
+    };
+    match document::look(text) {
+        Ok(found) => opened(found, on_disk),
+        // What a stopped page saved holds more than the register, and is not written over.
+        Err(error) => match document::rescued(text) {
+            Some(found) => opened(found, None),
+            None => Event::FileRefused { name, reason: error.to_string() },
+        },
+    }
+}
+
+/// What is in a sealed file once it is opened with a passphrase; otherwise why it was not.
+pub async fn unseal(world: World, file: SealedFile, passphrase: String) -> Result<Event, String> {
+    let opened = world.cipher.open(&passphrase, (*file.sealed).clone()).await;
+    let bytes = opened.map_err(|error| error.to_string())?;
+    let text = String::from_utf8(bytes).map_err(|error| error.to_string())?;
+    match register_in(&text, file.name, file.on_disk) {
+        Event::FileRefused { reason, .. } => Err(reason),
+        read => Ok(read),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use partnership_risk_core::document::Header;
+    use partnership_risk_core::document::sealed::Sealed;
+    use partnership_risk_core::example::fife_council;
+
+    use super::*;
+    use crate::app::world::memory::{at_once, world};
+
+    fn received(bytes: &[u8]) -> Event {
+        receive(&world(), None, Received { name: "f".into(), bytes: bytes.into(), on_disk: None })
+    }
+
+    fn written() -> String {
+        document::write(&fife_council(), &Header::new(4, 5, "x"))
+    }
+
+    fn sealed() -> Sealed {
+        at_once(world().cipher.seal("four words of mine", written().into_bytes())).expect("it is there")
+    }
+
+    #[test]
+    fn a_register_is_read_and_shown_with_or_without_a_mark_before_it() {
+        for text in [written(), document::laid_out(&written()), format!("\u{feff} {}", written())] {
+            let event = received(text.as_bytes());
+            assert!(
+                matches!(&event, Event::FileOpened(read) if *read.register == fife_council() && read.header.revision == 4),
+                "{event:?}"
+            );
         }
-        Err(reason) => Event::FileRefused { name, reason },
+    }
+
+    #[test]
+    fn a_sealed_file_opens_with_its_passphrase_alone() {
+        let Event::SealedFileFound(file) = received(sealed::write(&sealed()).as_bytes()) else {
+            unreachable!("it says that it is sealed")
+        };
+        let refused = at_once(unseal(world(), file.clone(), "other".into())).map(drop);
+        assert_eq!(refused, Err("the passphrase is wrong or the file was altered".to_owned()));
+        let opened = at_once(unseal(world(), file, "four words of mine".into()));
+        assert!(matches!(opened, Ok(Event::FileOpened(read)) if *read.register == fife_council()));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_refused_with_the_reason() {
+        let cut = sealed::write(&sealed());
+        for (bytes, reason) in [
+            (&b"{\"a\":1}"[..], "this is not a register"),
+            (&b"{\"x\":".repeat(10_000), "the text is damaged: recursion limit exceeded"),
+            (&cut.as_bytes()[..cut.len() / 2], "the file is damaged: EOF"),
+            (b"{\xff}", "invalid utf-8"),
+            (&[0; 99], "this is not a text file"),
+        ] {
+            let event = received(bytes);
+            assert!(
+                matches!(&event, Event::FileRefused { reason: said, .. } if said.starts_with(reason)),
+                "{event:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_register_of_a_newer_version_is_read_and_says_so() {
+        let newer = written().replace("\"schema\":2", "\"schema\":99");
+        let event = received(newer.as_bytes());
+        assert!(matches!(&event, Event::FileOpened(read) if read.header.is_newer()), "{event:?}");
     }
 }

@@ -1,6 +1,7 @@
 //! A world in memory: for tests, and for a page that has no store.
 
 mod cipher;
+mod disk;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use super::{
 };
 
 pub use cipher::GlassCipher;
+pub use disk::MemoryDisk;
 
 /// A store that lasts as long as the page, and can be told to fail.
 #[derive(Default)]
@@ -237,6 +239,7 @@ pub fn with_store(store: Rc<MemoryStore>) -> World {
         chance: Rc::new(CountingChance::default()),
         cipher: Rc::new(GlassCipher::default()),
         files: Rc::new(OfferedFiles::default()),
+        disk: Rc::new(MemoryDisk::default()),
         pictures: Rc::new(OfferedPictures::default()),
         worker: Rc::new(AtOnce),
     }

@@ -1,0 +1,65 @@
+//! When a register was last saved as a file, so that the page can say how long that is ago.
+
+use partnership_risk_core::date::Date;
+use partnership_risk_core::register::{Register, Timestamp};
+
+use crate::app::world::World;
+
+/// What it is kept under: the time, and the name of the register's organisation.
+const KEY: &str = "partnership-risk:file-saved";
+
+/// When this register was last saved as a file in this browser, or was in the file that it came from.
+#[must_use]
+pub fn file_saved(world: &World, register: &Register) -> Option<Timestamp> {
+    let text = world.store.read(KEY).ok().flatten()?;
+    let (at, name) = text.split_once(' ')?;
+    at.parse().ok().filter(|_| name == register.organisation().name)
+}
+
+/// Remembers that a register was in a file at a time. Where nothing can be kept, nothing is said of it later.
+pub(in crate::app::tasks) fn note_saved(world: &World, register: &Register, at: Timestamp) {
+    world.store.write(KEY, &format!("{at} {}", register.organisation().name)).ok();
+}
+
+/// How long ago something was, in days: today, yesterday, 3 days ago.
+#[must_use]
+pub fn days_ago(world: &World, at: Timestamp) -> String {
+    let day = |at| Date::of_moment(at).unwrap_or(Date::FIRST);
+    match day(world.clock.now()).days_since(day(at)) {
+        ..=0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        days => format!("{days} days ago"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use partnership_risk_core::example::{fife_council, marlshire};
+
+    use super::*;
+    use crate::app::world::memory::{SetClock, world};
+
+    #[test]
+    fn a_register_knows_when_it_was_in_a_file_and_another_does_not() {
+        let world = world();
+        assert_eq!(file_saved(&world, &fife_council()), None);
+        note_saved(&world, &fife_council(), 77);
+        assert_eq!(file_saved(&world, &fife_council()), Some(77));
+        assert_eq!(file_saved(&world, &marlshire()), None);
+        world.store.write(KEY, "soon").expect("memory has room");
+        assert_eq!(file_saved(&world, &fife_council()), None);
+    }
+
+    #[test]
+    fn days_are_counted_by_the_calendar() {
+        const HOUR: Timestamp = 3_600_000;
+        let clock = Rc::new(SetClock::default());
+        clock.0.set(100 * 24 * HOUR + HOUR);
+        let world = World { clock, ..world() };
+        for (hours, said) in [(0, "today"), (2, "yesterday"), (26, "2 days ago"), (-40, "today")] {
+            assert_eq!(days_ago(&world, world.clock.now() - hours * HOUR), said, "{hours}");
+        }
+    }
+}
