@@ -2,8 +2,9 @@
 //! works with. Run by `cargo xtask test` inside headless Chromium.
 #![cfg(target_arch = "wasm32")]
 
-use partnership_risk::app::world::{Store, StoreError};
+use partnership_risk::app::world::{CipherError, Store, StoreError};
 use partnership_risk::browser;
+use partnership_risk_core::document::sealed;
 use partnership_risk_core::register::{PartnershipId, RiskId};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -94,4 +95,30 @@ fn ids_differ() {
     assert_eq!(ids.len(), 1_000);
     let one: PartnershipId = world.fresh_id();
     assert_eq!(one.to_string().parse(), Ok(one));
+}
+
+/// Sealed by OpenSSL under the passphrase below.
+const SEALED: &str = include_str!("../core/src/document/golden/sealed-1.prisk.json");
+
+#[wasm_bindgen_test]
+async fn the_browser_opens_what_openssl_has_sealed_and_nothing_that_was_altered() {
+    let cipher = browser::world().cipher;
+    assert!(cipher.is_there());
+    let sealed = sealed::read(SEALED).expect("it is sound");
+    let opened = cipher.open("correct horse battery staple", sealed.clone()).await.expect("it fits");
+    assert_eq!(opened, include_bytes!("../core/src/document/golden/schema-2.prisk.json"));
+    assert_eq!(cipher.open("another", sealed.clone()).await, Err(CipherError::Refused));
+    let mut altered = sealed;
+    altered.bytes[0] ^= 1;
+    assert_eq!(cipher.open("correct horse battery staple", altered).await, Err(CipherError::Refused));
+}
+
+#[wasm_bindgen_test]
+async fn the_browser_opens_what_it_has_sealed_however_the_passphrase_is_typed() {
+    let cipher = browser::world().cipher;
+    let [one, other] = [cipher.seal("M\u{f4}n", vec![7]).await, cipher.seal("M\u{f4}n", vec![7]).await];
+    let [one, other] = [one.expect("it is there"), other.expect("it is there")];
+    assert_ne!(one.lock, other.lock);
+    // The same letter, put together of two characters.
+    assert_eq!(cipher.open("Mo\u{302}n", one).await, Ok(vec![7]));
 }

@@ -179,11 +179,7 @@ impl Model {
         }
     }
 
-    fn stepped(
-        mut self,
-        step: fn(&mut History, Moment) -> Option<(Moment, Between)>,
-        said: &str,
-    ) -> Self {
+    fn stepped(mut self, step: fn(&mut History, Moment) -> Option<(Moment, Between)>, said: &str) -> Self {
         let Some((register, between)) = step(&mut self.history, self.register.clone()) else { return self };
         let keeping = self.pending();
         // The file of one register is not that of another.

@@ -95,9 +95,13 @@ fn on_disk(database: &IdbDatabase, shelf: &str) -> Result<IdbTransaction, JsValu
     begin.call3(database, &shelf.into(), &"readwrite".into(), &wish)?.dyn_into()
 }
 
+/// The browser's databases.
+pub(super) fn factory() -> Result<IdbFactory, JsValue> {
+    Reflect::get(&js_sys::global(), &"indexedDB".into())?.dyn_into()
+}
+
 async fn opened() -> Result<IdbDatabase, JsValue> {
-    let factory: IdbFactory = Reflect::get(&js_sys::global(), &"indexedDB".into())?.dyn_into()?;
-    let request = factory.open_with_u32(DATABASE, VERSION)?;
+    let request = factory()?.open_with_u32(DATABASE, VERSION)?;
     let made = request.clone();
     let make = Closure::once_into_js(move || make_shelves(&made));
     request.set_onupgradeneeded(Some(make.unchecked_ref()));
@@ -115,7 +119,7 @@ fn make_shelves(request: &IdbOpenDbRequest) {
 }
 
 /// What a request comes to.
-async fn answered(request: &IdbRequest) -> Result<JsValue, JsValue> {
+pub(super) async fn answered(request: &IdbRequest) -> Result<JsValue, JsValue> {
     let (ok, not_ok) = (request.clone(), request.clone());
     let promise = Promise::new(&mut |resolve, reject| {
         ok.set_onsuccess(Some(&resolve));
@@ -127,7 +131,7 @@ async fn answered(request: &IdbRequest) -> Result<JsValue, JsValue> {
     }
 }
 
-async fn completed(transaction: &IdbTransaction) -> Result<JsValue, JsValue> {
+pub(super) async fn completed(transaction: &IdbTransaction) -> Result<JsValue, JsValue> {
     let promise = Promise::new(&mut |resolve, reject| {
         transaction.set_oncomplete(Some(&resolve));
         transaction.set_onerror(Some(&reject));
@@ -138,7 +142,7 @@ async fn completed(transaction: &IdbTransaction) -> Result<JsValue, JsValue> {
 }
 
 /// What comes of some work, or that nothing came of it in time.
-async fn within_patience(
+pub(super) async fn within_patience(
     work: impl Future<Output = Result<JsValue, JsValue>> + 'static,
 ) -> Result<JsValue, JsValue> {
     let too_late = future_to_promise(async {

@@ -1,11 +1,13 @@
-//! The edge: the browser's storage, archive, tabs, clock, chance, cipher, files, pictures and workers
+//! The edge: the browser's storage, archive, tabs, clock, chance, cipher, files, disk, pictures and workers
 //! behind the traits of [`crate::app::world`].
 //! Nothing here decides anything.
 
 mod archive;
 mod cipher;
 mod clock;
+mod disk;
 mod files;
+mod handles;
 mod pictures;
 mod storage;
 mod tabs;
@@ -26,6 +28,7 @@ pub fn world() -> World {
         chance: Rc::new(BrowserChance),
         cipher: Rc::new(cipher::WebCipher),
         files: Rc::new(files::Downloads),
+        disk: Rc::new(disk::LentDisk::default()),
         pictures: Rc::new(pictures::PagePictures),
         worker: Rc::new(worker::Background::default()),
     }

@@ -1,6 +1,6 @@
 //! The whole page: it holds the model, follows the address, and starts the tasks.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -15,7 +15,7 @@ use yew::prelude::{
 
 use super::focus;
 use super::keyboard::Shortcut;
-use super::location::{at_address, go_to_field};
+use super::location::{at_address, go, go_to_field};
 use super::pages::{Whereabouts, framed, title};
 use super::parts::{self, Arrival, Part, Wanted};
 use super::rehearsal::use_rehearsal;
@@ -24,7 +24,7 @@ use super::route::Route;
 use super::session::Session;
 use crate::app::event::{Event, Opened};
 use crate::app::model::{Keeping, Model, Moment, Pen};
-use crate::app::tasks;
+use crate::app::tasks::{self, Saving, Way};
 use crate::app::world::{StoreError, TabNews, World};
 
 /// Props of [`App`].
@@ -52,9 +52,10 @@ pub fn App(props: &AppProps) -> Html {
     use_effect(focus::follow);
     use_keeping(&model, &session);
     use_journal(&props.opened, &session);
-    use_tabs(&model, &session);
+    let latest = use_latest(&model);
+    use_tabs(&latest, &session);
     use_warning(&model);
-    use_shortcuts(&session);
+    use_shortcuts(&latest, &session);
     use_rehearsal(model.register.as_deref());
     let findings = use_findings(model.register.as_ref(), &session);
     framed(&model, &session, &whereabouts, &arrival, findings)
@@ -112,10 +113,20 @@ fn use_address(whereabouts: &UseStateHandle<Whereabouts>, session: &Session) {
     });
 }
 
+/// The model as it is by now, for what listens as long as the page is open.
+type Latest = Rc<RefCell<Model>>;
+
+#[hook]
+fn use_latest(model: &UseReducerHandle<Model>) -> Latest {
+    let latest = use_mut_ref(|| (**model).clone());
+    latest.replace((**model).clone());
+    latest
+}
+
 /// Does what keys ask for on every page.
 #[hook]
-fn use_shortcuts(session: &Session) {
-    let session = session.clone();
+fn use_shortcuts(latest: &Latest, session: &Session) {
+    let (latest, session) = (latest.clone(), session.clone());
     use_effect_with((), move |()| {
         let listener = web_sys::window().map(|window| {
             // A listener that may keep the key from the browser must say so.
@@ -125,6 +136,8 @@ fn use_shortcuts(session: &Session) {
                     Some(Shortcut::Undo) => session.tell(Event::Undone),
                     Some(Shortcut::Redo) => session.tell(Event::Redone),
                     Some(Shortcut::Search) => to_search(),
+                    Some(Shortcut::Save) => save_file(&session, &latest.borrow()),
+                    Some(Shortcut::Open) => go_to_field(&Route::File, "register-file"),
                     None => {}
                 }
             })
@@ -139,6 +152,22 @@ fn to_search() {
         None => go_to_field(&Route::Search(String::new()), "search"),
         field => focus::focus(field.as_ref()),
     }
+}
+
+/// Writes the register to the file that it is kept in; where that needs an answer of the person, goes to where it is asked.
+fn save_file(session: &Session, model: &Model) {
+    let own = model.own_file.as_ref().filter(|own| !own.seen.is_sealed && !own.is_overtaken);
+    let (Some(register), Some(own)) = (model.register.clone(), own) else { return go(&Route::File) };
+    let (session, way) = (session.clone(), Way::Again(own.seen.clone()));
+    spawn_local(async move {
+        let Ok(desk) = parts::desk().await else { return };
+        let saving = Saving { register, way, passphrase: None };
+        let Some(event) = (desk.save)(session.world.clone(), saving).await else { return };
+        if matches!(event, Event::FileOvertaken) {
+            go(&Route::File);
+        }
+        session.tell(event);
+    });
 }
 
 /// Names the browser's tab after the place.
@@ -277,14 +306,12 @@ async fn kept(session: &Session, register: Moment, is_great: bool, wanted: Wante
 
 /// Writes or follows, as the tabs of this browser agree.
 #[hook]
-fn use_tabs(model: &UseReducerHandle<Model>, session: &Session) {
-    let latest = use_mut_ref(|| None);
-    latest.replace(Some((**model).clone()));
-    let session = session.clone();
+fn use_tabs(latest: &Latest, session: &Session) {
+    let (latest, session) = (latest.clone(), session.clone());
     use_effect_with((), move |()| {
         let world = session.world.clone();
         world.tabs.join(Rc::new(move |news| {
-            let model = latest.borrow().clone().unwrap_or_default();
+            let model = latest.borrow().clone();
             heard(&session, &model, news);
         }));
     });

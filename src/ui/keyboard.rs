@@ -1,4 +1,4 @@
-//! Keys that work on every page: undo, redo and search. In a field that is typed into, undo and redo are
+//! Keys that work on every page: undo, redo, search, and the register's file. In a field that is typed into, undo and redo are
 //! the browser's own.
 
 use wasm_bindgen::JsCast as _;
@@ -13,6 +13,10 @@ pub enum Shortcut {
     Redo,
     /// To find anything: Ctrl+K.
     Search,
+    /// To save the register as a file: Ctrl+S.
+    Save,
+    /// To open a register from a file: Ctrl+O.
+    Open,
 }
 
 impl Shortcut {
@@ -22,7 +26,7 @@ impl Shortcut {
         let event: &KeyboardEvent = event.dyn_ref()?;
         let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
         let found = of_key(&event.key(), event.shift_key()).filter(|_| command)?;
-        if found != Self::Search && is_typed_into(event) {
+        if matches!(found, Self::Undo | Self::Redo) && is_typed_into(event) {
             return None;
         }
         event.prevent_default();
@@ -35,6 +39,8 @@ fn of_key(key: &str, shift: bool) -> Option<Shortcut> {
         ("z", false) => Some(Shortcut::Undo),
         ("z", true) | ("y", false) => Some(Shortcut::Redo),
         ("k", false) => Some(Shortcut::Search),
+        ("s", false) => Some(Shortcut::Save),
+        ("o", false) => Some(Shortcut::Open),
         _ => None,
     }
 }
@@ -62,6 +68,9 @@ mod tests {
             ("Z", true, Some(Shortcut::Redo)),
             ("y", false, Some(Shortcut::Redo)),
             ("k", false, Some(Shortcut::Search)),
+            ("s", false, Some(Shortcut::Save)),
+            ("o", false, Some(Shortcut::Open)),
+            ("S", true, None),
             ("K", true, None),
             ("a", false, None),
         ] {

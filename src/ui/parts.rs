@@ -15,14 +15,15 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::{Callback, Html, MouseEvent};
 
 use super::pages::{
-    Whereabouts, about, benchmark, catalogue, cost, health, import, overview, records, register, settings,
+    Whereabouts, about, benchmark, catalogue, cost, file, health, import, overview, records, register,
+    settings,
 };
 use super::route::Route;
 use super::session::Session;
 use crate::app::event::{Event, Opened};
 use crate::app::model::{Model, Moment};
 use crate::app::queries::findings;
-use crate::app::tasks;
+use crate::app::tasks::{self, Received, Saving};
 use crate::app::world::{Later, World};
 
 /// A page: what is seen at a place.
@@ -42,6 +43,8 @@ pub struct Desk {
     pub keep_at_once: fn(&World, &Moment) -> Event,
     /// Offers it as a file.
     pub offer: fn(&World, &Register),
+    /// Writes it to a file.
+    pub save: fn(World, Saving) -> Later<Option<Event>>,
     /// How many open findings the checks have on a day.
     pub findings: fn(&Rc<Register>, Date) -> usize,
 }
@@ -75,6 +78,8 @@ pub enum Part {
     Settings,
     /// Spreadsheets on their way in and out.
     Import,
+    /// The register as a file.
+    File,
     /// What this is and what it rests on.
     About,
 }
@@ -103,6 +108,8 @@ impl Part {
     fn needs_none(self, route: &Route) -> bool {
         matches!(route, Route::Organisation | Route::Storage)
             || matches!(self, Self::Import | Self::About | Self::Catalogue)
+        *route == Route::Organisation
+            || matches!(self, Self::Import | Self::File | Self::About | Self::Catalogue)
     }
 
     /// The part that holds the page of a place once there is a register.
@@ -164,6 +171,7 @@ impl Part {
             | Route::Copies
             | Route::Storage => Some(Self::Settings),
             Route::Import | Route::Export => Some(Self::Import),
+            Route::File => Some(Self::File),
             Route::About => Some(Self::About),
         }
     }
@@ -187,6 +195,7 @@ impl Part {
             Self::Catalogue => catalogue_part().await,
             Self::Settings => settings_part().await,
             Self::Import => import_part().await,
+            Self::File => file_part().await,
             Self::About => about_part().await,
         }
     }
@@ -225,6 +234,7 @@ pub fn desk() -> Result<Desk, SplitLoaderError> {
         },
         keep_at_once: tasks::keep_at_once,
         offer: tasks::offer_register,
+        save: |world, saving| Box::pin(tasks::save_file(world, saving)),
         findings: findings::open_findings,
     })
 }
@@ -303,9 +313,26 @@ fn import_part() -> Result<Page, SplitLoaderError> {
     Ok(import::import_page)
 }
 
+#[wasm_split(file, fallible)]
+fn file_part() -> Result<Page, SplitLoaderError> {
+    Ok(file::file_page)
+}
+
 #[wasm_split(about, fallible)]
 fn about_part() -> Result<Page, SplitLoaderError> {
     Ok(about::about_page)
+}
+
+/// What makes sense of a chosen file, with an eye to the register that it may go to.
+pub type Receive = fn(&World, Option<&Rc<Register>>, Received) -> Event;
+
+/// What makes sense of a chosen file.
+///
+/// # Errors
+/// It could not be fetched; it can be asked for again.
+#[wasm_split(import, fallible)]
+pub fn receiver() -> Result<Receive, SplitLoaderError> {
+    Ok(tasks::receive)
 }
 
 /// The worked examples.

@@ -161,6 +161,8 @@ pub enum Route {
     Category(CategoryId),
     /// Typical risks that one partnership may have overlooked.
     Suggestions(PartnershipId),
+    /// The register as a file.
+    File,
     /// A spreadsheet on its way in.
     Import,
     /// Tables on their way out.
@@ -234,6 +236,7 @@ impl Route {
             | Self::Views
             | Self::Catalogue
             | Self::Category(_)
+            | Self::File
             | Self::Import
             | Self::Export
             | Self::About
@@ -321,6 +324,7 @@ impl Route {
             | Self::Catalogue
             | Self::Category(_)
             | Self::Suggestions(_)
+            | Self::File
             | Self::Import
             | Self::Export
             | Self::About => 0,

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use partnership_risk::app::event::Event;
 use partnership_risk::app::model::{Import, Keeping, Model, Notice};
 use partnership_risk::app::queries::import::{agreed, preview_of};
-use partnership_risk::app::tasks;
+use partnership_risk::app::tasks::{self, Received};
 use partnership_risk::app::world::memory::{MemoryStore, at_once, with_store};
 use partnership_risk::app::world::{Store as _, World};
 use partnership_risk_core::example::fife_council;
@@ -71,7 +71,15 @@ impl Desk {
 
     /// The person chooses a file.
     pub fn chooses(self, name: &str, bytes: &[u8]) -> Self {
-        let event = tasks::receive(&self.world, self.model.register.as_ref(), name, bytes);
+        let file = Received { name: name.to_owned(), bytes: bytes.into(), on_disk: None };
+        let event = tasks::receive(&self.world, self.model.register.as_ref(), file);
+        self.after(event)
+    }
+
+    /// The person opens the register that was read from a file, if one was.
+    pub fn takes(self) -> Self {
+        let Some(incoming) = self.model.incoming.clone() else { return self };
+        let event = tasks::take(&self.world, &incoming);
         self.after(event)
     }
 

@@ -56,10 +56,11 @@ mod tests {
 
     #[test]
     fn a_passphrase_is_typed_twice_alike() {
-        let checked = |one, other| {
-            draft(one, other).check().map_err(|problems| problems[0].field.clone())
-        };
-        assert_eq!(checked("four plain words here", "four plain words here"), Ok("four plain words here".into()));
+        let checked = |one, other| draft(one, other).check().map_err(|problems| problems[0].field.clone());
+        assert_eq!(
+            checked("four plain words here", "four plain words here"),
+            Ok("four plain words here".into())
+        );
         assert_eq!(checked(" ", " "), Ok(" ".into()));
         assert_eq!(checked("", ""), Err("passphrase".into()));
         assert_eq!(checked("a", "b"), Err("passphrase-again".into()));

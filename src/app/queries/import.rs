@@ -54,13 +54,14 @@ mod tests {
     use super::{agreed, preview_of};
     use crate::app::event::Event;
     use crate::app::model::{Keeping, Model};
-    use crate::app::tasks::receive;
+    use crate::app::tasks::{Received, receive};
     use crate::app::world::memory;
 
     const FIFE: &str = "Rank,Risk,Impact,Likelihood,Total\n1,Under-investment,4.2,5.1,21.42\n2,Too few resources,3.7,4.9,18.13\n";
 
     fn after_choosing(model: Model, text: &str) -> Model {
-        let read = receive(&memory::world(), model.register.as_ref(), "register.csv", text.as_bytes());
+        let file = Received { name: "register.csv".into(), bytes: text.as_bytes().into(), on_disk: None };
+        let read = receive(&memory::world(), model.register.as_ref(), file);
         model.after(read)
     }
 

@@ -45,7 +45,7 @@ mod tests {
     use super::*;
     use crate::app::event::Event;
     use crate::app::model::Model;
-    use crate::app::tasks::receive;
+    use crate::app::tasks::{Received, receive};
     use crate::app::world::memory;
     use partnership_risk_core::exchange::columns::Field;
 
@@ -54,7 +54,11 @@ mod tests {
         let world = memory::world();
         let text = b"Name,Colour,Likelihood (1-5),Impact (1-5)\na,b,1,2\n";
         let chosen = |world: &World| {
-            let read = receive(world, None, "export.csv", text);
+            let read = receive(
+                world,
+                None,
+                Received { name: "export.csv".into(), bytes: text[..].into(), on_disk: None },
+            );
             Model::default().after(read).import.expect("a table was read")
         };
         let mut import = chosen(&world);

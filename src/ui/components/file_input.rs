@@ -78,6 +78,11 @@ impl FilesInput {
 }
 
 impl PickedFile {
+    /// Its name.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
     /// The file with what is in it. One with more bytes than these is refused unread. The browser begins to read it at
     /// once, whenever it is waited for.
     pub fn read(&self, most_bytes: u32) -> impl Future<Output = ChosenFile> + use<> {
@@ -139,7 +144,8 @@ fn choosing(on_files: Callback<Vec<PickedFile>>) -> Callback<Event> {
     })
 }
 
-fn picked(files: Option<FileList>) -> Vec<PickedFile> {
+/// The files of a list, unread.
+pub(super) fn picked(files: Option<FileList>) -> Vec<PickedFile> {
     let of =
         |files: FileList| (0..files.length()).filter_map(|place| files.get(place)).map(PickedFile).collect();
     files.map(of).unwrap_or_default()

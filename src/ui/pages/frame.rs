@@ -7,12 +7,14 @@ use partnership_risk_core::register::{Register, Subject};
 use yew::prelude::{Html, MouseEvent, html};
 
 use super::messages::messages;
-use super::{Whereabouts, offering, page};
+use super::receiving::dropping;
+use super::{Whereabouts, page};
 use crate::app::event::Event;
 use crate::app::model::{Keeping, Model, Pen};
 use crate::app::queries::benchmark::Compared;
 use crate::app::queries::cost::CostView;
-use crate::ui::components::{Button, ButtonKind, Link, link};
+use crate::app::tasks;
+use crate::ui::components::{Button, ButtonKind, DropTarget, Link, link};
 use crate::ui::focus::focus_id;
 use crate::ui::parts::{Arrival, Part};
 use crate::ui::route::{CheckView, DutyView, PartnershipView, RiskView, Route, SnapshotView};
@@ -29,6 +31,7 @@ pub fn framed(
 ) -> Html {
     html! {
         <div class="frame">
+            <DropTarget says="Drop the file to see what is in it" on_file={dropping(session, model.register.as_ref())} />
             <a class="skip-link" href="#main" onclick={skip}>{ "Skip to main content" }</a>
             <header class="header">
                 { classed_link("header__product", &Route::Overview, "Partnership Risk Calculator", false) }
@@ -85,7 +88,7 @@ fn register_line(model: &Model, session: &Session, findings: Option<usize>) -> H
     };
     let name =
         |register: &Register| link(Route::Organisation.to_string(), register.organisation().name.clone());
-    let save = |register: &Rc<Register>| tool("Save a copy", false, offering(session, register));
+    let file = |register: &Rc<Register>| link(Route::File.to_string(), filed(register, session));
     html! {
         <div class="header__register">
             { model.register.as_deref().map(name).unwrap_or_default() }
@@ -93,7 +96,7 @@ fn register_line(model: &Model, session: &Session, findings: Option<usize>) -> H
             <span class="header__tools">
                 { tool("Undo", !can_undo, session.telling(|| Event::Undone)) }
                 { tool("Redo", !can_redo, session.telling(|| Event::Redone)) }
-                { model.register.as_ref().map(save).unwrap_or_default() }
+                { model.register.as_ref().map(file).unwrap_or_default() }
                 if model.register.is_some() {
                     { link(Route::Search(String::new()).to_string(), "Search") }
                     { link(Route::History(None).to_string(), "History") }
@@ -110,6 +113,14 @@ fn register_line(model: &Model, session: &Session, findings: Option<usize>) -> H
 /// How many findings the checks have, once they have been run.
 fn checks(findings: Option<usize>) -> String {
     findings.map_or_else(|| "Checks".to_owned(), |n| ["Checks: ", &grouped(n)].concat())
+}
+
+/// When the register was last saved as a file, as far as that is known.
+fn filed(register: &Register, session: &Session) -> String {
+    match tasks::file_saved(&session.world, register) {
+        Some(at) => ["File: saved ", &tasks::days_ago(&session.world, at)].concat(),
+        None => "File".to_owned(),
+    }
 }
 
 fn saved(model: &Model, session: &Session) -> String {

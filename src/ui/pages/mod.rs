@@ -6,6 +6,7 @@ pub(super) mod about;
 pub(super) mod benchmark;
 pub(super) mod catalogue;
 pub(super) mod cost;
+pub(super) mod file;
 mod filters;
 mod finding_address;
 mod first_and_rest;
@@ -18,6 +19,7 @@ pub(super) mod import;
 mod messages;
 pub(super) mod overview;
 mod partnership_head;
+mod receiving;
 pub(super) mod records;
 mod refused_file;
 pub(super) mod register;
@@ -200,6 +202,7 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::Catalogue => "Catalogue of partnership risks",
         Route::Category(_) => "Category of risk",
         Route::Suggestions(_) => "Suggested risks",
+        Route::File => "Register file",
         Route::Import => "Import a spreadsheet",
         Route::Export => "Export tables",
         Route::About => "About",

@@ -3,7 +3,7 @@
 
 import { FIFE, fileOf, withCouncil } from "./registers.mjs";
 
-const WITHOUT_REGISTER = ["#/", "#/organisation", "#/import", "#/export", "#/about", "#/catalogue", "#/nowhere"];
+const WITHOUT_REGISTER = ["#/", "#/organisation", "#/file", "#/import", "#/export", "#/about", "#/catalogue", "#/nowhere"];
 const WITH_REGISTER = [
   "#/",
   "#/organisation",
@@ -65,6 +65,7 @@ const WITH_REGISTER = [
   "#/search?q=contract",
   "#/catalogue",
   "#/catalogue/service-gaps",
+  "#/file",
   "#/import",
   "#/export",
   "#/about",

@@ -122,7 +122,7 @@ fn a_saved_copy_opens_as_the_same_register() {
     let files = Rc::new(OfferedFiles::default());
     tasks::offer_register(&World { files: files.clone(), ..desk.world.clone() }, &before);
     let (_, text) = files.0.borrow()[0].clone();
-    let there = Desk::new().chooses("copy.prisk.json", text.as_bytes());
+    let there = Desk::new().chooses("copy.prisk.json", text.as_bytes()).takes();
     assert_eq!(there.register(), &before);
     assert_eq!(there.model.notice, Some(Notice::Done("Opened copy.prisk.json".into())));
 }
@@ -135,10 +135,10 @@ fn an_altered_copy_is_refused_and_changes_nothing() {
     for (altered, why) in [
         (text.replace("Systems", "Sistems"), "the checksum does not match"),
         (text[..text.len() - 9].to_owned(), "the text is damaged"),
-        (text.replace("\"schema\":2", "\"schema\":99"), "written by a newer version"),
+        (text.replace("\"schema\":2", "\"schema\":99"), "a newer version of this page has written it"),
         ("{\"a\": 1}".to_owned(), "this is not a register"),
     ] {
-        let there = imported().chooses("copy.prisk.json", altered.as_bytes());
+        let there = imported().chooses("copy.prisk.json", altered.as_bytes()).takes();
         assert_eq!(there.model.register, before, "{why}");
         let said = there.refusal().unwrap_or_default();
         assert!(said.starts_with("copy.prisk.json cannot be used: ") && said.contains(why), "{said}");

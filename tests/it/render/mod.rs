@@ -4,6 +4,7 @@ mod benchmark;
 mod catalogue;
 mod cost;
 mod every_page;
+mod file;
 mod first_figures;
 mod health;
 mod hostile_text;
@@ -99,6 +100,7 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::Catalogue,
         Route::Category(categories()[0].id.clone()),
         Route::Suggestions(partnership),
+        Route::File,
         Route::Import,
         Route::Export,
         Route::About,
@@ -126,6 +128,7 @@ fn every_page() -> Vec<(String, Screen)> {
         ("own survey", surveys::with_own_survey()),
         ("kept", records::with_everything_kept()),
         ("import", Desk::with_example().chooses("fife.csv", FIFE_CSV.as_bytes())),
+        ("file", Desk::with_example().chooses("f.prisk.json", file::written().as_bytes())),
         ("faulty import", Desk::with_example().chooses("x.csv", b"Risk,L,I\na,9,NaN\n,1,1\n")),
     ];
     let mut pages = Vec::new();
@@ -138,7 +141,7 @@ fn every_page() -> Vec<(String, Screen)> {
         pages.push((format!("merged {place}"), Screen::at(&merged, place)));
     }
     let stranger = Desk::new();
-    for place in ["#/", "#/organisation", "#/import", "#/about", "#/risks", "#/nowhere"] {
+    for place in ["#/", "#/organisation", "#/file", "#/import", "#/about", "#/risks", "#/nowhere"] {
         pages.push((format!("first visit {place}"), Screen::at(&stranger, place)));
     }
     pages

@@ -42,10 +42,13 @@ pub async fn forget_file(world: World, file: DiskFile) -> Vec<DiskFile> {
 pub fn take(world: &World, incoming: &Incoming) -> Event {
     let Incoming { name, register, header, .. } = incoming;
     if header.is_newer() {
-        let reason = "a newer version of this page has written it, and this one could lose part of it".to_owned();
+        let reason =
+            "a newer version of this page has written it, and this one could lose part of it".to_owned();
         return Event::FileRefused { name: name.clone(), reason };
     }
-    note_saved(world, register, header.saved_at);
+    if world.tabs.writes() {
+        note_saved(world, register, header.saved_at);
+    }
     Event::RegisterChosen { register: register.clone(), said: format!("Opened {name}") }
 }
 

@@ -146,8 +146,12 @@ mod tests {
 
     fn hands() -> Hands {
         let (disk, files, cipher) = (Rc::default(), Rc::default(), Rc::default());
-        let world =
-            World { disk: Rc::clone(&disk) as _, files: Rc::clone(&files) as _, cipher: Rc::clone(&cipher) as _, ..world() };
+        let world = World {
+            disk: Rc::clone(&disk) as _,
+            files: Rc::clone(&files) as _,
+            cipher: Rc::clone(&cipher) as _,
+            ..world()
+        };
         Hands { world, disk, files, cipher }
     }
 
@@ -168,7 +172,9 @@ mod tests {
     fn a_register_is_handed_out_under_its_name_and_the_day_in_lines() {
         let hands = hands();
         let event = saved(&hands, Way::Download, None);
-        assert!(matches!(&event, Some(Event::FileSaved { own: None, said }) if said == &format!("Downloaded {NAME}")));
+        assert!(
+            matches!(&event, Some(Event::FileSaved { own: None, said }) if said == &format!("Downloaded {NAME}"))
+        );
         let (name, text) = hands.files.0.borrow()[0].clone();
         assert_eq!(name, NAME);
         assert!(text.lines().count() > 20);

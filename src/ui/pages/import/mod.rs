@@ -15,12 +15,13 @@ use partnership_risk_core::register::Register;
 use yew::prelude::{Callback, Html, Properties, SubmitEvent, component, html, use_memo};
 
 use super::form::go;
+use super::receiving::{MOST_BYTES_OF_A_TABLE, receiving};
 use super::{Whereabouts, heading};
 use crate::app::event::Event;
 use crate::app::model::{Import, Model};
 use crate::app::queries::import::{agreed, into_register, preview_of};
 use crate::app::tasks;
-use crate::ui::components::{Button, ButtonKind, ChosenFile, FileInput, TextField};
+use crate::ui::components::{Button, ButtonKind, FileInput, TextField};
 use crate::ui::route::{RiskView, Route};
 use crate::ui::session::Session;
 use crate::ui::words::count;
@@ -30,9 +31,6 @@ use export::export;
 use fates::fates;
 use questions::{kind_choice, questions};
 use scales::scale_choices;
-
-/// The largest file that is read, in bytes. A register of 10,000 risks has about 2 MB.
-const MOST_BYTES: u32 = 10_000_000;
 
 /// A spreadsheet on its way in.
 pub(in crate::ui) fn import_page(model: &Model, session: &Session, whereabouts: &Whereabouts) -> Html {
@@ -54,8 +52,8 @@ fn choose_file(session: &Session, register: Option<Rc<Register>>) -> Html {
         hint: "CSV from Excel or any other program, up to 10 MB; or a copy saved by this page (.prisk.json)"
             .into(),
         accept: ".csv,.tsv,.txt,.json,text/csv".into(),
-        most_bytes: MOST_BYTES,
-        on_file: receiving(session, register),
+        most_bytes: MOST_BYTES_OF_A_TABLE,
+        on_file: receiving(session, register.as_ref()),
     };
     html! {
         <>
@@ -72,21 +70,6 @@ fn choose_file(session: &Session, register: Option<Rc<Register>>) -> Html {
             </ul>
         </>
     }
-}
-
-fn receiving(session: &Session, register: Option<Rc<Register>>) -> Callback<ChosenFile> {
-    let session = session.clone();
-    Callback::from(move |ChosenFile { name, content }| {
-        let event = match content {
-            Ok(bytes) => tasks::receive(&session.world, register.as_ref(), &name, &bytes),
-            Err(reason) => Event::FileRefused { name, reason },
-        };
-        let is_register = matches!(event, Event::RegisterChosen { .. });
-        session.tell(event);
-        if is_register {
-            go(&Route::Overview);
-        }
-    })
 }
 
 /// Props of [`Mapped`].

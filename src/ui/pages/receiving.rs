@@ -1,0 +1,65 @@
+//! Files that were chosen on a page or dropped on any: they are read, and the person is taken to where it is shown what
+//! they are. Nothing is changed by that.
+
+use std::rc::Rc;
+
+use partnership_risk_core::register::Register;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::Callback;
+
+use super::form::go;
+use crate::app::event::Event;
+use crate::app::tasks::{self, Received};
+use crate::ui::components::{ChosenFile, PickedFile};
+use crate::ui::parts;
+use crate::ui::route::Route;
+use crate::ui::session::Session;
+
+/// The largest spreadsheet that is read, in bytes. A register of 10,000 risks has about 2 MB.
+pub(super) const MOST_BYTES_OF_A_TABLE: u32 = 10_000_000;
+
+/// What takes a file that was read.
+pub(super) fn receiving(session: &Session, into: Option<&Rc<Register>>) -> Callback<ChosenFile> {
+    let (session, into) = (session.clone(), into.cloned());
+    Callback::from(move |ChosenFile { name, content }| {
+        let file = match content {
+            Ok(bytes) => Ok(Received { name, bytes, on_disk: None }),
+            Err(reason) => Err(Event::FileRefused { name, reason }),
+        };
+        spawn_local(received(session.clone(), into.clone(), file));
+    })
+}
+
+/// What takes a file that was dropped, unread.
+pub(super) fn dropping(session: &Session, into: Option<&Rc<Register>>) -> Callback<PickedFile> {
+    let taking = receiving(session, into);
+    Callback::from(move |file: PickedFile| {
+        let is_register = file.name().ends_with(".json");
+        let reading = file.read(if is_register { tasks::MOST_BYTES } else { MOST_BYTES_OF_A_TABLE });
+        let taking = taking.clone();
+        spawn_local(async move { taking.emit(reading.await) });
+    })
+}
+
+/// Tells what a file is, and goes to where that is shown.
+pub(super) async fn received(session: Session, into: Option<Rc<Register>>, file: Result<Received, Event>) {
+    let event = match file {
+        Ok(file) => recognised(&session, into.as_ref(), file).await,
+        Err(refused) => refused,
+    };
+    let to = match &event {
+        Event::TableRead { .. } => Some(Route::Import),
+        Event::FileOpened(_) | Event::SealedFileFound(_) => Some(Route::File),
+        _ => None,
+    };
+    session.tell(event);
+    to.iter().for_each(go);
+}
+
+/// The code for it comes with the part that imports.
+async fn recognised(session: &Session, into: Option<&Rc<Register>>, file: Received) -> Event {
+    match parts::receiver().await {
+        Ok(receive) => receive(&session.world, into, file),
+        Err(error) => Event::FileRefused { name: file.name, reason: error.to_string() },
+    }
+}
