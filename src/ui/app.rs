@@ -135,9 +135,9 @@ fn use_shortcuts(latest: &Latest, session: &Session) {
                 match Shortcut::taken(event) {
                     Some(Shortcut::Undo) => session.tell(Event::Undone),
                     Some(Shortcut::Redo) => session.tell(Event::Redone),
-                    Some(Shortcut::Search) => to_search(),
+                    Some(Shortcut::Search) => to_field(&Route::Search(String::new()), "search"),
                     Some(Shortcut::Save) => save_file(&session, &latest.borrow()),
-                    Some(Shortcut::Open) => go_to_field(&Route::File, "register-file"),
+                    Some(Shortcut::Open) => to_field(&Route::File, "register-file"),
                     None => {}
                 }
             })
@@ -146,10 +146,10 @@ fn use_shortcuts(latest: &Latest, session: &Session) {
     });
 }
 
-/// Goes to the field that finds anything, which keeps what is typed in it.
-fn to_search() {
-    match focus::by_id("search") {
-        None => go_to_field(&Route::Search(String::new()), "search"),
+/// Goes to a field of a page; where it is there already, it keeps what is typed in it.
+fn to_field(route: &Route, id: &str) {
+    match focus::by_id(id) {
+        None => go_to_field(route, id),
         field => focus::focus(field.as_ref()),
     }
 }

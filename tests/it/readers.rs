@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use partnership_risk_core::base64::{self, Alphabet};
 use partnership_risk_core::catalogue::{Survey, SurveyId, survey};
 use partnership_risk_core::cost::{Costs, Slice};
 use partnership_risk_core::date::Date;
@@ -64,6 +65,13 @@ fn a_difference() -> String {
     document::write_delta(&Delta::between(&before, &after))
 }
 
+/// The members of a sealed file by which it is opened.
+fn in_a_sealed_file() -> String {
+    let text = base64::write(&[7; 40], Alphabet::Files);
+    let [salt, nonce] = [&[1; 16][..], &[2; 12]].map(|bytes| base64::write(bytes, Alphabet::Files));
+    format!(r#""iterations":600000,"salt":"{salt}","nonce":"{nonce}","text":"{text}""#)
+}
+
 fn a_packed_text() -> String {
     let mut packing = Packing::default();
     packing.add(&document::write(&fife_council(), &Header::new(0, 0, "")));
@@ -115,6 +123,11 @@ proptest::proptest! {
     #[test]
     fn a_spoilt_journal_is_replayed_or_refused_in_words(bytes in spoilt(a_difference())) {
         fuzz::delta(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn a_spoilt_sealed_file_is_read_within_its_limits_or_refused_in_words(bytes in spoilt(in_a_sealed_file())) {
+        fuzz::sealed(&String::from_utf8_lossy(&bytes));
     }
 
     #[test]

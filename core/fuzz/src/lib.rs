@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use partnership_risk_core::catalogue::{About, Survey, SurveyId};
 use partnership_risk_core::document::packed::{self, Packing};
-use partnership_risk_core::document::{self, Header};
+use partnership_risk_core::document::{self, Header, sealed};
 use partnership_risk_core::example::marlshire;
 use partnership_risk_core::exchange::import::{Stamp, guess_as, preview, recall, remember};
 use partnership_risk_core::exchange::kind::Kind;
@@ -90,6 +90,32 @@ pub fn packed(text: &str) {
             }
         }
     }
+}
+
+/// Any text is a sealed file within its limits, which is written and read again, or is refused in words; laid out by
+/// lines, it stays what it was.
+pub fn sealed(text: &str) {
+    let inside = in_a_sealed_file(text);
+    for text in [text, &inside] {
+        match sealed::read(text) {
+            Ok(found) => {
+                assert!((sealed::ITERATIONS..=sealed::MOST_ITERATIONS).contains(&found.lock.iterations()));
+                assert!(found.bytes.len() >= sealed::TAG_BYTES);
+                assert_eq!(sealed::read(&sealed::write(&found)), Ok(found));
+            }
+            Err(error) => assert!(!error.to_string().is_empty()),
+        }
+        let lines = document::laid_out(text);
+        let blanks = |c: &char| !c.is_ascii_whitespace();
+        assert!(lines.chars().filter(blanks).eq(text.chars().filter(blanks)));
+    }
+}
+
+/// The text as the members of a sealed file after the ones that every reader looks at first.
+fn in_a_sealed_file(members: &str) -> String {
+    format!(
+        r#"{{"format":"partnership-risk-sealed","schema":1,"kdf":"PBKDF2-HMAC-SHA-256","cipher":"AES-256-GCM",{members}}}"#
+    )
 }
 
 /// The text as the inside of a document whose checksum is right, so that what lies behind it is reached.

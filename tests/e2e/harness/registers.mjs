@@ -30,3 +30,25 @@ export async function withCouncil(person, place = "#/") {
   await person.finds("heading", "Marlshire Council");
   await person.follows(place);
 }
+
+/** Downloads the register as a file: its `name` and its `text`. */
+export async function downloads(person) {
+  await person.follows("#/file");
+  await person.finds("heading", "Register file");
+  return person.savesFile(() => person.clicks("button", "Download a copy"));
+}
+
+/** Chooses a file on the page of the register's file. */
+export async function choosesFile(person, path) {
+  await person.follows("#/file");
+  await person.picksFile("Choose a register file, or drop it here", path);
+}
+
+/** Types into the field of a passphrase, which browsers and axe give different roles. */
+export async function typesSecret(person, label, text) {
+  const field = await person.page.waitForFunction((label) => {
+    return [...document.querySelectorAll("label")].find((one) => one.textContent.trim() === label)?.control;
+  }, {}, label);
+  await field.evaluate((field) => (field.focus(), field.select()));
+  await field.type(text);
+}
