@@ -12,9 +12,37 @@ use partnership_risk_core::example::{fife_council, marlshire};
 use crate::desk::Desk;
 use crate::screen::Screen;
 
-/// The invented council as a file.
-pub(super) fn written() -> String {
+/// The page in each state that looks different, with what it is for a failing test.
+pub(super) fn states() -> Vec<(&'static str, Desk)> {
+    let disk = Rc::new(MemoryDisk::default());
+    disk.chooses.replace(Some("ours.prisk.json".into()));
+    let saved = saves(lent(Desk::with_example(), &disk), Way::NewFile);
+    let (name, text) = sealed();
+    vec![
+        ("read", Desk::with_example().chooses("theirs.prisk.json", written().as_bytes())),
+        ("sealed", Desk::new().chooses(&name, text.as_bytes())),
+        ("saved", Desk { model: saved.model.clone(), ..lent(Desk::new(), &disk) }),
+        ("overtaken", saved.after(Event::FileOvertaken)),
+    ]
+}
+
+fn written() -> String {
     document::write(&marlshire(), &Header::new(3, 90_000_000, ""))
+}
+
+/// The worked example, sealed: the name of the file and its text.
+fn sealed() -> (String, String) {
+    let files = Rc::new(OfferedFiles::default());
+    let desk = Desk::with_example();
+    let world = World { files: files.clone(), ..desk.world.clone() };
+    let saving = Saving {
+        register: desk.shared().clone(),
+        way: Way::Download,
+        passphrase: Some("four plain words here".into()),
+    };
+    at_once(tasks::save_file(world, saving));
+    let offered = files.0.borrow()[0].clone();
+    offered
 }
 
 /// A desk in a browser that lends files.
@@ -94,16 +122,7 @@ fn a_file_of_a_newer_version_takes_no_place() {
 
 #[test]
 fn a_sealed_file_asks_for_its_passphrase() {
-    let files = Rc::new(OfferedFiles::default());
-    let desk = Desk::with_example();
-    let world = World { files: files.clone(), ..desk.world.clone() };
-    let saving = Saving {
-        register: desk.shared().clone(),
-        way: Way::Download,
-        passphrase: Some("four plain words here".into()),
-    };
-    at_once(tasks::save_file(world, saving));
-    let (name, text) = files.0.borrow()[0].clone();
+    let (name, text) = sealed();
     let screen = Screen::at(&Desk::new().chooses(&name, text.as_bytes()), "#/file");
     screen.heading(&format!("{name} is encrypted"));
     assert_eq!(screen.field("Passphrase of the file").attr("type"), Some("password"));

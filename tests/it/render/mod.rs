@@ -128,7 +128,6 @@ fn every_page() -> Vec<(String, Screen)> {
         ("own survey", surveys::with_own_survey()),
         ("kept", records::with_everything_kept()),
         ("import", Desk::with_example().chooses("fife.csv", FIFE_CSV.as_bytes())),
-        ("file", Desk::with_example().chooses("f.prisk.json", file::written().as_bytes())),
         ("faulty import", Desk::with_example().chooses("x.csv", b"Risk,L,I\na,9,NaN\n,1,1\n")),
     ];
     let mut pages = Vec::new();
@@ -139,6 +138,9 @@ fn every_page() -> Vec<(String, Screen)> {
     let merged = peers::merged(40);
     for place in ["#/benchmark/peers", "#/benchmark/peers?sector=police"] {
         pages.push((format!("merged {place}"), Screen::at(&merged, place)));
+    }
+    for (state, desk) in file::states() {
+        pages.push((format!("{state} #/file"), Screen::at(&desk, "#/file")));
     }
     let stranger = Desk::new();
     for place in ["#/", "#/organisation", "#/file", "#/import", "#/about", "#/risks", "#/nowhere"] {

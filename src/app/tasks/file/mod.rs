@@ -12,5 +12,5 @@ pub use saved::{days_ago, file_saved};
 pub(super) use save::{document_text, file_name};
 pub(super) use saved::note_saved;
 
-/// The most bytes of a file that are read.
-pub const MOST_BYTES: u32 = 64_000_000;
+/// The most bytes of a file that are read. A register of 20,000 risks has some 6 MB, and a third more where it is sealed.
+pub const MOST_BYTES: u32 = 20_000_000;
