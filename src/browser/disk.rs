@@ -30,13 +30,13 @@ impl Disk for LentDisk {
         let own = self.clone();
         Box::pin(async move {
             let chosen = picked(CHOOSE, None).await.map(|found| Array::from(&found).get(0));
-            own.taken(chosen).await
+            own.taken(chosen)
         })
     }
 
     fn place(&self, name: &str) -> Later<Result<Option<DiskFile>, DiskError>> {
         let (own, name) = (self.clone(), name.to_owned());
-        Box::pin(async move { own.taken(picked(PLACE, Some(&name)).await).await })
+        Box::pin(async move { own.taken(picked(PLACE, Some(&name)).await) })
     }
 
     fn read(&self, file: &DiskFile, most_bytes: u32) -> Later<Result<Rc<[u8]>, DiskError>> {
@@ -63,6 +63,14 @@ impl Disk for LentDisk {
         })
     }
 
+    fn remember(&self, file: &DiskFile) -> Later<Result<(), DiskError>> {
+        let (own, number) = (self.clone(), file.number);
+        Box::pin(async move {
+            let handle = own.handle(number).await?;
+            handles::add(number, &handle).await.map_err(failure)
+        })
+    }
+
     fn recent(&self) -> Later<Result<Vec<DiskFile>, DiskError>> {
         Box::pin(async move {
             let all = handles::all().await.map_err(failure)?;
@@ -77,8 +85,8 @@ impl Disk for LentDisk {
 }
 
 impl LentDisk {
-    /// A file that was just chosen, from now on among the recent ones; none where the person chose none.
-    async fn taken(&self, chosen: Result<JsValue, JsValue>) -> Result<Option<DiskFile>, DiskError> {
+    /// A file that was just chosen; none where the person chose none.
+    fn taken(&self, chosen: Result<JsValue, JsValue>) -> Result<Option<DiskFile>, DiskError> {
         let handle = match chosen {
             Ok(handle) => handle,
             Err(error) if name_of(&error) == "AbortError" => return Ok(None),
@@ -86,8 +94,6 @@ impl LentDisk {
         };
         let number = Date::now() as u64;
         self.0.borrow_mut().insert(number, handle.clone());
-        // Who cannot be remembered can still be used.
-        handles::add(number, &handle).await.ok();
         Ok(Some(named(number, &handle)))
     }
 

@@ -107,8 +107,6 @@ impl Part {
 
     fn needs_none(self, route: &Route) -> bool {
         matches!(route, Route::Organisation | Route::Storage)
-            || matches!(self, Self::Import | Self::About | Self::Catalogue)
-        *route == Route::Organisation
             || matches!(self, Self::Import | Self::File | Self::About | Self::Catalogue)
     }
 

@@ -1,5 +1,6 @@
 //! What this product takes up in the browser, all of it together: how much that is, and that all of it goes.
 
+use super::{forget_file, recent_files};
 use crate::app::event::Event;
 use crate::app::world::{Room, Shelf, StoreError, World};
 
@@ -11,7 +12,7 @@ pub fn room(world: &World) -> Result<Room, StoreError> {
     world.store.room(PREFIX)
 }
 
-/// Removes all that is kept: the register, its journal and copies, drafts, and what was put aside.
+/// Removes all that is kept: the register, its journal and copies, drafts, what was put aside, and the list of files.
 pub async fn clear_device(world: World) -> Event {
     Event::DeviceCleared(cleared(&world).await)
 }
@@ -21,6 +22,9 @@ async fn cleared(world: &World) -> Result<(), StoreError> {
     for shelf in Shelf::ALL {
         let all = world.archive.numbers(shelf).await?;
         world.archive.write(shelf, Vec::new(), all).await?;
+    }
+    for file in recent_files(world.clone()).await {
+        forget_file(world.clone(), file).await;
     }
     world.store.keys(PREFIX)?.iter().try_for_each(|key| world.store.remove(key))
 }

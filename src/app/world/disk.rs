@@ -18,13 +18,15 @@ pub trait Disk {
     fn read(&self, file: &DiskFile, most_bytes: u32) -> Later<Result<Rc<[u8]>, DiskError>>;
     /// Puts a text in the place of what is in a file, all of it or nothing. Where leave is due, the person is asked.
     fn write(&self, file: &DiskFile, text: String) -> Later<Result<(), DiskError>>;
-    /// The files that were chosen last, the last one first; at most [`MOST_RECENT`].
+    /// Remembers a file that was chosen, so that it can be opened at another visit.
+    fn remember(&self, file: &DiskFile) -> Later<Result<(), DiskError>>;
+    /// The files that were remembered last, the last one first; at most [`MOST_RECENT`].
     fn recent(&self) -> Later<Result<Vec<DiskFile>, DiskError>>;
-    /// Forgets that a file was chosen.
+    /// Forgets a file that was remembered.
     fn forget(&self, file: &DiskFile) -> Later<Result<(), DiskError>>;
 }
 
-/// How many files that were chosen are remembered.
+/// How many files are remembered.
 pub const MOST_RECENT: usize = 8;
 
 /// A file that the browser lends.

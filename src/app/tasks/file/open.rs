@@ -12,8 +12,18 @@ use crate::app::world::{DiskError, DiskFile, World};
 pub async fn choose_file(world: World) -> Option<Result<Received, Event>> {
     match world.disk.choose().await {
         Ok(None) => None,
-        Ok(Some(file)) => Some(open_recent(world, file).await),
+        Ok(Some(file)) => {
+            remember(&world, &file).await;
+            Some(open_recent(world, file).await)
+        }
         Err(error) => Some(Err(refused("The file".to_owned(), &error))),
+    }
+}
+
+/// Remembers a file for another visit; a tab that keeps nothing does not. One that cannot be remembered can still be used.
+pub(super) async fn remember(world: &World, file: &DiskFile) {
+    if world.tabs.writes() {
+        world.disk.remember(file).await.ok();
     }
 }
 
@@ -46,9 +56,7 @@ pub fn take(world: &World, incoming: &Incoming) -> Event {
             "a newer version of this page has written it, and this one could lose part of it".to_owned();
         return Event::FileRefused { name: name.clone(), reason };
     }
-    if world.tabs.writes() {
-        note_saved(world, register, header.saved_at);
-    }
+    note_saved(world, register, header.saved_at);
     Event::RegisterChosen { register: register.clone(), said: format!("Opened {name}") }
 }
 

@@ -7,6 +7,7 @@ use partnership_risk_core::document::{self, Header, sealed};
 use partnership_risk_core::register::{Register, Timestamp};
 
 use super::MOST_BYTES;
+use super::open::remember;
 use super::saved::note_saved;
 use crate::app::event::Event;
 use crate::app::fingerprint::fingerprint;
@@ -61,6 +62,7 @@ async fn written(world: &World, saving: &Saving) -> Result<Option<Event>, String
             // It is asked for first, since browsers let a page ask only right after a key or a click.
             let name = file_name(world, &saving.register);
             let Some(file) = world.disk.place(&name).await.map_err(said)? else { return Ok(None) };
+            remember(world, &file).await;
             file
         }
         Way::Again(seen) => {

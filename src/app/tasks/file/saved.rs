@@ -16,9 +16,12 @@ pub fn file_saved(world: &World, register: &Register) -> Option<Timestamp> {
     at.parse().ok().filter(|_| name == register.organisation().name)
 }
 
-/// Remembers that a register was in a file at a time. Where nothing can be kept, nothing is said of it later.
+/// Remembers that a register was in a file at a time; a tab that keeps nothing does not. Where nothing can be kept,
+/// nothing is said of it later.
 pub(in crate::app::tasks) fn note_saved(world: &World, register: &Register, at: Timestamp) {
-    world.store.write(KEY, &format!("{at} {}", register.organisation().name)).ok();
+    if world.tabs.writes() {
+        world.store.write(KEY, &format!("{at} {}", register.organisation().name)).ok();
+    }
 }
 
 /// How long ago something was, in days: today, yesterday, 3 days ago.

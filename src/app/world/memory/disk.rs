@@ -19,17 +19,13 @@ pub struct MemoryDisk {
     /// What every further reading or writing is answered with, if anything.
     pub refusal: RefCell<Option<DiskError>>,
     recent: RefCell<Vec<DiskFile>>,
+    n_chosen: Cell<u64>,
 }
 
 impl MemoryDisk {
     fn chosen(&self, name: Option<String>) -> Option<DiskFile> {
-        let mut recent = self.recent.borrow_mut();
-        let number = recent.first().map_or(1, |last| last.number + 1);
-        let file = DiskFile { number, name: name? };
-        recent.retain(|other| other.name != file.name);
-        recent.insert(0, file.clone());
-        recent.truncate(MOST_RECENT);
-        Some(file)
+        self.n_chosen.set(self.n_chosen.get() + 1);
+        Some(DiskFile { number: self.n_chosen.get(), name: name? })
     }
 
     fn allowed(&self) -> Result<(), DiskError> {
@@ -65,6 +61,14 @@ impl Disk for MemoryDisk {
             self.files.borrow_mut().insert(file.name.clone(), text.into_bytes());
         });
         Box::pin(ready(done))
+    }
+
+    fn remember(&self, file: &DiskFile) -> Later<Result<(), DiskError>> {
+        let mut recent = self.recent.borrow_mut();
+        recent.retain(|other| other.name != file.name);
+        recent.insert(0, file.clone());
+        recent.truncate(MOST_RECENT);
+        Box::pin(ready(Ok(())))
     }
 
     fn recent(&self) -> Later<Result<Vec<DiskFile>, DiskError>> {
