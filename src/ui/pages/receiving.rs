@@ -7,10 +7,12 @@ use partnership_risk_core::register::Register;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::Callback;
 
+use super::file::FOUND;
 use super::form::go;
 use crate::app::event::Event;
 use crate::app::tasks::{self, Received};
 use crate::ui::components::{ChosenFile, PickedFile};
+use crate::ui::focus;
 use crate::ui::parts;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
@@ -52,6 +54,11 @@ pub(super) async fn received(session: Session, into: Option<Rc<Register>>, file:
         Event::FileOpened(_) | Event::SealedFileFound(_) => Some(Route::File),
         _ => None,
     };
+    match &event {
+        Event::FileOpened(_) => focus::after_render(FOUND),
+        Event::SealedFileFound(_) => focus::after_render("file-passphrase"),
+        _ => {}
+    }
     session.tell(event);
     to.iter().for_each(go);
 }

@@ -11,7 +11,10 @@ mod unseal;
 use yew::prelude::{Html, html};
 
 use super::{Whereabouts, heading};
+use crate::app::event::Event;
 use crate::app::model::Model;
+use crate::ui::components::Button;
+use crate::ui::focus;
 use crate::ui::session::Session;
 
 use open::open;
@@ -19,6 +22,18 @@ use preview::preview;
 use save::SaveForm;
 use status::status;
 use unseal::UnsealForm;
+
+/// The id of the heading above what was read from a file.
+pub(super) const FOUND: &str = "found";
+
+/// Puts away what was read from a file.
+fn put_aside(session: &Session) -> Button {
+    let on_press = session.telling(|| {
+        focus::heading_after_render();
+        Event::FilePutAway
+    });
+    Button { label: "Put it aside".into(), on_press, ..Button::default() }
+}
 
 /// The page.
 pub(in crate::ui) fn file_page(model: &Model, session: &Session, _at: &Whereabouts) -> Html {
@@ -41,7 +56,11 @@ pub(in crate::ui) fn file_page(model: &Model, session: &Session, _at: &Whereabou
 fn found(model: &Model, session: &Session) -> Html {
     match (&model.incoming, model.sealed.clone()) {
         (Some(incoming), _) => preview(model, incoming, session),
-        (None, Some(file)) => html! { <UnsealForm {file} session={session.clone()} /> },
+        // Another file begins with an empty field.
+        (None, Some(file)) => {
+            let key = file.name.clone();
+            html! { <UnsealForm {key} {file} session={session.clone()} /> }
+        }
         (None, None) => Html::default(),
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use partnership_risk_core::register::{Register, Timestamp};
 use yew::prelude::{Callback, Html, SubmitEvent, html};
 
+use super::{FOUND, put_aside};
 use crate::app::event::Event;
 use crate::app::model::{Incoming, Keeping, Model};
 use crate::app::tasks;
@@ -22,11 +23,9 @@ const MERGE: &str = "#/file/merge";
 pub(super) fn preview(model: &Model, incoming: &Incoming, session: &Session) -> Html {
     let here = model.register.as_ref();
     let world = &session.world;
-    let aside = session.telling(|| Event::FilePutAway);
-    let aside = Button { label: "Put it aside".into(), on_press: aside, ..Button::default() };
     html! {
         <form onsubmit={taking(incoming, session)} novalidate=true>
-            <h2>{ format!("What is in {}", incoming.name) }</h2>
+            <h2 id={FOUND} tabindex="-1">{ format!("What is in {}", incoming.name) }</h2>
             { facts(incoming, here.map(|register| (register, kept_at(model))), world) }
             { explained(incoming, here.is_some()) }
             <p class="actions">
@@ -36,7 +35,7 @@ pub(super) fn preview(model: &Model, incoming: &Incoming, session: &Session) -> 
                         { link(MERGE, "Merge with what is here") }
                     }
                 }
-                { aside.view() }
+                { put_aside(session).view() }
             </p>
         </form>
     }

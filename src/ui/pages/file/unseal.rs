@@ -3,11 +3,12 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::{Callback, Html, Properties, SubmitEvent, component, html, use_state};
 
+use super::{FOUND, put_aside};
 use crate::app::drafts::Problem;
-use crate::app::event::Event;
 use crate::app::model::SealedFile;
 use crate::app::tasks;
 use crate::ui::components::{Button, ButtonKind, PassphraseField, Tick};
+use crate::ui::focus;
 use crate::ui::pages::form::Problems;
 use crate::ui::session::Session;
 use crate::ui::words::sentence_case;
@@ -56,15 +57,16 @@ pub(super) fn UnsealForm(props: &Props) -> Html {
                 let opened = tasks::unseal(props.session.world.clone(), props.file, typed).await;
                 is_busy.set(false);
                 match opened {
-                    Ok(event) => props.session.tell(event),
+                    Ok(event) => {
+                        focus::after_render(FOUND);
+                        props.session.tell(event);
+                    }
                     Err(reason) => problems.set(problems.found(vec![refusal(&reason)])),
                 }
             });
         })
     };
     let open = Button { kind: ButtonKind::Submit, label: "Open".into(), ..Button::default() };
-    let on_press = props.session.telling(|| Event::FilePutAway);
-    let aside = Button { label: "Put it aside".into(), on_press, ..Button::default() };
     html! {
         <form onsubmit={on_submit} novalidate=true>
             { problems.summary() }
@@ -74,7 +76,7 @@ pub(super) fn UnsealForm(props: &Props) -> Html {
             if *is_busy {
                 <p role="status">{ "Opening the file" }</p>
             }
-            <p class="actions">{ open.view() }{ aside.view() }</p>
+            <p class="actions">{ open.view() }{ put_aside(&props.session).view() }</p>
         </form>
     }
 }
