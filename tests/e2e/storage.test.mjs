@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { journey } from "./harness/journey.mjs";
-import { fileOf, withExample } from "./harness/registers.mjs";
+import { choosesFile, fileOf, withExample } from "./harness/registers.mjs";
 
 const OURS = "partnership-risk";
 
@@ -91,8 +91,9 @@ journey("what a stopped calculator saves has the journal too, and opens again", 
   }));
   await person.page.evaluate(() => localStorage.clear());
   await person.reloads();
-  await person.follows("#/import");
-  await person.picksFile("Choose a file, or drop it here", await fileOf(name, text));
+  await choosesFile(person, await fileOf(name, text));
+  await person.clicks("button", "Open this register");
+  await person.finds("heading", "Fife Council");
   await person.follows("#/risks");
   await person.sees("Systems not uniform");
 });
