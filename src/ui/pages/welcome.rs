@@ -10,7 +10,7 @@ use yew::prelude::{Callback, Html, MouseEvent, html};
 use super::handling::handling_notice;
 use super::heading;
 use crate::app::event::Event;
-use crate::ui::components::{Button, button_link};
+use crate::ui::components::{Button, button_link, link};
 use crate::ui::parts;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
@@ -42,6 +42,7 @@ pub(super) fn welcome(session: &Session) -> Html {
                 { way("Look at a published register", "Fife Council\u{2019}s register of significant risks, as it was published.",
                     example("Open the worked example", Example::Fife)) }
             </ul>
+            <p>{ "Do you have a register as a file already? " }{ link(Route::File.to_string(), "Open a register file") }</p>
         </>
     }
 }

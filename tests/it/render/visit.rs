@@ -15,6 +15,7 @@ fn a_first_visit_explains_itself_and_offers_four_ways_to_begin() {
     screen.shows("nothing you enter is sent anywhere");
     assert_eq!(screen.link_to("Start a register"), "#/organisation");
     assert_eq!(screen.link_to("Import a spreadsheet"), "#/import");
+    assert_eq!(screen.link_to("Open a register file"), "#/file");
     screen.button("Open an invented council");
     screen.button("Open the worked example");
     assert!(screen.alerts().is_empty());
