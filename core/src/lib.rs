@@ -14,7 +14,7 @@
 //! | [`example`] | registers to look around in: an invented one, and one that a real body has published |
 //! | [`league`] | who stands where: our league table beside those of others, our practice beside what is published |
 //! | [`cost`] | what the risks of a register cost in a year, before their controls and with them |
-//! | [`exchange`] | spreadsheets read into a register and written from it, matrices of other products |
+//! | [`exchange`] | spreadsheets read into a register and written from it, matrices of other products, links and questionnaires |
 //! | [`duty`] | who has to do what until when |
 //! | [`suggestion`] | typical risks that a partnership may have overlooked |
 //! | [`check`] | what in a register is missing, late or contradicts itself |

@@ -28,6 +28,14 @@ pub fn refine(route: &Route) {
     }
 }
 
+/// A place as an address that can be handed to somebody else: this page's own address and the place behind it.
+#[must_use]
+pub fn whole_address(route: &Route) -> String {
+    let here = location().and_then(|location| location.href().ok()).unwrap_or_default();
+    let page = here.split_once('#').map_or(&*here, |(page, _)| page);
+    [page, &route.to_string()].concat()
+}
+
 fn go_to(address: &str) {
     if let Some(location) = location() {
         // An address that is only a fragment is always allowed.

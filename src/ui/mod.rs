@@ -3,6 +3,7 @@
 
 mod app;
 pub mod charts;
+mod clipboard;
 pub mod components;
 pub mod focus;
 pub mod keyboard;

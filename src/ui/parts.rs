@@ -17,6 +17,7 @@ use yew::prelude::{Callback, Html, MouseEvent};
 use super::pages::{
     Whereabouts, about, benchmark, catalogue, cost, file, health, import, overview, records, register,
     settings,
+    settings, sharing,
 };
 use super::route::Route;
 use super::session::Session;
@@ -80,6 +81,8 @@ pub enum Part {
     Import,
     /// The register as a file.
     File,
+    /// What is handed to others and what comes from them: links, and questions for partners.
+    Sharing,
     /// What this is and what it rests on.
     About,
 }
@@ -108,6 +111,7 @@ impl Part {
     fn needs_none(self, route: &Route) -> bool {
         matches!(route, Route::Organisation | Route::Storage)
             || matches!(self, Self::Import | Self::File | Self::About | Self::Catalogue)
+            || matches!(self, Self::Import | Self::File | Self::Sharing | Self::About | Self::Catalogue)
     }
 
     /// The part that holds the page of a place once there is a register.
@@ -170,6 +174,11 @@ impl Part {
             | Route::Storage => Some(Self::Settings),
             Route::Import | Route::Export => Some(Self::Import),
             Route::File => Some(Self::File),
+            Route::Share(_)
+            | Route::Shared(_)
+            | Route::NewQuestionnaire(_)
+            | Route::Questionnaire(_)
+            | Route::Answers(_) => Some(Self::Sharing),
             Route::About => Some(Self::About),
         }
     }
@@ -194,6 +203,7 @@ impl Part {
             Self::Settings => settings_part().await,
             Self::Import => import_part().await,
             Self::File => file_part().await,
+            Self::Sharing => sharing_part().await,
             Self::About => about_part().await,
         }
     }
@@ -314,6 +324,11 @@ fn import_part() -> Result<Page, SplitLoaderError> {
 #[wasm_split(file, fallible)]
 fn file_part() -> Result<Page, SplitLoaderError> {
     Ok(file::file_page)
+}
+
+#[wasm_split(sharing, fallible)]
+fn sharing_part() -> Result<Page, SplitLoaderError> {
+    Ok(sharing::sharing_page)
 }
 
 #[wasm_split(about, fallible)]

@@ -16,6 +16,7 @@ mod subject;
 use std::fmt;
 
 use partnership_risk_core::catalogue::{CategoryId, SurveyId};
+use partnership_risk_core::exchange::link::LinkKind;
 use partnership_risk_core::health::Theme;
 use partnership_risk_core::register::{
     ActionId, ControlId, HealthCheckId, LossId, PartnershipId, RiskId, Serves, SnapshotId, Subject,
@@ -167,6 +168,16 @@ pub enum Route {
     Import,
     /// Tables on their way out.
     Export,
+    /// Making a link to the register, or to one of its partnerships.
+    Share(Option<PartnershipId>),
+    /// What somebody has shared by a link: what stands in that, until it has been taken out of the address.
+    Shared(String),
+    /// The form by which a partner is asked to answer a health check.
+    NewQuestionnaire(PartnershipId),
+    /// A health check to be answered by somebody at a partner: what stands in the link to it.
+    Questionnaire(String),
+    /// A partner's answers: what stands in the link to them, until it has been taken out of the address.
+    Answers(String),
     /// What this is, where its figures come from, and where the data stay.
     About,
     /// An address that leads nowhere.
@@ -191,6 +202,7 @@ impl Route {
             | Self::PartnershipHealth(id)
             | Self::PartnershipTrend(id)
             | Self::PartnershipCost(id)
+            | Self::NewQuestionnaire(id)
             | Self::Suggestions(id) => Some(Subject::Partnership(*id)),
             Self::HealthCheck(id, _) | Self::EditHealthCheck(id) => Some(Subject::HealthCheck(*id)),
             Self::Risk(id) | Self::BowTie(id) => Some(Subject::Risk(*id)),
@@ -239,6 +251,10 @@ impl Route {
             | Self::File
             | Self::Import
             | Self::Export
+            | Self::Share(_)
+            | Self::Shared(_)
+            | Self::Questionnaire(_)
+            | Self::Answers(_)
             | Self::About
             | Self::NotFound => None,
         }
@@ -327,6 +343,11 @@ impl Route {
             | Self::File
             | Self::Import
             | Self::Export
+            | Self::Share(_)
+            | Self::Shared(_)
+            | Self::NewQuestionnaire(_)
+            | Self::Questionnaire(_)
+            | Self::Answers(_)
             | Self::About => 0,
             Self::Risk(_) | Self::BowTie(_) => 1,
             Self::Control(_) => 2,
@@ -368,9 +389,22 @@ impl Route {
             | (Self::Search(_), Self::Search(_))
             | (Self::Checks(_), Self::Checks(_))
             | (Self::Snapshots(_), Self::Snapshots(_))
-            | (Self::Duties(_), Self::Duties(_)) => true,
+            | (Self::Duties(_), Self::Duties(_))
+            | (Self::Share(_), Self::Share(_))
+            | (Self::Shared(_), Self::Shared(_))
+            | (Self::Answers(_), Self::Answers(_)) => true,
             (Self::Survey(one, _), Self::Survey(other, _)) => one == other,
             (one, other) => one == other,
+        }
+    }
+
+    /// The place at which a link of a kind is opened, with what stands in the link.
+    #[must_use]
+    pub fn of_link(kind: LinkKind, text: String) -> Self {
+        match kind {
+            LinkKind::Register | LinkKind::Partnership => Self::Shared(text),
+            LinkKind::Questionnaire => Self::Questionnaire(text),
+            LinkKind::Answers => Self::Answers(text),
         }
     }
 

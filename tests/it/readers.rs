@@ -10,9 +10,14 @@ use partnership_risk_core::date::Date;
 use partnership_risk_core::document::packed::Packing;
 use partnership_risk_core::document::{self, Header};
 use partnership_risk_core::example::{fife_council, marlshire};
+use partnership_risk_core::exchange::link::{self, shared};
+use partnership_risk_core::exchange::questionnaire::{self, Sent};
 use partnership_risk_core::exchange::survey;
+use partnership_risk_core::health::{Answer, Answers, EDITION, QuestionId};
 use partnership_risk_core::league::peers::{self, Month};
-use partnership_risk_core::register::{Change, Delta, PeerId, PeerMark, Risk};
+use partnership_risk_core::register::{
+    Change, Delta, HealthCheckId, PeerId, PeerMark, Questionnaire, Reply, Risk,
+};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_oneof};
 
 #[path = "../../core/fuzz/src/lib.rs"]
@@ -70,6 +75,40 @@ fn in_a_sealed_file() -> String {
     let text = base64::write(&[7; 40], Alphabet::Files);
     let [salt, nonce] = [&[1; 16][..], &[2; 12]].map(|bytes| base64::write(bytes, Alphabet::Files));
     format!(r#""iterations":600000,"salt":"{salt}","nonce":"{nonce}","text":"{text}""#)
+}
+
+/// The invented council's first partnership as a link.
+fn a_link() -> String {
+    let register = marlshire();
+    let one = register.partnerships().first().map(|partnership| partnership.id);
+    let (kind, text) = shared::write(&register, one, &Header::new(0, 0, "")).expect("it is there");
+    link::write(kind, &text)
+}
+
+/// What somebody at a partner would answer about that partnership.
+fn answers() -> Reply {
+    let register = marlshire();
+    let partnership = &register.partnerships()[0];
+    let to = Questionnaire {
+        id: HealthCheckId::from_bits(7),
+        partnership: partnership.id,
+        partnership_name: partnership.name.clone(),
+        asked_by: register.organisation().name.clone(),
+        asked_on: Date::FIRST,
+        body: "A partner".into(),
+        respondent: String::new(),
+        edition: EDITION,
+    };
+    let given = QuestionId::standard().zip(Answer::ALL).map(|(question, answer)| (question, answer.into()));
+    let answers = Answers::new(given.collect()).expect("each once");
+    Reply { to, respondent: "Head of audit".into(), date: Date::FIRST, answers, notes: "By post".into() }
+}
+
+/// The inside of a file of answers.
+fn inside_of_answers() -> String {
+    let whole = questionnaire::write(&Sent::Answers(answers()));
+    let (_, inside) = whole.split_once("\"content\":").expect("the content is inside");
+    inside.strip_suffix('}').expect("the file ends").to_owned()
 }
 
 fn a_packed_text() -> String {
@@ -136,9 +175,28 @@ proptest::proptest! {
     }
 
     #[test]
+    fn a_spoilt_link_is_opened_or_refused_in_words(bytes in prop_oneof![
+        spoilt(a_link()), spoilt(inside_of_a_document()),
+    ]) {
+        fuzz::link(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn spoilt_answers_are_taken_or_refused_in_words(bytes in spoilt(inside_of_answers())) {
+        fuzz::questionnaire(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
     fn any_cell_is_a_position_or_refused_in_words(cell in "[-+0-9.,eE A-G(]{0,8}|.*") {
         fuzz::notation(&cell);
     }
+}
+
+#[test]
+fn links_and_answers_that_are_sound_are_reached_past_their_checksums() {
+    fuzz::link(&a_link());
+    fuzz::link(&inside_of_a_document());
+    fuzz::questionnaire(&inside_of_answers());
 }
 
 #[test]

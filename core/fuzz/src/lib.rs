@@ -11,12 +11,14 @@ use partnership_risk_core::document::{self, Header, sealed};
 use partnership_risk_core::example::marlshire;
 use partnership_risk_core::exchange::import::{Stamp, guess_as, preview, recall, remember};
 use partnership_risk_core::exchange::kind::Kind;
+use partnership_risk_core::exchange::link::{self, Link, LinkKind, shared};
 use partnership_risk_core::exchange::outgoing::{Outgoing, markdown};
+use partnership_risk_core::exchange::questionnaire::{self, Sent};
 use partnership_risk_core::exchange::survey;
 use partnership_risk_core::exchange::table::{HeaderChoice, Reading, Table, read_file};
 use partnership_risk_core::league::peers::{self, Added, PeerPool};
 use partnership_risk_core::loss::{Numbers, Portfolio};
-use partnership_risk_core::register::{Change, Delta, Organisation, Register};
+use partnership_risk_core::register::{Change, Delta, Organisation, Register, Reply, ReplyFate};
 use partnership_risk_core::scale::notation::{Notation, Order, split_pair};
 use partnership_risk_core::scale::preset::PRESETS;
 
@@ -116,6 +118,69 @@ fn in_a_sealed_file(members: &str) -> String {
     format!(
         r#"{{"format":"partnership-risk-sealed","schema":1,"kdf":"PBKDF2-HMAC-SHA-256","cipher":"AES-256-GCM",{members}}}"#
     )
+}
+
+/// Any text is a link or is refused in words, with its checksum right too; what a link shares can be shared again, and
+/// each of its partnerships alone.
+pub fn link(text: &str) {
+    let around =
+        [LinkKind::Register, LinkKind::Partnership].map(|kind| link::write(kind, &in_an_envelope(text)));
+    for link in around.iter().map(String::as_str).chain([text]) {
+        match link::read(link) {
+            Err(error) => assert!(!error.to_string().is_empty()),
+            Ok(Link::Sealed(sealed)) => assert_eq!(link::write_sealed(&sealed), link),
+            Ok(Link::Plain(kind, text)) => match shared::read(kind, &text) {
+                Err(error) => assert!(!error.to_string().is_empty()),
+                Ok(found) => is_shared_again(&found.register, &found.header),
+            },
+        }
+    }
+}
+
+fn is_shared_again(register: &Register, header: &Header) {
+    let one = register.partnerships().first().map(|partnership| partnership.id);
+    for which in [None, one] {
+        let (kind, text) = shared::write(register, which, header).expect("it is there");
+        let found = link::read(&link::write(kind, &text)).expect("just written");
+        assert_eq!(found, Link::Plain(kind, text.clone()));
+        let again = shared::read(kind, &text).map(|shared| shared.register);
+        let expected = one.filter(|_| which.is_some()).and_then(|id| register.alone(id));
+        assert_eq!(again, Ok(expected.unwrap_or_else(|| register.clone())));
+    }
+}
+
+/// Any text is questions or answers or is refused in words, with its checksum right too; what was read is written and
+/// read again, and answers are something to any register.
+pub fn questionnaire(text: &str) {
+    let inside = text.trim_matches([' ', '\t', '\r', '\n']);
+    let sum = crc_32(inside.as_bytes());
+    let around = ["questionnaire", "answers"].map(|kind| {
+        format!(
+            r#"{{"format":"partnership-risk-{kind}","schema":1,"checksum":"crc32:{sum:08x}","content":{inside}}}"#
+        )
+    });
+    for text in around.iter().map(String::as_str).chain([text]) {
+        match questionnaire::read(text.as_bytes()) {
+            Err(error) => assert!(!error.to_string().is_empty()),
+            Ok(sent) => {
+                assert_eq!(questionnaire::read(questionnaire::write(&sent).as_bytes()), Ok(sent.clone()));
+                if let Sent::Answers(reply) = sent {
+                    is_something_to(&marlshire(), &reply);
+                }
+            }
+        }
+    }
+}
+
+fn is_something_to(register: &Register, reply: &Reply) {
+    match register.fate_of(reply, 1) {
+        Err(error) => assert!(!error.to_string().is_empty()),
+        Ok(ReplyFate::Known) => {}
+        Ok(ReplyFate::New(check) | ReplyFate::Replaces(_, check)) => {
+            let after = register.apply(Change::HealthChecksPut(vec![check])).expect("it was checked");
+            assert_eq!(after.fate_of(reply, 2), Ok(ReplyFate::Known));
+        }
+    }
 }
 
 /// The text as the inside of a document whose checksum is right, so that what lies behind it is reached.

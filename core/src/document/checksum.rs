@@ -4,7 +4,7 @@
 
 /// The checksum of what was read so far (CRC-32/ISO-HDLC).
 #[derive(Clone, Debug)]
-pub(super) struct Checksum {
+pub(crate) struct Checksum {
     register: u32,
 }
 

@@ -11,6 +11,7 @@ pub mod matrix_file;
 mod merge;
 mod migrate;
 pub mod packed;
+pub mod questionnaire_file;
 mod rescued;
 mod saving;
 pub mod sealed;
@@ -20,6 +21,7 @@ pub mod survey_file;
 mod tests;
 mod writing;
 
+pub(crate) use checksum::Checksum;
 pub use envelope::{
     DocumentError, Header, SCHEMA, look, read, read_delta, read_register, write, write_delta,
 };

@@ -47,6 +47,17 @@ impl Lock {
         Self { iterations: ITERATIONS, salt, nonce }
     }
 
+    /// The lock of something that was sealed, if its rounds are from [`ITERATIONS`] to [`MOST_ITERATIONS`].
+    #[must_use]
+    pub fn with_iterations(
+        iterations: u32,
+        salt: [u8; SALT_BYTES],
+        nonce: [u8; NONCE_BYTES],
+    ) -> Option<Self> {
+        let lock = Self { iterations, salt, nonce };
+        (ITERATIONS..=MOST_ITERATIONS).contains(&iterations).then_some(lock)
+    }
+
     /// How many rounds of PBKDF2-HMAC-SHA-256 make the key, of 256 bits.
     #[must_use]
     pub fn iterations(&self) -> u32 {

@@ -3,8 +3,9 @@
 //! to a table with named columns ([`table`]), what each column holds ([`columns`]), and what each row
 //! becomes ([`import`]). What kinds of things rows may be is told in [`kind`]. On the way out a register
 //! becomes tables ([`outgoing`]), and each form of a table has one writer ([`sheet`]). Matrices and surveys
-//! come and go in files of their own ([`matrix`], [`survey`]). How the product stores its own document is
-//! next door in [`crate::document`].
+//! come and go in files of their own ([`matrix`], [`survey`]), what is short enough in an address ([`link`]), and
+//! what partners are asked and answer in either ([`questionnaire`]). How the product stores its own document is next
+//! door in [`crate::document`].
 
 pub mod columns;
 pub mod csv;
@@ -14,8 +15,10 @@ pub mod grid;
 mod header;
 pub mod import;
 pub mod kind;
+pub mod link;
 pub mod matrix;
 pub mod outgoing;
+pub mod questionnaire;
 mod records;
 pub mod sheet;
 pub mod survey;

@@ -35,5 +35,5 @@ pub use question::{Question, question, questions};
 pub use respondents::{Line, Panel, Respondent};
 pub use score::{Score, Tally};
 pub use spectrum::{Row, Spectrum, Weakest};
-pub use standard::QuestionId;
+pub use standard::{EDITION, QuestionId};
 pub use theme::Theme;

@@ -4,6 +4,7 @@
 //! is next door in [`crate::document`]; what a rating comes to is in [`crate::scale`].
 
 mod action;
+mod alone;
 mod appetite;
 mod change;
 mod compare;
@@ -24,6 +25,7 @@ mod part;
 mod partnership;
 mod peer;
 mod quantification;
+mod questionnaire;
 mod rebased;
 mod risk;
 mod significance;
@@ -38,6 +40,7 @@ mod whole;
 use std::rc::Rc;
 
 pub use action::{Action, ActionState, Serves};
+pub use alone::AddError;
 pub use appetite::{Appetite, AppetiteLevel, TolerancePoint};
 pub use change::{Change, ChangeError};
 pub use compare::Difference;
@@ -62,6 +65,7 @@ pub use partnership::{
 };
 pub use peer::{PeerId, PeerMark};
 pub use quantification::{PullsError, Quantification};
+pub use questionnaire::{Questionnaire, QuestionnaireError, Reply, ReplyFate};
 pub use risk::{Bearer, Confidence, Proximity, Ratings, Risk, Stage, Status, Treatment};
 pub use significance::{Criterion, Rank, Significance, Test, Verdict};
 pub use snapshot::{PartnershipThen, RiskThen, Snapshot};

@@ -117,7 +117,7 @@ impl HealthCheckDraft {
 }
 
 /// The partners other than ourselves, each once.
-fn bodies(partnership: &Partnership, register: &Register) -> Vec<String> {
+pub(super) fn bodies(partnership: &Partnership, register: &Register) -> Vec<String> {
     let ours = &register.organisation().name;
     let names = partnership.partners.iter().map(|partner| &partner.name);
     let mut bodies: Vec<String> = Vec::new();
@@ -183,6 +183,18 @@ impl ThemeDraft {
         theme: Theme,
         now: Timestamp,
     ) -> Result<HealthCheck, Vec<Problem>> {
+        let problems = self.problems(theme);
+        let answers = self.applied(&before.answers, theme);
+        if problems.is_empty() {
+            Ok(HealthCheck { updated: now, answers, ..before.clone() })
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// Everything that is wrong with what is typed.
+    #[must_use]
+    pub fn problems(&self, theme: Theme) -> Vec<Problem> {
         let mut checks = Checks::default();
         for (typed, question) in self.answers.iter().zip(questions_of(theme)) {
             if typed.given().is_none() && !tidy(&typed.evidence).is_empty() {
@@ -190,8 +202,7 @@ impl ThemeDraft {
                 checks.note(&answer_field(&question), wrong);
             }
         }
-        let answers = self.applied(&before.answers, theme);
-        checks.finish(|| HealthCheck { updated: now, answers, ..before.clone() })
+        checks.problems
     }
 
     /// Answers with these in the place of those to the theme.

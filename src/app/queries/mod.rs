@@ -31,6 +31,7 @@ pub mod risk_table;
 pub mod search;
 pub mod seek;
 pub mod several;
+pub mod sharing;
 pub mod significance;
 pub mod snapshots;
 pub mod sort;

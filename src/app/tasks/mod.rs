@@ -1,6 +1,7 @@
 //! The only functions that act on the world. Each takes what it needs as arguments, does one thing and
 //! says what came of it as an event.
 
+mod arriving;
 mod copies;
 mod device;
 mod drafts;
@@ -13,11 +14,13 @@ mod offer;
 mod open;
 mod picture;
 mod receive;
+mod sending;
 mod simulate;
 mod slots;
 mod survey;
 mod tables;
 
+pub use arriving::{Arrived, arrived, arrived_file, unsealed};
 pub use copies::{Copy, CopyReason, copies, offer_copy, restore, taken};
 pub use device::{clear_device, room};
 pub use drafts::{forget_draft, keep_draft, kept_draft};
@@ -32,6 +35,7 @@ pub use offer::{offer_damaged, offer_register, offer_submission};
 pub use open::{begin, is_in_journal, open};
 pub use picture::{Entry, Figures, offer_figures, offer_picture};
 pub use receive::{Received, receive, unseal};
+pub use sending::{Parcel, link_of, offer_parcel, questionnaire_parcel, register_parcel};
 pub use simulate::simulate;
 pub use slots::{POINTER, SLOTS};
 pub use survey::{offer_survey, offer_survey_table, read_survey};

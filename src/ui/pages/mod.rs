@@ -26,6 +26,7 @@ pub(super) mod register;
 mod risk_table;
 mod save_view;
 pub(super) mod settings;
+pub(super) mod sharing;
 mod shown;
 mod sorting;
 mod take_away;
@@ -205,6 +206,11 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::File => "Register file",
         Route::Import => "Import a spreadsheet",
         Route::Export => "Export tables",
+        Route::Share(_) => "Share by a link",
+        Route::Shared(_) => "What you were sent",
+        Route::NewQuestionnaire(_) => "Ask a partner",
+        Route::Questionnaire(_) => "Answer a health check",
+        Route::Answers(_) => "Answers from a partner",
         Route::About => "About",
         Route::NotFound => "Not found",
     };

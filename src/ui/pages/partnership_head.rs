@@ -18,6 +18,7 @@ pub(super) fn partnership_head(register: &Register, partnership: &Partnership, h
                 { heading(&partnership.name) }
                 { button_link("Add a risk", "button button--primary", Route::NewRisk(Some(id)).to_string()) }
                 { button_link("Suggest risks", "button button--secondary", Route::Suggestions(id).to_string()) }
+                { button_link("Share", "button button--secondary", Route::Share(Some(id)).to_string()) }
                 { button_link("Change details", "button button--secondary", Route::EditPartnership(id).to_string()) }
             </div>
             { standing(partnership.status) }

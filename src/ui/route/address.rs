@@ -87,6 +87,13 @@ impl fmt::Display for Route {
             Self::File => f.write_str("#/file"),
             Self::Import => f.write_str("#/import"),
             Self::Export => f.write_str("#/export"),
+            Self::Share(one) => write!(f, "#/share{}", query_of("partnership", *one)),
+            Self::Shared(link) => write_link(f, "#/shared", link),
+            Self::NewQuestionnaire(id) => {
+                write!(f, "#/questionnaire/new{}", query_of("partnership", Some(id)))
+            }
+            Self::Questionnaire(link) => write_link(f, "#/questionnaire", link),
+            Self::Answers(link) => write_link(f, "#/answers", link),
             Self::About => f.write_str("#/about"),
             Self::NotFound => f.write_str("#/not-found"),
         }
@@ -165,10 +172,26 @@ impl Route {
             ["file"] => Self::File,
             ["import"] => Self::Import,
             ["export"] => Self::Export,
+            ["share"] => Self::Share(parameter(query, "partnership")),
+            ["shared"] => Self::Shared(String::new()),
+            ["shared", link] => Self::Shared(link.to_owned()),
+            ["questionnaire"] => Self::Questionnaire(String::new()),
+            ["questionnaire", "new"] => {
+                parameter(query, "partnership").map_or(Self::NotFound, Self::NewQuestionnaire)
+            }
+            ["questionnaire", link] => Self::Questionnaire(link.to_owned()),
+            ["answers"] => Self::Answers(String::new()),
+            ["answers", link] => Self::Answers(link.to_owned()),
             ["about"] => Self::About,
             _ => Self::NotFound,
         }
     }
+}
+
+/// A place with what stands in a link behind it, if anything does.
+fn write_link(f: &mut fmt::Formatter<'_>, place: &str, link: &str) -> fmt::Result {
+    f.write_str(place)?;
+    if link.is_empty() { Ok(()) } else { write!(f, "/{link}") }
 }
 
 /// The survey that a parameter names.

@@ -3,7 +3,7 @@
 
 import { FIFE, fileOf, withCouncil } from "./registers.mjs";
 
-const WITHOUT_REGISTER = ["#/", "#/organisation", "#/file", "#/import", "#/export", "#/about", "#/catalogue", "#/nowhere"];
+const WITHOUT_REGISTER = ["#/", "#/organisation", "#/file", "#/import", "#/export", "#/share", "#/shared", "#/questionnaire", "#/answers", "#/about", "#/catalogue", "#/nowhere"];
 const WITH_REGISTER = [
   "#/",
   "#/organisation",
@@ -68,6 +68,8 @@ const WITH_REGISTER = [
   "#/file",
   "#/import",
   "#/export",
+  "#/share",
+  "#/answers",
   "#/about",
   "#/nowhere",
 ];
@@ -84,6 +86,8 @@ async function singlePages(person) {
     `#/partnerships/${partnership}/trend`,
     `#/partnerships/${partnership}/edit`,
     `#/partnerships/${partnership}/suggestions`,
+    `#/share?partnership=${partnership}`,
+    `#/questionnaire/new?partnership=${partnership}`,
     `#/risks/${risk}`,
     `#/risks/${risk}/bow-tie`,
     `#/controls/${register.controls[0].id}`,

@@ -56,6 +56,18 @@ export async function inAnotherTab(person, walk) {
   faults.assertNone();
 }
 
+/** Somebody else at another desk: the same kind of browser, and nothing in common with the first person's. */
+export async function atAnotherDesk(person, walk) {
+  const context = await person.page.browser().createBrowserContext();
+  try {
+    const { person: there, faults } = await atPage(context, person.kind);
+    await walk(there);
+    faults.assertNone();
+  } finally {
+    await context.close();
+  }
+}
+
 /** Walks in a browser of its own with the profile in this folder. Whoever walks can kill it and come back to the same profile. */
 export async function inOwnBrowser(kind, profile, walk) {
   const browser = await launch(kind, profile);

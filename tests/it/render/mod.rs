@@ -20,6 +20,7 @@ mod register;
 mod risk_work;
 mod settings;
 mod several;
+mod sharing;
 mod storage;
 mod surveys;
 mod visit;
@@ -103,6 +104,12 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::File,
         Route::Import,
         Route::Export,
+        Route::Share(None),
+        Route::Share(Some(partnership)),
+        Route::Shared(String::new()),
+        Route::NewQuestionnaire(partnership),
+        Route::Questionnaire(String::new()),
+        Route::Answers(String::new()),
         Route::About,
         Route::NotFound,
     ];
@@ -144,6 +151,22 @@ fn every_page() -> Vec<(String, Screen)> {
     }
     let stranger = Desk::new();
     for place in ["#/", "#/organisation", "#/file", "#/import", "#/about", "#/risks", "#/nowhere"] {
+    for (desk, place) in sharing::arrived() {
+        let name = place.chars().take(20).collect();
+        pages.push((name, Screen::at(&desk, &place)));
+    }
+    let stranger = Desk::new();
+    for place in [
+        "#/",
+        "#/organisation",
+        "#/file",
+        "#/import",
+        "#/about",
+        "#/risks",
+        "#/share",
+        "#/answers",
+        "#/nowhere",
+    ] {
         pages.push((format!("first visit {place}"), Screen::at(&stranger, place)));
     }
     pages

@@ -67,6 +67,7 @@ const MAY_IMPORT: [(&str, &[&str], bool); 29] = [
         &[
             "exchange",
             "league",
+            "base64",
             "document",
             "register",
             "scale",

@@ -189,8 +189,13 @@ fn every_style_has_a_class_on_a_page() {
 }
 
 /// Components share a block where they share a look: all that is typed into is an `input` in a `field`.
-const SHARED: [(&str, &str); 4] =
-    [("text_field", "input"), ("text_area", "input"), ("choice", "input"), ("passphrase_field", "input")];
+const SHARED: [(&str, &str); 5] = [
+    ("text_field", "input"),
+    ("text_area", "input"),
+    ("choice", "input"),
+    ("passphrase_field", "input"),
+    ("copy_field", "input"),
+];
 
 #[test]
 fn a_component_dresses_in_its_own_block() {

@@ -15,7 +15,7 @@ pub(super) fn percent(share: Share) -> String {
 }
 
 /// A share in whole per cent, or that there is none.
-pub(super) fn percent_or_none(share: Option<Share>) -> String {
+pub(in crate::ui::pages) fn percent_or_none(share: Option<Share>) -> String {
     share.map_or_else(|| "No score".to_owned(), percent)
 }
 
@@ -33,7 +33,7 @@ pub(super) fn level(level: MaturityLevel) -> String {
 }
 
 /// How many of the questions have an answer.
-pub(super) fn answered(tally: Tally) -> String {
+pub(in crate::ui::pages) fn answered(tally: Tally) -> String {
     format!("{} of {}", tally.answered(), tally.answered() + tally.open())
 }
 

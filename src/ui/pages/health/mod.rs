@@ -8,6 +8,7 @@ mod explained;
 mod figures;
 mod findings;
 mod panel;
+mod question_fields;
 mod spectrum;
 mod theme_form;
 mod trend;
@@ -23,6 +24,9 @@ use super::{Whereabouts, not_found, welcome};
 use crate::app::model::Model;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
+
+pub(super) use figures::{answered, percent_or_none};
+pub(super) use question_fields::QuestionFields;
 
 use details_form::DetailsForm;
 use theme_form::ThemeForm;

@@ -29,6 +29,8 @@ pub(super) fn panel(register: &Register, id: PartnershipId, session: &Session) -
             <div class="page-head">
                 { heading(&format!("Health of {}", partnership.name)) }
                 { button_link("Start a check", "button button--primary", Route::NewHealthCheck(Some(id)).to_string()) }
+                { button_link("Ask a partner", "button button--secondary", Route::NewQuestionnaire(id).to_string()) }
+                { button_link("Open answers", "button button--secondary", Route::Answers(String::new()).to_string()) }
             </div>
             { partnership_tabs(register, partnership, &Route::PartnershipHealth(id)) }
             if found.checks.is_empty() {

@@ -3,17 +3,16 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::choice::Choice;
-use partnership_risk_core::health::{Answer, Question, Score, Theme, questions};
+use partnership_risk_core::health::{Question, Score, Theme, questions};
 use partnership_risk_core::register::{Change, HealthCheck, HealthCheckId, Register};
 use yew::prelude::{Callback, Html, MouseEvent, Properties, SubmitEvent, classes, component, html};
 
 use super::check::{is_unsaved, state};
 use super::figures::{answered, number, percent, provisional};
+use super::question_fields::QuestionFields;
 use crate::app::drafts::{Problem, ThemeDraft, answer_field};
 use crate::app::queries::health::{next_open, respondent};
-use crate::ui::components::{Button, ButtonKind, Link, RadioItem, Radios, TextArea, disclosure};
-use crate::ui::focus::focus_id;
+use crate::ui::components::{Button, ButtonKind, Link, disclosure};
 use crate::ui::pages::form::{Form, go, opens_elsewhere, use_form};
 use crate::ui::pages::{heading, not_found};
 use crate::ui::route::Route;
@@ -98,60 +97,11 @@ fn themes(props: &Props, form: &Form<ThemeDraft>, check: &HealthCheck, so_far: &
 }
 
 fn question(form: &Form<ThemeDraft>, question: &Question, place: usize) -> Html {
-    let field = answer_field(&question.id);
-    Radios {
-        id: field.clone().into(),
-        legend: format!("{}. {}", number(question), question.text).into(),
-        hint: why(question).into(),
-        value: form.draft().answers[place].answer.clone().into(),
-        items: Answer::ALL.into_iter().map(|answer| item(question, answer)).collect(),
-        problem: form.problems().at(&field),
-        on_choose: form.changing(move |draft: &mut ThemeDraft, chosen| draft.answers[place].answer = chosen),
-        more: html! { <>{ leave_open(form, question, place) }{ evidence(form, question, place) }</> },
-    }
-    .view()
-}
-
-fn why(question: &Question) -> String {
-    let key = " This is a key question: while it is open or stands at planned or below, the partnership does not go beyond level 2.";
-    [&*question.why, if question.id.is_key() { key } else { "" }].concat()
-}
-
-fn item(question: &Question, answer: Answer) -> RadioItem {
-    let hint = match answer {
-        Answer::NotApplicable => "The question does not arise in this partnership. It leaves the score.",
-        Answer::DoNotKnow => "It counts as not in place and is listed, so that somebody finds out.",
-        Answer::NotInPlace | Answer::Planned | Answer::Partly | Answer::Largely | Answer::Fully => {
-            question.guidance(answer).map(|text| &**text).unwrap_or_default()
-        }
-    };
-    let label = if answer == Answer::DoNotKnow { "I do not know" } else { answer.name() };
-    RadioItem { value: answer.key().into(), label: label.into(), hint: hint.to_owned().into() }
-}
-
-/// The way back to no answer, which radio buttons do not have.
-fn leave_open(form: &Form<ThemeDraft>, question: &Question, place: usize) -> Html {
-    if form.draft().answers[place].answer.is_empty() {
-        return Html::default();
-    }
-    let first = answer_field(&question.id);
-    let open = form.changing(move |draft: &mut ThemeDraft, ()| draft.answers[place].answer = String::new());
-    let on_press = Callback::from(move |_: MouseEvent| {
-        open.emit(());
-        focus_id(&first);
-    });
-    let label = format!("Leave question {} open", number(question)).into();
-    html! { <p>{ Button { kind: ButtonKind::Quiet, label, on_press, ..Button::default() }.view() }</p> }
-}
-
-fn evidence(form: &Form<ThemeDraft>, question: &Question, place: usize) -> Html {
-    TextArea {
-        id: format!("evidence-{}", question.id).into(),
-        label: "Evidence".into(),
-        hint: format!("For example: {}", question.evidence.join("; ")).into(),
-        value: form.draft().answers[place].evidence.clone().into(),
-        on_input: form.changing(move |draft: &mut ThemeDraft, typed| draft.answers[place].evidence = typed),
-        ..TextArea::default()
+    QuestionFields {
+        question,
+        draft: &form.draft().answers[place],
+        problem: form.problems().at(&answer_field(&question.id)),
+        on_change: form.changing(move |draft: &mut ThemeDraft, answer| draft.answers[place] = answer),
     }
     .view()
 }

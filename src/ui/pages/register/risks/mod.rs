@@ -36,6 +36,7 @@ pub(super) fn risks(register: &Rc<Register>, view: &RiskView, session: &Session)
                 { button_link("Add a risk", "button button--primary", Route::NewRisk(view.filter.partnership).to_string()) }
                 { button_link("Import a spreadsheet", "button button--secondary", Route::Import.to_string()) }
                 { button_link("Export tables", "button button--secondary", Route::Export.to_string()) }
+                { button_link("Share by a link", "button button--secondary", Route::Share(None).to_string()) }
             </div>
             { beside() }
             if register.risks().is_empty() {
