@@ -3,11 +3,15 @@
 
 use std::rc::Rc;
 
+use partnership_risk_core::document::{Conflict, Side};
 use partnership_risk_core::exchange::import::{Mapping, Stamp};
 use partnership_risk_core::exchange::table::Table;
 use partnership_risk_core::register::{Change, ChangeError, Register, Timestamp};
 
-use super::model::{Damaged, Incoming, Keeping, OwnFile, PeerBatch, Peers, Pen, SealedFile};
+use super::model::{
+    Damaged, Incoming, Keeping, Known, Mark, Merging, Moment, OtherCopy, OwnFile, PeerBatch, Peers, Pen, Purpose,
+    SealedFile,
+};
 use super::world::StoreError;
 
 /// One thing that happened.
@@ -54,6 +58,17 @@ pub enum Event {
         at: Timestamp,
         /// What was kept; something else may be on the screen by now.
         of: Option<Rc<Register>>,
+        /// Under which mark.
+        mark: Mark,
+    },
+    /// Another tab had kept something, and what is here was made one with it.
+    Joined(Joined),
+    /// Another tab had kept something that does not go together with what is here; nothing was written.
+    Divided {
+        /// What was to be kept.
+        of: Moment,
+        /// What a person is to decide.
+        merging: Merging,
     },
     /// The person wants nothing to be kept in this browser from now on, or everything again.
     UnkeptWished(bool),
@@ -107,6 +122,26 @@ pub enum Event {
     },
     /// The person agreed to an import that cannot be made, and why it cannot.
     ImportRefused(String),
+    /// Another copy of a register was opened.
+    CopyOpened {
+        /// For what.
+        purpose: Purpose,
+        /// The copy.
+        copy: Rc<OtherCopy>,
+        /// The state from which it and the register come, where one was found.
+        base: Option<Rc<OtherCopy>>,
+    },
+    /// A copy was put away.
+    CopyClosed(Purpose),
+    /// It was decided which copy is right about some things that both say differently.
+    ConflictsDecided(Vec<(Conflict, Side)>),
+    /// The person agreed to the merge as it was shown, all of it.
+    Merged {
+        /// What came of both copies.
+        register: Rc<Register>,
+        /// What to tell the person.
+        said: String,
+    },
     /// So many files with submissions of peers were chosen.
     PeersChosen(usize),
     /// Some of them have been read.
@@ -136,7 +171,8 @@ impl Event {
             | Self::Changed { .. }
             | Self::Undone
             | Self::Redone
-            | Self::ImportConfirmed { .. } => true,
+            | Self::ImportConfirmed { .. }
+            | Self::Merged { .. } => true,
             Self::Opened(_)
             | Self::PenMoved(_)
             | Self::Followed(_)
@@ -145,6 +181,11 @@ impl Event {
             | Self::UnkeptWished(_)
             | Self::DeviceCleared(_)
             | Self::SaveFailed(_)
+            | Self::Joined(_)
+            | Self::Divided { .. }
+            | Self::CopyOpened { .. }
+            | Self::CopyClosed(_)
+            | Self::ConflictsDecided(_)
             | Self::TableRead { .. }
             | Self::FileRefused { .. }
             | Self::FileOpened(_)
@@ -168,13 +209,30 @@ impl Event {
 /// How a register is changed.
 pub type Amend = fn(&Register, Change, Timestamp, &str) -> Result<Register, ChangeError>;
 
-/// What the page found at its start.
+/// What came of a register here and what another tab had kept.
 #[derive(Clone, Debug, PartialEq)]
+pub struct Joined {
+    /// What was here; if something else is by now, all of this is passed over and found anew.
+    pub from: Moment,
+    /// What both are together; it is kept.
+    pub to: Moment,
+    /// What this tab knows of what is kept by now.
+    pub known: Known,
+    /// When it was kept.
+    pub at: Timestamp,
+    /// What to tell the person; empty where there is nothing to tell.
+    pub said: String,
+}
+
+/// What the page found at its start.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Opened {
     /// The register that was kept, if it could be read.
     pub register: Option<Rc<Register>>,
     /// Whether and since when it is kept.
     pub keeping: Keeping,
+    /// What this tab knows of what is kept by now.
+    pub known: Known,
     /// Texts that could not be read, now and at earlier starts.
     pub damaged: Vec<Damaged>,
 }

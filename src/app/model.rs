@@ -1,7 +1,9 @@
 //! All that the page knows. Everything shown is derived from it by [`crate::app::queries`]; nothing is
 //! kept twice.
 
+mod copies;
 mod files;
+mod known;
 mod peers;
 
 use std::rc::Rc;
@@ -11,7 +13,9 @@ use partnership_risk_core::exchange::table::Table;
 use partnership_risk_core::register::{PeerMark, Register, Timestamp};
 
 use super::world::StoreError;
+pub use copies::{Merging, Origin, OtherCopies, OtherCopy, Purpose};
 pub use files::{Incoming, OwnFile, SealedFile, SeenFile};
+pub use known::{Known, Mark};
 pub use peers::{PeerBatch, Peers, Refused};
 
 /// The page's state at one moment.
@@ -25,6 +29,8 @@ pub struct Model {
     pub is_greatly_changed: bool,
     /// Whether the person wants nothing to be kept in this browser.
     pub is_unkept: bool,
+    /// What this tab knows of what is kept.
+    pub known: Known,
     /// Whether this tab writes, or another.
     pub pen: Pen,
     /// Texts found in the store that could not be read.
@@ -37,6 +43,8 @@ pub struct Model {
     pub sealed: Option<SealedFile>,
     /// The file in which the register is kept as well.
     pub own_file: Option<OwnFile>,
+    /// Other copies of the register that are open.
+    pub copies: OtherCopies,
     /// Submissions of peers that were chosen from files.
     pub peers: Rc<Peers>,
     /// The last thing worth telling.
@@ -59,6 +67,8 @@ pub enum Keeping {
     Kept(Timestamp),
     /// Not kept, and why.
     NotKept(StoreError),
+    /// Not kept, since another tab has kept something that does not go together with it; a person is to decide.
+    Divided,
     /// Keeping is off, since a damaged text still lies where the register goes.
     Withheld,
 }
@@ -71,6 +81,33 @@ pub enum Pen {
     Here,
     /// Another one; this one shows what that one keeps.
     Elsewhere,
+}
+
+/// Why the register cannot be changed on this page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unchangeable {
+    /// Another tab holds the pen.
+    Elsewhere,
+}
+
+impl Unchangeable {
+    /// What is said where a change is tried all the same.
+    #[must_use]
+    pub fn reason(self) -> &'static str {
+        match self {
+            Self::Elsewhere => {
+                "this register is being worked on in another tab. Choose \u{201c}Work here instead\u{201d} first; what you typed stays"
+            }
+        }
+    }
+}
+
+impl Model {
+    /// Why the register cannot be changed here; nothing where it can.
+    #[must_use]
+    pub fn unchangeable(&self) -> Option<Unchangeable> {
+        (self.pen == Pen::Elsewhere).then_some(Unchangeable::Elsewhere)
+    }
 }
 
 /// A text that lay in the store and could not be read. It stays until the person lets it go.

@@ -8,8 +8,11 @@ use partnership_risk_core::exchange::import::Mapping;
 use partnership_risk_core::register::{ChangeError, Register, Timestamp};
 use yew::Reducible;
 
-use super::event::{Event, Opened};
-use super::model::{Between, History, Import, Keeping, Model, Moment, Notice, PeerBatch, Peers, Pen};
+use super::event::{Event, Joined, Opened};
+use super::model::{
+    Between, History, Import, Keeping, Known, Mark, Merging, Model, Moment, Notice, Origin, PeerBatch, Peers,
+    Pen, Purpose,
+};
 use super::world::StoreError;
 
 impl Reducible for Model {
@@ -21,15 +24,12 @@ impl Reducible for Model {
     }
 }
 
-/// Why nothing is changed where another tab writes.
-const ELSEWHERE: &str = "Nothing was changed: this register is being worked on in another tab. Choose \u{201c}Work here instead\u{201d} first; what you typed stays.";
-
 impl Model {
     /// The model after an event.
     #[must_use]
     pub fn after(self, event: Event) -> Self {
-        if self.pen == Pen::Elsewhere && event.is_change() {
-            return self.noticing(Notice::Refused(ELSEWHERE.to_owned()));
+        if let Some(why) = self.unchangeable().filter(|_| event.is_change()) {
+            return self.noticing(Notice::Refused(format!("Nothing was changed: {}.", why.reason())));
         }
         match event {
             Event::Opened(opened) => self.opened(opened),
@@ -44,10 +44,11 @@ impl Model {
             }
             Event::Undone => self.stepped(History::undo, "Taken back"),
             Event::Redone => self.stepped(History::redo, "Made again"),
-            Event::Saved { at, of } => self.kept(at, of.as_ref()),
+            Event::Saved { at, of, mark } => self.kept(at, of, mark),
+            Event::Joined(joined) => self.joined(joined),
+            Event::Divided { of, merging } => self.divided(&of, merging),
             Event::UnkeptWished(is_unkept) => self.with_wish(is_unkept),
-            Event::DeviceCleared(Ok(())) => Self { is_unkept: self.is_unkept, ..Self::default() }
-                .noticing(Notice::Done("All that this calculator kept in this browser was removed.".into())),
+            Event::DeviceCleared(Ok(())) => self.with_nothing_kept(),
             Event::DeviceCleared(Err(error)) => {
                 self.noticing(Notice::Refused(format!("Not everything could be removed: {error}.")))
             }
@@ -71,6 +72,12 @@ impl Model {
             Event::ImportRefused(reason) => {
                 self.noticing(Notice::Refused(format!("Nothing was imported: {reason}")))
             }
+            Event::CopyOpened { purpose, copy, base } => {
+                Self { copies: self.copies.with(purpose, copy, base), notice: None, ..self }
+            }
+            Event::CopyClosed(purpose) => Self { copies: self.copies.without(purpose), ..self },
+            Event::ConflictsDecided(decided) => Self { copies: self.copies.deciding(decided), ..self },
+            Event::Merged { register, said } => self.merged(register, said),
             Event::PeersChosen(files) => self.with_peers(|p| Peers { chosen: p.chosen + files, ..p.clone() }),
             Event::PeersRead { batch, by } => self.with_batch(&batch, by),
             Event::PeersCleared => self.with_peers(|p| Peers { round: p.round + 1, ..Peers::default() }),
@@ -81,18 +88,23 @@ impl Model {
     }
 
     /// What was kept counts as long as it is what is on the screen.
-    fn kept(self, at: Timestamp, of: Option<&Rc<Register>>) -> Self {
-        let is_shown = match (of, &self.register) {
-            (Some(kept), Some(shown)) => Rc::ptr_eq(kept, shown),
-            (None, None) => true,
-            (Some(_), None) | (None, Some(_)) => false,
-        };
+    fn kept(self, at: Timestamp, of: Moment, mark: Mark) -> Self {
+        let is_shown = is_same(&of, &self.register);
+        // Who keeps nothing in this browser writes elsewhere.
+        let known = if self.is_unkept { self.known } else { self.known.with(mark, of) };
         let keeping = match (is_shown, self.register.is_some()) {
             (true, true) => Keeping::Kept(at),
             (true, false) => Keeping::Nothing,
             (false, _) => self.keeping,
         };
-        Self { keeping, is_greatly_changed: self.is_greatly_changed && !is_shown, ..self }
+        Self { keeping, known, is_greatly_changed: self.is_greatly_changed && !is_shown, ..self }
+    }
+
+    /// Nothing is left, and nothing lies in the store.
+    fn with_nothing_kept(self) -> Self {
+        let said = "All that this calculator kept in this browser was removed.".to_owned();
+        Self { is_unkept: self.is_unkept, known: Known::of(0, None), ..Self::default() }
+            .noticing(Notice::Done(said))
     }
 
     /// What is on the screen is kept anew where it is kept from now on. What lies in the browser by then is copied first.
@@ -110,9 +122,11 @@ impl Model {
     fn not_kept(self, error: StoreError) -> Self {
         let keeping = match self.keeping {
             Keeping::Withheld => Keeping::Withheld,
-            Keeping::Nothing | Keeping::Pending | Keeping::Kept(_) | Keeping::NotKept(_) => {
-                Keeping::NotKept(error)
-            }
+            Keeping::Nothing
+            | Keeping::Pending
+            | Keeping::Kept(_)
+            | Keeping::NotKept(_)
+            | Keeping::Divided => Keeping::NotKept(error),
         };
         Self { keeping, ..self }
     }
@@ -134,15 +148,48 @@ impl Model {
     /// taken back here.
     fn followed(self, opened: Opened) -> Self {
         match self.keeping {
-            Keeping::NotKept(_) | Keeping::Pending => self,
+            Keeping::NotKept(_) | Keeping::Pending | Keeping::Divided => self,
             Keeping::Nothing | Keeping::Kept(_) | Keeping::Withheld => {
                 Self { history: History::default(), own_file: None, ..self.opened(opened) }
             }
         }
     }
 
-    fn opened(self, Opened { register, keeping, damaged }: Opened) -> Self {
-        Self { register, keeping, damaged, ..self }
+    fn opened(self, Opened { register, keeping, known, damaged }: Opened) -> Self {
+        Self { register, keeping, known, damaged, ..self }
+    }
+
+    /// What came of what is here and of what another tab had kept. Changes of the other tab are not taken back here. Where
+    /// the person has gone on meanwhile, the two are made one when that is kept.
+    fn joined(self, Joined { from, to, known, at, said }: Joined) -> Self {
+        if !is_same(&from, &self.register) {
+            return self;
+        }
+        let keeping = if to.is_some() { Keeping::Kept(at) } else { Keeping::Nothing };
+        let copies =
+            if self.copies.has_other_tab() { self.copies.without(Purpose::Merge) } else { self.copies };
+        let history = History::default();
+        let after = Self { register: to, keeping, known, copies, history, is_greatly_changed: false, ..self };
+        if said.is_empty() { after } else { after.noticing(Notice::Done(said)) }
+    }
+
+    /// Nothing was kept, and a person is to decide.
+    fn divided(self, of: &Moment, merging: Merging) -> Self {
+        if !is_same(of, &self.register) {
+            return self;
+        }
+        Self { keeping: Keeping::Divided, copies: self.copies.divided(merging), ..self }
+    }
+
+    /// A merge can be taken back, unless that would take back what another tab has kept.
+    fn merged(self, register: Rc<Register>, said: String) -> Self {
+        let merging = self.copies.merging.clone();
+        let after = self.with_register(register, Between::Change, said);
+        let after = Self { copies: after.copies.without(Purpose::Merge), is_greatly_changed: true, ..after };
+        match merging.as_deref().map(|merging| &merging.origin) {
+            Some(Origin::Tab(known)) => Self { known: known.clone(), history: History::default(), ..after },
+            Some(Origin::File) | None => after,
+        }
     }
 
     fn chosen(self, register: Rc<Register>, said: String) -> Self {
@@ -227,8 +274,21 @@ impl Model {
     fn pending(&self) -> Keeping {
         match &self.keeping {
             Keeping::Withheld => Keeping::Withheld,
-            Keeping::Nothing | Keeping::Pending | Keeping::Kept(_) | Keeping::NotKept(_) => Keeping::Pending,
+            Keeping::Nothing
+            | Keeping::Pending
+            | Keeping::Kept(_)
+            | Keeping::NotKept(_)
+            | Keeping::Divided => Keeping::Pending,
         }
+    }
+}
+
+/// Whether both are one register, or none.
+fn is_same(one: &Moment, other: &Moment) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
     }
 }
 

@@ -1,7 +1,8 @@
 //! Tabs agree by a lock of the browser: whoever holds it holds the pen. A tab that wants the pen asks for it first, so that
 //! the one that has it can keep what is not kept yet, and takes the lock away once it hears that this is done, or nothing.
 //! What was kept elsewhere is told by the event that the browser sends to all tabs but the one that wrote. A browser that
-//! knows no locks, or withholds them from a page that came over an insecure connection, lets every tab write.
+//! knows no locks, or withholds them from a page that came over an insecure connection, lets every tab write; what they write
+//! is made one by [`tasks::keep`].
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -23,8 +23,8 @@ use super::rescue;
 use super::route::Route;
 use super::session::Session;
 use crate::app::event::{Event, Opened};
-use crate::app::model::{Keeping, Model, Moment, Pen};
-use crate::app::tasks::{self, Saving, Way};
+use crate::app::model::{Keeping, Model, Pen};
+use crate::app::tasks::{self, Saving, ToKeep, Way};
 use crate::app::world::{StoreError, TabNews, World};
 
 /// Props of [`App`].
@@ -78,7 +78,7 @@ fn use_world(world: &World, is_unkept: bool) -> World {
 #[hook]
 fn use_warning(model: &Model) {
     let is_only_here = match model.keeping {
-        Keeping::NotKept(_) | Keeping::Withheld => model.register.is_some(),
+        Keeping::NotKept(_) | Keeping::Divided | Keeping::Withheld => model.register.is_some(),
         Keeping::Nothing | Keeping::Pending | Keeping::Kept(_) => model.is_unkept && model.register.is_some(),
     };
     use_effect_with(is_only_here, |is_only_here| {
@@ -257,16 +257,15 @@ fn counting(register: Rc<Register>, today: Date, counted: UseStateSetter<Option<
 /// Keeps the register soon after it has changed, and at once when the page is left before that.
 #[hook]
 fn use_keeping(model: &UseReducerHandle<Model>, session: &Session) {
-    let session = session.clone();
-    let is_great = model.is_greatly_changed;
+    let (session, this) = (session.clone(), to_keep(model));
     let depends_on = (model.register.clone(), model.keeping.clone(), model.pen);
-    use_effect_with(depends_on, move |(register, keeping, pen)| {
+    use_effect_with(depends_on, move |(_, keeping, pen)| {
         let wanted: Wanted = Rc::new(Cell::new(true));
         let is_due = *keeping == Keeping::Pending && *pen == Pen::Here;
-        rescue::remember(is_due.then(|| (session.world.clone(), register.clone())));
+        rescue::remember(is_due.then(|| (session.world.clone(), this.clone())));
         let due = is_due.then(|| {
-            let leaving = keeping_on_leaving(&session, register.clone());
-            (leaving, keeping_soon(session, register.clone(), is_great, wanted.clone()))
+            let leaving = keeping_on_leaving(&session, this.clone());
+            (leaving, keeping_soon(session, this, wanted.clone()))
         });
         move || {
             // What is newer is kept in its stead.
@@ -276,30 +275,37 @@ fn use_keeping(model: &UseReducerHandle<Model>, session: &Session) {
     });
 }
 
-fn keeping_soon(session: Session, register: Moment, is_great: bool, wanted: Wanted) -> Timeout {
+fn to_keep(model: &Model) -> ToKeep {
+    // Nobody else writes where nothing outlasts the page.
+    let known = (!model.is_unkept).then(|| model.known.clone());
+    let register = model.register.clone();
+    ToKeep { register, known, is_great: model.is_greatly_changed }
+}
+
+fn keeping_soon(session: Session, this: ToKeep, wanted: Wanted) -> Timeout {
     Timeout::new(SOON, move || {
         spawn_local(async move {
-            if let Some(event) = kept(&session, register, is_great, wanted).await {
+            if let Some(event) = kept(&session, this, wanted).await {
                 session.tell(event);
             }
         });
     })
 }
 
-fn keeping_on_leaving(session: &Session, register: Moment) -> Option<EventListener> {
+fn keeping_on_leaving(session: &Session, this: ToKeep) -> Option<EventListener> {
     let session = session.clone();
     let keep = move |_: &web_sys::Event| {
         if let Some(desk) = parts::desk_at_hand() {
-            session.tell((desk.keep_at_once)(&session.world, &register));
+            session.tell((desk.keep_at_once)(&session.world, &this));
         }
     };
     web_sys::window().map(|window| EventListener::new(&window, "pagehide", keep))
 }
 
 /// What comes of keeping the register.
-async fn kept(session: &Session, register: Moment, is_great: bool, wanted: Wanted) -> Option<Event> {
+async fn kept(session: &Session, this: ToKeep, wanted: Wanted) -> Option<Event> {
     match parts::desk().await {
-        Ok(desk) => (desk.keep)(session.world.clone(), register, is_great, wanted).await,
+        Ok(desk) => (desk.keep)(session.world.clone(), this, wanted).await,
         Err(error) => Some(Event::SaveFailed(StoreError::Failed(error.to_string()))),
     }
 }
@@ -324,10 +330,14 @@ fn heard(session: &Session, model: &Model, news: TabNews) {
         // What the other tab kept last may not have been shown yet.
         TabNews::Writes if model.pen == Pen::Elsewhere => follow(session.clone(), Some(Pen::Here)),
         TabNews::Kept if model.pen == Pen::Elsewhere => follow(session.clone(), None),
+        // Every tab may write where there are no locks.
+        TabNews::Kept if matches!(model.keeping, Keeping::Kept(_) | Keeping::Nothing) => {
+            rejoin(session.clone(), to_keep(model));
+        }
         TabNews::Writes | TabNews::Kept => {}
         TabNews::Asked => {
             if let Some(desk) = parts::desk_at_hand().filter(|_| model.keeping == Keeping::Pending) {
-                session.tell((desk.keep_at_once)(&session.world, &model.register));
+                session.tell((desk.keep_at_once)(&session.world, &to_keep(model)));
             }
             session.world.tabs.hand_over();
         }
@@ -342,6 +352,17 @@ fn follow(session: Session, then: Option<Pen>) {
         }
         if let Some(pen) = then {
             session.tell(Event::PenMoved(pen));
+        }
+    });
+}
+
+/// Makes one what is here and what another tab has kept.
+fn rejoin(session: Session, this: ToKeep) {
+    spawn_local(async move {
+        if let Ok(desk) = parts::desk().await
+            && let Some(event) = (desk.rejoin)(session.world.clone(), this).await
+        {
+            session.tell(event);
         }
     });
 }

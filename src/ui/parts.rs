@@ -18,13 +18,16 @@ use super::pages::{
     Whereabouts, about, benchmark, catalogue, cost, file, health, import, overview, records, register,
     settings,
     settings, sharing,
+    Whereabouts, about, benchmark, catalogue, copies, cost, health, import, overview, records, register,
+    settings,
 };
 use super::route::Route;
 use super::session::Session;
 use crate::app::event::{Event, Opened};
-use crate::app::model::{Model, Moment};
+use crate::app::model::Model;
 use crate::app::queries::findings;
 use crate::app::tasks::{self, Received, Saving};
+use crate::app::tasks::{self, ToKeep};
 use crate::app::world::{Later, World};
 
 /// A page: what is seen at a place.
@@ -38,10 +41,12 @@ pub type Wanted = Rc<Cell<bool>>;
 pub struct Desk {
     /// Looks at what is kept.
     pub open: fn(World) -> Later<Opened>,
-    /// Keeps the register, as long as that is wanted; where it is greatly changed, what was kept is copied first.
-    pub keep: fn(World, Moment, bool, Wanted) -> Later<Option<Event>>,
+    /// Keeps the register, as long as that is wanted.
+    pub keep: fn(World, ToKeep, Wanted) -> Later<Option<Event>>,
     /// Keeps the register without waiting for anything.
-    pub keep_at_once: fn(&World, &Moment) -> Event,
+    pub keep_at_once: fn(&World, &ToKeep) -> Event,
+    /// Makes one what is here and what another tab has kept, if one has.
+    pub rejoin: fn(World, ToKeep) -> Later<Option<Event>>,
     /// Offers it as a file.
     pub offer: fn(&World, &Register),
     /// Writes it to a file.
@@ -83,6 +88,8 @@ pub enum Part {
     File,
     /// What is handed to others and what comes from them: links, and questions for partners.
     Sharing,
+    /// Other copies of the register, to be merged or compared.
+    Copies,
     /// What this is and what it rests on.
     About,
 }
@@ -112,6 +119,8 @@ impl Part {
         matches!(route, Route::Organisation | Route::Storage)
             || matches!(self, Self::Import | Self::File | Self::About | Self::Catalogue)
             || matches!(self, Self::Import | Self::File | Self::Sharing | Self::About | Self::Catalogue)
+        matches!(route, Route::Organisation | Route::Storage | Route::CompareFiles(_))
+            || matches!(self, Self::Import | Self::About | Self::Catalogue)
     }
 
     /// The part that holds the page of a place once there is a register.
@@ -179,6 +188,7 @@ impl Part {
             | Route::NewQuestionnaire(_)
             | Route::Questionnaire(_)
             | Route::Answers(_) => Some(Self::Sharing),
+            Route::Merge(_) | Route::CompareFiles(_) => Some(Self::Copies),
             Route::About => Some(Self::About),
         }
     }
@@ -204,6 +214,7 @@ impl Part {
             Self::Import => import_part().await,
             Self::File => file_part().await,
             Self::Sharing => sharing_part().await,
+            Self::Copies => copies_part().await,
             Self::About => about_part().await,
         }
     }
@@ -237,10 +248,9 @@ pub fn desk_at_hand() -> Option<Desk> {
 pub fn desk() -> Result<Desk, SplitLoaderError> {
     Ok(Desk {
         open: |world| Box::pin(tasks::open(world)),
-        keep: |world, register, is_great, wanted| {
-            Box::pin(tasks::keep(world, register, is_great, move || wanted.get()))
-        },
+        keep: |world, this, wanted| Box::pin(tasks::keep(world, this, move || wanted.get())),
         keep_at_once: tasks::keep_at_once,
+        rejoin: |world, this| Box::pin(tasks::rejoin(world, this)),
         offer: tasks::offer_register,
         save: |world, saving| Box::pin(tasks::save_file(world, saving)),
         findings: findings::open_findings,
@@ -329,6 +339,9 @@ fn file_part() -> Result<Page, SplitLoaderError> {
 #[wasm_split(sharing, fallible)]
 fn sharing_part() -> Result<Page, SplitLoaderError> {
     Ok(sharing::sharing_page)
+#[wasm_split(copies, fallible)]
+fn copies_part() -> Result<Page, SplitLoaderError> {
+    Ok(copies::copies_page)
 }
 
 #[wasm_split(about, fallible)]

@@ -4,6 +4,7 @@
 
 mod address;
 mod benchmark_view;
+mod copies_view;
 mod cost_view;
 mod lists;
 mod losses_view;
@@ -32,6 +33,7 @@ use crate::app::queries::risk_table::Filter;
 use crate::app::queries::surveys::SurveyFilter;
 
 pub use benchmark_view::{PeersView, SeveralView, part_of, part_text};
+pub use copies_view::{CompareView, MergeList, MergeView};
 pub use cost_view::{slice_of, slice_text};
 pub use losses_view::{losses_of, losses_of_text};
 pub use partnership_view::PartnershipView;
@@ -178,6 +180,10 @@ pub enum Route {
     Questionnaire(String),
     /// A partner's answers: what stands in the link to them, until it has been taken out of the address.
     Answers(String),
+    /// Another copy of the register, to be merged with it.
+    Merge(MergeView),
+    /// What differs between two copies of a register.
+    CompareFiles(CompareView),
     /// What this is, where its figures come from, and where the data stay.
     About,
     /// An address that leads nowhere.
@@ -255,6 +261,8 @@ impl Route {
             | Self::Shared(_)
             | Self::Questionnaire(_)
             | Self::Answers(_)
+            | Self::Merge(_)
+            | Self::CompareFiles(_)
             | Self::About
             | Self::NotFound => None,
         }
@@ -348,6 +356,8 @@ impl Route {
             | Self::NewQuestionnaire(_)
             | Self::Questionnaire(_)
             | Self::Answers(_)
+            | Self::Merge(_)
+            | Self::CompareFiles(_)
             | Self::About => 0,
             Self::Risk(_) | Self::BowTie(_) => 1,
             Self::Control(_) => 2,
@@ -393,6 +403,8 @@ impl Route {
             | (Self::Share(_), Self::Share(_))
             | (Self::Shared(_), Self::Shared(_))
             | (Self::Answers(_), Self::Answers(_)) => true,
+            | (Self::Merge(_), Self::Merge(_))
+            | (Self::CompareFiles(_), Self::CompareFiles(_)) => true,
             (Self::Survey(one, _), Self::Survey(other, _)) => one == other,
             (one, other) => one == other,
         }

@@ -39,7 +39,16 @@ journey("a second tab follows the first, takes over when it is asked to, and not
   await followed(first, async (second) => {
     await at(second);
     await second.sees("Head of ICT");
-    await owned(second, "Director of Place", "This register is being worked on in another tab.");
+    await second.clicks("link", "Systems not uniform");
+    await second.types("Owner", "Director of Place");
+    for (const name of ["Save", "Delete", "Undo"]) {
+      const button = await second.finds("button", name);
+      assert.equal(await button.evaluate((element) => element.ariaDisabled), "true", name);
+    }
+    await second.clicks("button", "Save");
+    await at(first);
+    await first.doesNotSee("Director of Place");
+    await at(second);
     await second.clicks("button", "Work here instead");
     await second.doesNotSee(ELSEWHERE);
     // What was typed is still there.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use partnership_risk::app::event::Event;
 use partnership_risk::app::model::{Import, Keeping, Model, Notice};
 use partnership_risk::app::queries::import::{agreed, preview_of};
-use partnership_risk::app::tasks::{self, Received};
+use partnership_risk::app::tasks::{self, Received, ToKeep};
 use partnership_risk::app::world::memory::{MemoryStore, at_once, with_store};
 use partnership_risk::app::world::{Store as _, World};
 use partnership_risk_core::example::fife_council;
@@ -50,15 +50,19 @@ impl Desk {
     pub fn after(mut self, event: Event) -> Self {
         self.model = self.model.after(event);
         if self.model.keeping == Keeping::Pending {
-            let kept = at_once(tasks::keep(
-                self.world.clone(),
-                self.model.register.clone(),
-                self.model.is_greatly_changed,
-                || true,
-            ));
+            let kept = at_once(tasks::keep(self.world.clone(), self.to_keep(), || true));
             self.model = self.model.after(kept.expect("it is wanted"));
         }
         self
+    }
+
+    /// What is to be kept.
+    pub fn to_keep(&self) -> ToKeep {
+        ToKeep {
+            register: self.model.register.clone(),
+            known: Some(self.model.known.clone()),
+            is_great: self.model.is_greatly_changed,
+        }
     }
 
     /// All that is in the store, by key.

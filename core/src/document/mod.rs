@@ -26,7 +26,7 @@ pub use envelope::{
     DocumentError, Header, SCHEMA, look, read, read_delta, read_register, write, write_delta,
 };
 pub use laid_out::laid_out;
-pub use merge::{Conflict, Merged, Side, Told, merge};
+pub use merge::{Conflict, Merged, Side, Told, is_ancestor, merge};
 pub use rescued::rescued;
 pub use saving::Saving;
 pub use stored::InvalidPart;

@@ -2,14 +2,15 @@
 //! value and what is wrong with it: bytes to text ([`text`]), text to a grid of cells ([`csv`]), a grid
 //! to a table with named columns ([`table`]), what each column holds ([`columns`]), and what each row
 //! becomes ([`import`]). What kinds of things rows may be is told in [`kind`]. On the way out a register
-//! becomes tables ([`outgoing`]), and each form of a table has one writer ([`sheet`]). Matrices and surveys
-//! come and go in files of their own ([`matrix`], [`survey`]), what is short enough in an address ([`link`]), and
-//! what partners are asked and answer in either ([`questionnaire`]). How the product stores its own document is next
-//! door in [`crate::document`].
+//! becomes tables ([`outgoing`]), and each form of a table has one writer ([`sheet`]); what differs between two
+//! registers is a table too ([`differences`]). Matrices and surveys come and go in files of their own ([`matrix`],
+//! [`survey`]), what is short enough in an address ([`link`]), and what partners are asked and answer in either
+//! ([`questionnaire`]). How the product stores its own document is next door in [`crate::document`].
 
 pub mod columns;
 pub mod csv;
 mod days;
+pub mod differences;
 mod fault;
 pub mod grid;
 mod header;

@@ -77,7 +77,8 @@ pub async fn offer_copy(world: World, copy: Copy) {
     }
 }
 
-async fn read(world: &World, copy: Copy) -> Result<String, StoreError> {
+/// The text of a copy.
+pub(super) async fn read(world: &World, copy: Copy) -> Result<String, StoreError> {
     let found = world.archive.read(Shelf::Backups, copy.number()).await?;
     found.ok_or_else(|| StoreError::Failed("it is no longer there".to_owned()))
 }

@@ -36,7 +36,7 @@ mod tests {
     use partnership_risk_core::example::fife_council;
 
     use super::*;
-    use crate::app::tasks::{is_in_journal, keep, open};
+    use crate::app::tasks::{ToKeep, is_in_journal, keep, open};
     use crate::app::world::Store as _;
     use crate::app::world::memory::{MemoryArchive, MemoryStore, at_once, with_store};
 
@@ -44,7 +44,8 @@ mod tests {
         let store = Rc::new(MemoryStore::default());
         let world = with_store(store.clone());
         for is_great in [false, true] {
-            let kept = keep(world.clone(), Some(Rc::new(fife_council())), is_great, || true);
+            let this = ToKeep { register: Some(Rc::new(fife_council())), known: None, is_great };
+            let kept = keep(world.clone(), this, || true);
             assert!(matches!(at_once(kept), Some(Event::Saved { .. })));
         }
         (store, world)

@@ -1,66 +1,165 @@
-//! Keeping the register, and letting go of texts that could not be read.
+//! Keeping the register, and letting go of texts that could not be read. Before anything is written it is looked whether
+//! another tab has written since; how both are made one is told next door in `join`.
+
+use std::ops::ControlFlow;
 
 use partnership_risk_core::document::{Header, Saving};
-use partnership_risk_core::register::{Register, Timestamp};
+use partnership_risk_core::register::Timestamp;
 
+use super::join::{Both, Joint, joint};
 use super::journal::{self, Entry};
-use super::{BUILD, copies, slots};
-use crate::app::event::Event;
-use crate::app::model::Moment;
+use super::slots::{self, Current};
+use super::{BUILD, copies};
+use crate::app::event::{Event, Joined};
+use crate::app::model::{Known, Mark, Moment};
 use crate::app::world::{StoreError, World};
 
 /// For how many milliseconds the page is kept busy at a stretch while a register is written.
 const SLICE: Timestamp = 4;
 
+/// What is to be kept, and how this tab comes to it.
+#[derive(Clone)]
+pub struct ToKeep {
+    /// The register, or that there is none.
+    pub register: Moment,
+    /// What this tab knows of what is kept; nothing where nobody else can write.
+    pub known: Option<Known>,
+    /// Whether what is kept is to be copied first.
+    pub is_great: bool,
+}
+
 /// Keeps the register, or keeps that there is none: in the journal first, and then in the store; where it is greatly changed,
-/// what was kept before is copied first. Once it is no longer wanted, since something newer is kept in its stead, nothing is
-/// put into the store.
-pub async fn keep(
-    world: World,
-    register: Moment,
-    is_great: bool,
-    is_wanted: impl Fn() -> bool,
-) -> Option<Event> {
-    let at = world.clock.now();
-    if is_great && let Some(before) = slots::newest(&*world.store) {
-        // Where there is no archive, the person can still take the change back.
-        copies::copy_before(&world, &before).await.ok();
+/// what was kept before is copied first. Where another tab has kept something since, both are made one, or nothing is written
+/// and a person is to decide. Once it is no longer wanted, since something newer is kept in its stead, nothing is put into the
+/// store. The answer comes as soon as it is in the store, so that what is kept next is known to come after it.
+pub async fn keep(world: World, this: ToKeep, is_wanted: impl Fn() -> bool) -> Option<Event> {
+    loop {
+        match attempt(&world, &this, &is_wanted).await {
+            Ok(Attempt::Done(event)) => return Some(*event),
+            Ok(Attempt::Unwanted) => return None,
+            Ok(Attempt::Overtaken) => {}
+            Err(error) => return Some(Event::SaveFailed(error)),
+        }
     }
-    let done = match register.as_deref() {
-        Some(register) => {
-            let header = header(&world, at);
-            let text = written(&world, Saving::new(register, &header), &is_wanted).await?;
-            // Where there is no journal, the store alone has to do.
-            journal::add(&world, Entry { revision: header.revision, text: text.clone() }).await.ok();
-            let done = is_wanted().then(|| slots::write(&*world.store, &text))?;
-            copies::copy_in_time(&world, &text).await.ok();
-            done
-        }
-        None => {
-            let cleared = slots::clear(&*world.store);
-            journal::clear(&world).await.ok();
-            cleared
-        }
+}
+
+/// Shows and keeps what another tab has kept, where one has, together with what is here.
+pub async fn rejoin(world: World, this: ToKeep) -> Option<Event> {
+    let current = slots::current(&*world.store).ok()?;
+    let is_known = this.known.as_ref().is_none_or(|known| known.is_newest(current.mark()));
+    if is_known { None } else { keep(world, this, || true).await }
+}
+
+/// What came of one attempt to keep a register.
+enum Attempt {
+    /// It is over.
+    Done(Box<Event>),
+    /// Something newer is kept in its stead.
+    Unwanted,
+    /// Another tab has written meanwhile.
+    Overtaken,
+}
+
+impl Attempt {
+    fn done(event: Event) -> Self {
+        Self::Done(Box::new(event))
+    }
+}
+
+async fn attempt(world: &World, this: &ToKeep, is_wanted: &impl Fn() -> bool) -> Result<Attempt, StoreError> {
+    let store = &*world.store;
+    let before = slots::current(store)?;
+    let both = match to_write(world, this, &before)? {
+        ControlFlow::Continue(both) => both,
+        ControlFlow::Break(event) => return Ok(Attempt::done(event)),
     };
-    Some(told(done, at, register))
+    if this.is_great
+        && let Some(text) = slots::newest(store, &before)?
+    {
+        // Where there is no archive, the person can still take the change back.
+        copies::copy_before(world, &text).await.ok();
+    }
+    let register = both.as_ref().map_or(&this.register, |both| &both.register);
+    let Some(text) = prepared(world, register, &before, is_wanted).await else {
+        return Ok(Attempt::Unwanted);
+    };
+    if !is_wanted() {
+        return Ok(Attempt::Unwanted);
+    }
+    if slots::current(store)? != before {
+        return Ok(Attempt::Overtaken);
+    }
+    let mark = put(world, &before, text.as_deref())?;
+    Ok(Attempt::done(told(world, this, both, mark)))
+}
+
+/// What is here and what another tab has kept as one, where one has; what happened where there is nothing to be written.
+fn to_write(
+    world: &World,
+    this: &ToKeep,
+    before: &Current,
+) -> Result<ControlFlow<Event, Option<Both>>, StoreError> {
+    Ok(match joint(&*world.store, &this.register, this.known.as_ref())? {
+        Joint::Alone => ControlFlow::Continue(None),
+        Joint::Both(both) if both.is_kept => ControlFlow::Break(told(world, this, Some(both), before.mark())),
+        Joint::Both(both) => ControlFlow::Continue(Some(both)),
+        Joint::Divided(merging) => {
+            ControlFlow::Break(Event::Divided { of: this.register.clone(), merging: *merging })
+        }
+    })
+}
+
+/// The text of a register, in the journal and, from time to time, copied; nothing once it is no longer wanted. Without a
+/// register there is no text, and the journal is emptied.
+async fn prepared(
+    world: &World,
+    register: &Moment,
+    before: &Current,
+    is_wanted: &impl Fn() -> bool,
+) -> Option<Option<String>> {
+    let Some(register) = register.as_deref() else {
+        journal::clear(world).await.ok();
+        return Some(None);
+    };
+    let header = header(world, before);
+    let text = written(world, Saving::new(register, &header), is_wanted).await?;
+    // Where there is no journal, the store alone has to do.
+    journal::add(world, Entry { revision: header.revision, text: text.clone() }).await.ok();
+    copies::copy_in_time(world, &text).await.ok();
+    Some(Some(text))
+}
+
+/// Puts a text into the store, or takes all texts out of it; the mark of that.
+fn put(world: &World, before: &Current, text: Option<&str>) -> Result<Mark, StoreError> {
+    let mark = world.chance.bits();
+    match text {
+        Some(text) => slots::write(&*world.store, before, text, mark)?,
+        None => slots::clear(&*world.store, before, mark)?,
+    }
+    Ok(mark)
 }
 
 /// Keeps the register in the store at once: for a page that is about to be left, which has no time for the journal.
 #[must_use]
-pub fn keep_at_once(world: &World, register: &Moment) -> Event {
-    let at = world.clock.now();
-    let text = |register: &Register| Saving::new(register, &header(world, at)).finish();
-    let done = match register.as_deref().map(text) {
-        Some(text) => slots::write(&*world.store, &text),
-        None => slots::clear(&*world.store),
+pub fn keep_at_once(world: &World, this: &ToKeep) -> Event {
+    at_once(world, this).unwrap_or_else(Event::SaveFailed)
+}
+
+fn at_once(world: &World, this: &ToKeep) -> Result<Event, StoreError> {
+    let before = slots::current(&*world.store)?;
+    let both = match to_write(world, this, &before)? {
+        ControlFlow::Continue(both) => both,
+        ControlFlow::Break(event) => return Ok(event),
     };
-    told(done, at, register.clone())
+    let register = both.as_ref().map_or(&this.register, |both| &both.register);
+    let text = register.as_deref().map(|register| Saving::new(register, &header(world, &before)).finish());
+    let mark = put(world, &before, text.as_deref())?;
+    Ok(told(world, this, both, mark))
 }
 
 /// What is written with the register when it is kept next.
-fn header(world: &World, at: Timestamp) -> Header {
-    let revision = slots::current(&*world.store).map_or(0, |current| current.revision);
-    Header::new(revision + 1, at, BUILD)
+fn header(world: &World, before: &Current) -> Header {
+    Header::new(before.revision + 1, world.clock.now(), BUILD)
 }
 
 /// The text of a register, with time for whatever else happens on the page; nothing once it is no longer wanted.
@@ -80,10 +179,15 @@ async fn written(world: &World, mut saving: Saving, is_wanted: &impl Fn() -> boo
     }
 }
 
-fn told(done: Result<u64, StoreError>, at: Timestamp, of: Moment) -> Event {
-    match done {
-        Ok(_) => Event::Saved { at, of },
-        Err(error) => Event::SaveFailed(error),
+/// What was kept under a mark, as it happened.
+fn told(world: &World, this: &ToKeep, both: Option<Both>, mark: Mark) -> Event {
+    let (at, from) = (world.clock.now(), this.register.clone());
+    match both {
+        None => Event::Saved { at, of: from, mark },
+        Some(Both { register, known, said, .. }) => {
+            let known = known.with(mark, register.clone());
+            Event::Joined(Joined { from, to: register, known, at, said })
+        }
     }
 }
 

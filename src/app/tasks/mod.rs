@@ -6,12 +6,14 @@ mod copies;
 mod device;
 mod drafts;
 mod file;
+mod join;
 mod journal;
 mod keep;
 mod mappings;
 mod matrix;
 mod offer;
 mod open;
+mod other_copy;
 mod picture;
 mod receive;
 mod sending;
@@ -28,18 +30,19 @@ pub use file::{
     MOST_BYTES, Saving, Way, choose_file, days_ago, file_saved, forget_file, open_recent, recent_files,
     save_file, take,
 };
-pub use keep::{clear_damaged, keep, keep_at_once};
+pub use keep::{ToKeep, clear_damaged, keep, keep_at_once, rejoin};
 pub use mappings::keep_mapping;
 pub use matrix::{offer_matrix, offer_matrix_library, read_matrices};
 pub use offer::{offer_damaged, offer_register, offer_submission};
 pub use open::{begin, is_in_journal, open};
+pub use other_copy::{compare_with_copy, open_copy, read_copy};
 pub use picture::{Entry, Figures, offer_figures, offer_picture};
 pub use receive::{Received, receive, unseal};
 pub use sending::{Parcel, link_of, offer_parcel, questionnaire_parcel, register_parcel};
 pub use simulate::simulate;
 pub use slots::{POINTER, SLOTS};
 pub use survey::{offer_survey, offer_survey_table, read_survey};
-pub use tables::{TableForm, offer_table, offer_tables};
+pub use tables::{TableForm, offer_differences, offer_table, offer_tables};
 
 /// What the names of texts that could not be read start with.
 const DAMAGED_PREFIX: &str = "partnership-risk:damaged:";

@@ -4,11 +4,13 @@
 use std::rc::Rc;
 
 use partnership_risk_core::document;
+use partnership_risk_core::register::{Register, Timestamp};
 
 use super::journal::{self, Entry};
-use super::{DAMAGED_PREFIX, SLOTS, slots};
+use super::slots::{self, Current};
+use super::{DAMAGED_PREFIX, SLOTS};
 use crate::app::event::Opened;
-use crate::app::model::{Damaged, Keeping};
+use crate::app::model::{Damaged, Keeping, Known, Mark};
 use crate::app::world::{Shelf, Store, StoreError, World};
 
 /// Whether anything is in the store that must be read, or what the page begins with where nothing is.
@@ -20,7 +22,8 @@ pub fn begin(world: &World) -> Option<Opened> {
         Ok(false) => Keeping::Nothing,
         Err(error) => Keeping::NotKept(error),
     };
-    Some(Opened { register: None, keeping, damaged: Vec::new() })
+    let known = Known::of(slots::current(&*world.store).unwrap_or_default().mark(), None);
+    Some(Opened { keeping, known, ..Opened::default() })
 }
 
 /// Whether the journal has a register though the store may have none: the browser was killed before the store was on the
@@ -34,11 +37,8 @@ pub async fn is_in_journal(world: &World) -> bool {
 /// Looks at what is kept.
 pub async fn open(world: World) -> Opened {
     let newest = journal::newest(&world).await;
-    look(&world, newest).unwrap_or_else(|error| Opened {
-        register: None,
-        keeping: Keeping::NotKept(error),
-        damaged: Vec::new(),
-    })
+    look(&world, newest)
+        .unwrap_or_else(|error| Opened { keeping: Keeping::NotKept(error), ..Opened::default() })
 }
 
 /// A text that may be the register, the slot in which it lies, and its revision.
@@ -51,16 +51,13 @@ struct Candidate {
 fn look(world: &World, newest: Option<Entry>) -> Result<Opened, StoreError> {
     let store = &*world.store;
     let current = slots::current(store)?;
-    let mut opened = Opened { register: None, keeping: Keeping::Nothing, damaged: set_aside_earlier(store)? };
-    for Candidate { slot, revision, text } in candidates(store, newest)? {
+    let known = Known::of(current.mark(), None);
+    let mut opened = Opened { known, damaged: set_aside_earlier(store)?, ..Opened::default() };
+    for Candidate { slot, revision, text } in candidates(store, &current, newest)? {
         match document::read(&text) {
             Ok((register, header)) => {
-                opened.register = Some(Rc::new(register));
-                if opened.keeping != Keeping::Withheld {
-                    // What was not found where it counts is kept there anew.
-                    let is_kept = slot.is_some() && revision == current.revision;
-                    opened.keeping = if is_kept { Keeping::Kept(header.saved_at) } else { Keeping::Pending };
-                }
+                let is_kept = slot.is_some() && revision == current.revision;
+                opened.finds(Rc::new(register), is_kept.then_some((current.mark(), header.saved_at)));
                 break;
             }
             Err(error) => {
@@ -76,15 +73,33 @@ fn look(world: &World, newest: Option<Entry>) -> Result<Opened, StoreError> {
     Ok(opened)
 }
 
-/// What is in the slots and in the journal, the newest first; what is in both is taken from the slot.
-fn candidates(store: &dyn Store, newest: Option<Entry>) -> Result<Vec<Candidate>, StoreError> {
-    let mut all: Vec<Candidate> = Vec::new();
-    for found in slots::found(store)? {
-        all.push(Candidate { slot: Some(found.key), revision: found.revision, text: found.text });
+impl Opened {
+    /// A register was found, and under which mark and when it was kept, if it is kept where it counts. What is not is kept
+    /// there anew.
+    fn finds(&mut self, register: Rc<Register>, kept: Option<(Mark, Timestamp)>) {
+        if let Some((mark, _)) = kept {
+            self.known = Known::of(mark, Some(register.clone()));
+        }
+        if self.keeping != Keeping::Withheld {
+            self.keeping = kept.map_or(Keeping::Pending, |(_, at)| Keeping::Kept(at));
+        }
+        self.register = Some(register);
     }
+}
+
+/// What is in the slots and in the journal, the newest first; what is in both is taken from the slot.
+fn candidates(
+    store: &dyn Store,
+    current: &Current,
+    newest: Option<Entry>,
+) -> Result<Vec<Candidate>, StoreError> {
+    let found = slots::found(store, current)?.into_iter();
+    let mut all: Vec<Candidate> = found
+        .map(|found| Candidate { slot: Some(found.key), revision: found.revision, text: found.text })
+        .collect();
     let is_cleared = all.is_empty();
-    let current = slots::current(store)?.revision;
-    if let Some(Entry { revision, text }) = newest.filter(|entry| !is_cleared || entry.revision > current) {
+    let is_later = |entry: &Entry| !is_cleared || entry.revision > current.revision;
+    if let Some(Entry { revision, text }) = newest.filter(is_later) {
         let place = all.iter().position(|other| other.revision < revision).unwrap_or(all.len());
         all.insert(place, Candidate { slot: None, revision, text });
     }
@@ -129,11 +144,11 @@ fn free_key(world: &World) -> String {
 #[cfg(test)]
 mod tests {
     use partnership_risk_core::example::{fife_council, marlshire};
-    use partnership_risk_core::register::Register;
 
     use super::*;
     use crate::app::event::Event;
-    use crate::app::tasks::{clear_damaged, keep, keep_at_once};
+    use crate::app::model::Moment;
+    use crate::app::tasks::{ToKeep, clear_damaged, keep, keep_at_once};
     use crate::app::world::memory::{MemoryStore, at_once, with_store};
 
     const FIRST: &str = SLOTS[0];
@@ -153,8 +168,14 @@ mod tests {
         at_once(open(world.clone()))
     }
 
+    /// To be kept by a tab that knows what is kept.
+    fn to_keep(world: &World, register: Moment) -> ToKeep {
+        let mark = slots::current(&*world.store).expect("memory").mark();
+        ToKeep { register, known: Some(Known::of(mark, None)), is_great: false }
+    }
+
     fn kept(world: &World, register: &Rc<Register>) -> Option<Event> {
-        at_once(keep(world.clone(), Some(register.clone()), false, || true))
+        at_once(keep(world.clone(), to_keep(world, Some(register.clone())), || true))
     }
 
     #[test]
@@ -183,7 +204,10 @@ mod tests {
         let (store, world) = empty();
         let [one, other] = [fife_council(), marlshire()].map(Rc::new);
         for register in [&one, &other] {
-            assert!(matches!(keep_at_once(&world, &Some(register.clone())), Event::Saved { .. }));
+            assert!(matches!(
+                keep_at_once(&world, &to_keep(&world, Some(register.clone()))),
+                Event::Saved { .. }
+            ));
         }
         // The store holds half of the newest text.
         let cut = store.read(SLOTS[1]).expect("memory").expect("the second").split_at(1_000).0.to_owned();
@@ -223,13 +247,13 @@ mod tests {
         let (_, world) = empty();
         kept(&world, &Rc::new(fife_council()));
         assert!(matches!(
-            at_once(keep(world.clone(), None, true, || true)),
+            at_once(keep(world.clone(), to_keep(&world, None), || true)),
             Some(Event::Saved { of: None, .. })
         ));
         assert!(!at_once(is_in_journal(&world)));
         kept(&world, &Rc::new(fife_council()));
         // The page is left at once, and has no time for the journal.
-        assert!(matches!(keep_at_once(&world, &None), Event::Saved { of: None, .. }));
+        assert!(matches!(keep_at_once(&world, &to_keep(&world, None)), Event::Saved { of: None, .. }));
         assert!(!at_once(is_in_journal(&world)));
         assert_eq!(opened(&world).register, None);
     }
@@ -239,7 +263,7 @@ mod tests {
         let (_, world) = empty();
         let [one, other] = [fife_council(), marlshire()].map(Rc::new);
         kept(&world, &other);
-        assert!(at_once(keep(world.clone(), Some(one), false, || false)).is_none());
+        assert!(at_once(keep(world.clone(), to_keep(&world, Some(one)), || false)).is_none());
         kept(&world, &other);
         assert_eq!(opened(&world).register, Some(other));
     }

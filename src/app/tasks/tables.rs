@@ -1,8 +1,9 @@
 //! Tables of the register, handed to the person as files.
 
 use partnership_risk_core::choice::Choice;
+use partnership_risk_core::exchange::differences::differences_sheet;
 use partnership_risk_core::exchange::outgoing::{Outgoing, markdown};
-use partnership_risk_core::register::Register;
+use partnership_risk_core::register::{Difference, Register};
 
 use super::offer::file_stem;
 use crate::app::world::World;
@@ -35,6 +36,17 @@ pub fn offer_table(world: &World, register: &Register, which: Outgoing, form: Ta
         TableForm::Markdown => {
             let text = which.sheet(register).to_markdown();
             world.files.offer(&format!("{stem}.md"), "text/markdown", &text);
+        }
+    }
+}
+
+/// Offers what differs between two registers as a file.
+pub fn offer_differences(world: &World, title: &str, differences: &[Difference], form: TableForm) {
+    let sheet = differences_sheet(title, differences);
+    match form {
+        TableForm::Csv => world.files.offer("differences.csv", "text/csv", &sheet.to_csv()),
+        TableForm::Markdown => {
+            world.files.offer("differences.md", "text/markdown", &sheet.to_markdown());
         }
     }
 }

@@ -144,6 +144,14 @@ impl Clock for SetClock {
 #[derive(Default)]
 pub struct CountingChance(Cell<u64>);
 
+impl CountingChance {
+    /// Bits that count up from here.
+    #[must_use]
+    pub fn after(last: u64) -> Self {
+        Self(Cell::new(last))
+    }
+}
+
 impl Chance for CountingChance {
     fn bits(&self) -> u64 {
         self.0.set(self.0.get() + 1);

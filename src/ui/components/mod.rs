@@ -34,7 +34,7 @@ mod tick;
 
 pub use band::{Shade, band};
 pub use banner::{BannerKind, banner};
-pub use button::{Button, ButtonKind};
+pub use button::{Button, ButtonKind, Standing};
 pub use choice::{Choice, ChoiceItem};
 pub use contents::contents;
 pub use copy_field::CopyField;

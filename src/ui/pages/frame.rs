@@ -4,9 +4,9 @@
 use std::rc::Rc;
 
 use partnership_risk_core::register::{Register, Subject};
-use yew::prelude::{Html, MouseEvent, html};
+use yew::prelude::{ContextProvider, Html, MouseEvent, html};
 
-use super::messages::messages;
+use super::messages::{UNCHANGEABLE, messages};
 use super::receiving::dropping;
 use super::{Whereabouts, page};
 use crate::app::event::Event;
@@ -14,7 +14,7 @@ use crate::app::model::{Keeping, Model, Pen};
 use crate::app::queries::benchmark::Compared;
 use crate::app::queries::cost::CostView;
 use crate::app::tasks;
-use crate::ui::components::{Button, ButtonKind, DropTarget, Link, link};
+use crate::ui::components::{Button, ButtonKind, DropTarget, Link, Standing, link};
 use crate::ui::focus::focus_id;
 use crate::ui::parts::{Arrival, Part};
 use crate::ui::route::{CheckView, DutyView, PartnershipView, RiskView, Route, SnapshotView};
@@ -29,7 +29,8 @@ pub fn framed(
     arrival: &Arrival,
     findings: Option<usize>,
 ) -> Html {
-    html! {
+    let standing = Standing { why_not: model.unchangeable().map(|_| UNCHANGEABLE.into()) };
+    let page = html! {
         <div class="frame">
             <DropTarget says="Drop the file to see what is in it" on_file={dropping(session, model.register.as_ref())} />
             <a class="skip-link" href="#main" onclick={skip}>{ "Skip to main content" }</a>
@@ -52,7 +53,8 @@ pub fn framed(
                 <p>{ link(Route::About.to_string(), "About, sources and privacy") }</p>
             </footer>
         </div>
-    }
+    };
+    html! { <ContextProvider<Standing> context={standing}>{ page }</ContextProvider<Standing>> }
 }
 
 /// The way to the history of what a page is about.
@@ -82,9 +84,9 @@ fn register_line(model: &Model, session: &Session, findings: Option<usize>) -> H
     if model.register.is_none() && !can_undo && !can_redo {
         return Html::default();
     }
-    let tool = |label: &'static str, disabled, on_press| {
-        Button { kind: ButtonKind::Quiet, label: label.into(), disabled, on_press, ..Button::default() }
-            .view()
+    let tool = |label: &'static str, changes, disabled, on_press| {
+        let (kind, label) = (ButtonKind::Quiet, label.into());
+        Button { kind, label, changes, disabled, on_press, ..Button::default() }.view()
     };
     let name =
         |register: &Register| link(Route::Organisation.to_string(), register.organisation().name.clone());
@@ -94,8 +96,8 @@ fn register_line(model: &Model, session: &Session, findings: Option<usize>) -> H
             { model.register.as_deref().map(name).unwrap_or_default() }
             <span class="header__saved" role="status">{ saved(model, session) }</span>
             <span class="header__tools">
-                { tool("Undo", !can_undo, session.telling(|| Event::Undone)) }
-                { tool("Redo", !can_redo, session.telling(|| Event::Redone)) }
+                { tool("Undo", true, !can_undo, session.telling(|| Event::Undone)) }
+                { tool("Redo", true, !can_redo, session.telling(|| Event::Redone)) }
                 { model.register.as_ref().map(file).unwrap_or_default() }
                 if model.register.is_some() {
                     { link(Route::Search(String::new()).to_string(), "Search") }
@@ -130,7 +132,7 @@ fn saved(model: &Model, session: &Session) -> String {
         Keeping::Nothing => String::new(),
         Keeping::Pending => "Saving".into(),
         Keeping::Kept(at) => ["Saved ", &session.world.clock.time_of_day(*at)].concat(),
-        Keeping::NotKept(_) | Keeping::Withheld => "Not saved".into(),
+        Keeping::NotKept(_) | Keeping::Divided | Keeping::Withheld => "Not saved".into(),
     }
 }
 

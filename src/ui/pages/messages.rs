@@ -5,19 +5,22 @@ use yew::prelude::{Callback, Html, Properties, component, html, use_memo};
 
 use super::offering;
 use crate::app::event::Event;
-use crate::app::model::{Damaged, Keeping, Model, Notice, Pen};
+use crate::app::model::{Damaged, Keeping, Model, Notice, Unchangeable};
 use crate::app::tasks;
 use crate::app::world::StoreError;
 use crate::ui::components::{BannerKind, Button, ButtonKind, banner, link};
 use crate::ui::focus;
-use crate::ui::route::Route;
+use crate::ui::route::{MergeView, Route};
 use crate::ui::session::Session;
+
+/// The id of the message that says why nothing can be changed.
+pub(super) const UNCHANGEABLE: &str = "unchangeable";
 
 /// Messages above every page.
 pub(super) fn messages(model: &Model, session: &Session) -> Html {
     html! {
         <>
-            { elsewhere(model, session) }
+            { model.unchangeable().map(|why| unchangeable(why, session)).unwrap_or_default() }
             { not_kept(model, session) }
             <ScarceRoom keeping={model.keeping.clone()} session={session.clone()} />
             for text in &model.damaged {
@@ -46,17 +49,21 @@ fn notice(model: &Model, session: &Session) -> Html {
     banner(kind, title, html! { <><p>{ said }</p>{ hide.view() }</> })
 }
 
-/// Another tab writes.
-fn elsewhere(model: &Model, session: &Session) -> Html {
-    if model.pen == Pen::Here {
-        return Html::default();
+/// Why nothing can be changed here, and what can be done about it.
+fn unchangeable(why: Unchangeable, session: &Session) -> Html {
+    match why {
+        Unchangeable::Elsewhere => elsewhere(session),
     }
+}
+
+/// Another tab writes.
+fn elsewhere(session: &Session) -> Html {
     let world = session.world.clone();
     let on_press = Callback::from(move |_| world.tabs.take_over());
     let button = Button { label: "Work here instead".into(), on_press, ..Button::default() };
     let content = html! {
         <>
-            <p>{ "It is being worked on there. This tab shows what is saved there, as it is saved, and changes nothing." }</p>
+            <p id={UNCHANGEABLE}>{ "It is being worked on there. This tab shows what is saved there, as it is saved, and changes nothing." }</p>
             { button.view() }
         </>
     };
@@ -66,6 +73,7 @@ fn elsewhere(model: &Model, session: &Session) -> Html {
 fn not_kept(model: &Model, session: &Session) -> Html {
     let (why, what_to_do) = match &model.keeping {
         Keeping::Nothing | Keeping::Pending | Keeping::Kept(_) => return Html::default(),
+        Keeping::Divided => return divided(),
         Keeping::NotKept(error) => (error.to_string(), what_helps_against(error)),
         Keeping::Withheld => (
             "the text that could not be read lies where your work is kept, and is not overwritten".to_owned(),
@@ -81,6 +89,17 @@ fn not_kept(model: &Model, session: &Session) -> Html {
             <p>{ format!("Your work is in this page only: {why}.") }</p>
             <p>{ what_to_do }</p>
             { save.unwrap_or_default() }
+        </>
+    };
+    banner(BannerKind::Trouble, "Not saved", content)
+}
+
+/// Another tab has saved something that does not go together with what is here.
+fn divided() -> Html {
+    let content = html! {
+        <>
+            <p>{ "Another tab changed the same thing, and neither was written over. What you did is in this page only until you choose." }</p>
+            <p>{ link(Route::Merge(MergeView::default()).to_string(), "Choose what is right") }</p>
         </>
     };
     banner(BannerKind::Trouble, "Not saved", content)

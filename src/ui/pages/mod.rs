@@ -5,6 +5,7 @@
 pub(super) mod about;
 pub(super) mod benchmark;
 pub(super) mod catalogue;
+pub(super) mod copies;
 pub(super) mod cost;
 pub(super) mod file;
 mod filters;
@@ -13,6 +14,7 @@ mod first_and_rest;
 mod form;
 mod frame;
 mod handling;
+mod happened;
 pub(super) mod health;
 mod heat_table;
 pub(super) mod import;
@@ -211,6 +213,8 @@ pub fn title(route: &Route, register: Option<&Register>) -> String {
         Route::NewQuestionnaire(_) => "Ask a partner",
         Route::Questionnaire(_) => "Answer a health check",
         Route::Answers(_) => "Answers from a partner",
+        Route::Merge(_) => "Merge two copies",
+        Route::CompareFiles(_) => "Compare two copies",
         Route::About => "About",
         Route::NotFound => "Not found",
     };

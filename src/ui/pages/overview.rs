@@ -78,6 +78,7 @@ fn not_ones_own(what: Html, session: &Session) -> Html {
         kind: ButtonKind::Quiet,
         label: "Clear the example".into(),
         on_press: session.telling(|| Event::RegisterCleared),
+        changes: true,
         ..Button::default()
     };
     html! {

@@ -19,7 +19,7 @@ use crate::ui::session::Session;
 pub(super) fn welcome(session: &Session) -> Html {
     let example = |label: &'static str, example| {
         let on_press = opening_example(session, example);
-        Button { label: label.into(), on_press, ..Button::default() }.view()
+        Button { label: label.into(), on_press, changes: true, ..Button::default() }.view()
     };
     html! {
         <>

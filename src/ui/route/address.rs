@@ -11,8 +11,8 @@ use super::cost_view;
 use super::query::{Query, chosen, parameter, query_of, some};
 use super::subject::{query_about, query_for, served_in, subject_in};
 use super::{
-    CheckView, DutyView, PartnershipView, PeersView, RiskView, Route, SeveralView, SnapshotView, WaiverOf,
-    lists, losses_view,
+    CheckView, CompareView, DutyView, MergeView, PartnershipView, PeersView, RiskView, Route, SeveralView,
+    SnapshotView, WaiverOf, lists, losses_view,
 };
 
 impl fmt::Display for Route {
@@ -94,6 +94,8 @@ impl fmt::Display for Route {
             }
             Self::Questionnaire(link) => write_link(f, "#/questionnaire", link),
             Self::Answers(link) => write_link(f, "#/answers", link),
+            Self::Merge(view) => write!(f, "#/file/merge{}", view.query()),
+            Self::CompareFiles(view) => write!(f, "#/file/compare{}", view.query()),
             Self::About => f.write_str("#/about"),
             Self::NotFound => f.write_str("#/not-found"),
         }
@@ -182,6 +184,8 @@ impl Route {
             ["questionnaire", link] => Self::Questionnaire(link.to_owned()),
             ["answers"] => Self::Answers(String::new()),
             ["answers", link] => Self::Answers(link.to_owned()),
+            ["file", "merge"] => Self::Merge(MergeView::of_query(query)),
+            ["file", "compare"] => Self::CompareFiles(CompareView::of_query(query)),
             ["about"] => Self::About,
             _ => Self::NotFound,
         }

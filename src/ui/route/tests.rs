@@ -7,6 +7,7 @@ use partnership_risk_core::league::{Measure, Part};
 use partnership_risk_core::register::{ActionState, ControlState, Kind, Sector, Stage, Status};
 
 use super::*;
+use crate::app::queries::comparing::{DifferenceFilter, What};
 use crate::app::queries::cost::{Among, By};
 use crate::app::queries::past_losses::{LossesOf, Period, Unseen};
 use crate::app::queries::risk_table::{Cell, Column, Gap, Sort};
@@ -182,6 +183,13 @@ fn every_place_is_found_again_at_its_address() {
         Route::Suggestions(PartnershipId::from_bits(7)),
         Route::Import,
         Route::Export,
+        Route::Merge(MergeView::default()),
+        Route::Merge(MergeView { list: Some(MergeList::Ours), page: 2 }),
+        Route::CompareFiles(CompareView::default()),
+        Route::CompareFiles(CompareView {
+            filter: DifferenceFilter { kind: Some("health check".into()), what: Some(What::Removed) },
+            page: 1,
+        }),
         Route::About,
     ] {
         assert_eq!(Route::at(&route.to_string()), route);

@@ -70,6 +70,8 @@ const WITH_REGISTER = [
   "#/export",
   "#/share",
   "#/answers",
+  "#/file/merge",
+  "#/file/compare",
   "#/about",
   "#/nowhere",
 ];

@@ -6,4 +6,5 @@ mod partnerships;
 mod real_registers;
 mod sequences;
 mod tabs;
+mod two_tabs;
 mod work;

@@ -10,7 +10,7 @@ use partnership_risk_core::register::Register;
 use crate::desk::Desk;
 
 fn kept(register: Register) -> Opened {
-    Opened { register: Some(Rc::new(register)), keeping: Keeping::Kept(7), damaged: Vec::new() }
+    Opened { register: Some(Rc::new(register)), keeping: Keeping::Kept(7), ..Opened::default() }
 }
 
 fn elsewhere() -> Model {
@@ -58,8 +58,8 @@ fn what_was_kept_counts_only_while_it_is_on_the_screen() {
     let desk = Desk::with_example();
     let before = desk.model.register.clone();
     let changed = desk.model.after(choice());
-    let late = changed.clone().after(Event::Saved { at: 9, of: before });
+    let late = changed.clone().after(Event::Saved { at: 9, of: before, mark: 1 });
     assert_eq!(late.keeping, Keeping::Pending);
     let of = late.register.clone();
-    assert_eq!(late.after(Event::Saved { at: 9, of }).keeping, Keeping::Kept(9));
+    assert_eq!(late.after(Event::Saved { at: 9, of, mark: 2 }).keeping, Keeping::Kept(9));
 }

@@ -2,6 +2,7 @@
 
 mod benchmark;
 mod catalogue;
+mod copies;
 mod cost;
 mod every_page;
 mod file;
@@ -110,6 +111,8 @@ fn places(desk: &Desk) -> Vec<String> {
         Route::NewQuestionnaire(partnership),
         Route::Questionnaire(String::new()),
         Route::Answers(String::new()),
+        Route::Merge(Default::default()),
+        Route::CompareFiles(Default::default()),
         Route::About,
         Route::NotFound,
     ];
@@ -142,6 +145,7 @@ fn every_page() -> Vec<(String, Screen)> {
         let screen = |place: &String| (format!("{name} {place}"), Screen::at(desk, place));
         pages.extend(places(desk).iter().map(screen));
     }
+    pages.extend(copies::pages());
     let merged = peers::merged(40);
     for place in ["#/benchmark/peers", "#/benchmark/peers?sector=police"] {
         pages.push((format!("merged {place}"), Screen::at(&merged, place)));

@@ -3,7 +3,7 @@
 use partnership_risk::app::event::Event;
 use partnership_risk::app::tasks;
 use partnership_risk::app::world::memory::at_once;
-use partnership_risk::app::world::{Room, Store as _, StoreError};
+use partnership_risk::app::world::{Room, StoreError};
 
 use crate::desk::Desk;
 use crate::screen::Screen;

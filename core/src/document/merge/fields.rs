@@ -71,11 +71,8 @@ impl<'c> Fields<'c> {
     }
 
     fn objects(&mut self, three: Three<'_>, place: &mut Place<'_>) -> Value {
-        let names = |value: Option<&Value>| -> Vec<String> {
-            value.and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name.clone()).collect()
-        };
         let mut members = Map::new();
-        for name in union(names(three.mine), names(three.theirs)) {
+        for name in union(members_of(three.mine), members_of(three.theirs)) {
             let member = three.each(|value| value.get(&name));
             let merged = place.within(&name, |place| self.merged(member, place));
             members.extend(merged.map(|value| (name, value)));
@@ -84,29 +81,18 @@ impl<'c> Fields<'c> {
     }
 
     fn lists(&mut self, three: Three<'_>, place: &mut Place<'_>) -> Value {
-        let names = |value: Option<&Value>| -> Vec<String> {
-            value
-                .and_then(Value::as_array)
-                .into_iter()
-                .flatten()
-                .map(|item| called(item).to_owned())
-                .collect()
-        };
-        let by_name = three.map(|list| {
-            let items = list.as_array().into_iter().flatten();
-            items.map(|item| (called(item), item)).collect::<BTreeMap<_, _>>()
-        });
-        let order = if names(three.base) == names(three.mine) {
-            union(names(three.theirs), names(three.mine))
+        let order = if items_of(three.base) == items_of(three.mine) {
+            union(items_of(three.theirs), items_of(three.mine))
         } else {
-            union(names(three.mine), names(three.theirs))
+            union(items_of(three.mine), items_of(three.theirs))
         };
+        let [base, mine, theirs] = [three.base, three.mine, three.theirs].map(by_name);
         let mut items = Vec::new();
         for name in order {
             let item = Three {
-                base: item_of(&by_name[0], &name),
-                mine: item_of(&by_name[1], &name),
-                theirs: item_of(&by_name[2], &name),
+                base: base.get(name.as_str()).copied(),
+                mine: mine.get(name.as_str()).copied(),
+                theirs: theirs.get(name.as_str()).copied(),
             };
             items.extend(place.within_item(&name, |place| self.merged(item, place)));
         }
@@ -122,14 +108,23 @@ impl<'v> Three<'v> {
             theirs: self.theirs.and_then(&pick),
         }
     }
-
-    fn map<T>(self, look: impl Fn(&'v Value) -> T) -> [Option<T>; 3] {
-        [self.base.map(&look), self.mine.map(&look), self.theirs.map(&look)]
-    }
 }
 
-fn item_of<'v>(items: &Option<BTreeMap<&str, &'v Value>>, name: &str) -> Option<&'v Value> {
-    items.as_ref().and_then(|all| all.get(name).copied())
+/// The names of the members of an object.
+fn members_of(value: Option<&Value>) -> Vec<String> {
+    let members = value.and_then(Value::as_object).into_iter().flatten();
+    members.map(|(name, _)| name.clone()).collect()
+}
+
+/// The names of the items of a list.
+fn items_of(value: Option<&Value>) -> Vec<String> {
+    let items = value.and_then(Value::as_array).into_iter().flatten();
+    items.map(|item| called(item).to_owned()).collect()
+}
+
+/// The items of a list by their names.
+fn by_name(value: Option<&Value>) -> BTreeMap<&str, &Value> {
+    value.and_then(Value::as_array).into_iter().flatten().map(|item| (called(item), item)).collect()
 }
 
 /// Numbers by their size, days by their letters.

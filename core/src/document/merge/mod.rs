@@ -3,6 +3,7 @@
 //! is lost without being said. How single values are merged is next door in `fields`, how the outcome is made to fit
 //! the rules in `settled`.
 
+mod ancestor;
 mod fields;
 mod history;
 mod parts;
@@ -11,6 +12,7 @@ mod settled;
 mod tests;
 mod words;
 
+pub use ancestor::is_ancestor;
 use fields::Fields;
 use parts::ops;
 use settled::{Refused, settled};

@@ -95,36 +95,26 @@ type States<'p> = (Option<&'p Part>, Option<&'p Part>, Option<&'p Part>);
 impl Copies {
     /// What is to be done about one part, from its state in the base and in both copies.
     fn op(&self, list: List, (base, mine, theirs): States<'_>, fields: &mut Fields<'_>) -> Option<Op> {
-        let (was, base_of) = (base, self.base.as_ref());
-        let is = |a: Option<(&Register, &Part)>, b: Option<(&Register, &Part)>| match (a, b) {
-            (Some(a), Some(b)) => is_same(list, a, b),
-            (None, None) => true,
-            (Some(_), None) | (None, Some(_)) => false,
-        };
-        let base = base_of.zip(base);
-        let (in_mine, in_theirs) =
-            (mine.map(|part| (&self.mine, part)), theirs.map(|part| (&self.theirs, part)));
-        if is(in_mine, in_theirs) || was.is_some() && is(in_theirs, base) {
+        let base = self.base.as_ref().zip(base);
+        let in_mine = mine.map(|part| (&self.mine, part));
+        let in_theirs = theirs.map(|part| (&self.theirs, part));
+        let is_as_in_base = |state| base.is_some() && are_same(list, state, base);
+        if are_same(list, in_mine, in_theirs) || is_as_in_base(in_theirs) {
             return None;
         }
         match (mine, theirs) {
             (None, None) => None,
-            (None, Some(theirs)) if base.is_none() => Some(self.put(list, theirs, true)),
-            (Some(_), None) if base.is_none() => None,
-            (Some(mine), None) if is(in_mine, base) => Some(Op::Removed(list, mine.clone())),
-            (Some(mine), None) => {
-                let decided = fields.decided(removal(list, mine, Side::Theirs));
-                (decided == Side::Theirs).then(|| Op::Removed(list, mine.clone()))
-            }
-            (None, Some(theirs)) => {
-                let decided = fields.decided(removal(list, theirs, Side::Mine));
-                (decided == Side::Theirs).then(|| self.put(list, theirs, true))
-            }
-            (Some(_), Some(theirs)) if base.is_some() && is(in_mine, base) => {
-                Some(self.put(list, theirs, false))
-            }
+            (Some(mine), None) => base.and_then(|_| removed(list, mine, is_as_in_base(in_mine), fields)),
+            (None, Some(theirs)) => self.brought(list, theirs, base.is_none(), fields),
+            (Some(_), Some(theirs)) if is_as_in_base(in_mine) => Some(self.put(list, theirs, false)),
             (Some(mine), Some(theirs)) => self.field_by_field(list, base, (mine, theirs), fields),
         }
+    }
+
+    /// A part that only the other copy has: it is new there, or it was removed in the first and changed in the other.
+    fn brought(&self, list: List, theirs: &Part, is_new: bool, fields: &mut Fields<'_>) -> Option<Op> {
+        let is_taken = is_new || fields.decided(removal(list, theirs, Side::Mine)) == Side::Theirs;
+        is_taken.then(|| self.put(list, theirs, true))
     }
 
     /// The part as the other copy has it.
@@ -170,6 +160,21 @@ impl Place<'_> {
     fn told(&self, reason: &str) -> Told {
         let what = format!("stays as in your copy, since both together do not fit: {reason}");
         Told { subject: self.subject, kind: self.kind(), name: self.name.clone(), what }
+    }
+}
+
+/// A part that the other copy has removed, which is a conflict where it is no longer as it was.
+fn removed(list: List, mine: &Part, is_untouched: bool, fields: &mut Fields<'_>) -> Option<Op> {
+    let goes = is_untouched || fields.decided(removal(list, mine, Side::Theirs)) == Side::Theirs;
+    goes.then(|| Op::Removed(list, mine.clone()))
+}
+
+/// Whether a part is the same in two registers, or in neither.
+fn are_same(list: List, a: Option<(&Register, &Part)>, b: Option<(&Register, &Part)>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => is_same(list, a, b),
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
     }
 }
 

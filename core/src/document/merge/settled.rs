@@ -107,35 +107,37 @@ impl Op {
 /// Parts of the other copy that operations name and the register has not: they were removed in one copy while the
 /// other went on to use them.
 fn needed(failed: &Failed, register: &Register, theirs: &Register) -> Vec<Op> {
-    let missing = |list: List| {
-        let known: BTreeSet<String> = register.parts(list).iter().map(Part::key).collect();
-        let parts = theirs.parts(list).into_iter().map(|part| (part.key(), part));
-        parts.filter(|(key, _)| !known.contains(key)).collect::<BTreeMap<String, Part>>()
-    };
-    let put = |failed: &(Op, ChangeError)| match &failed.0 {
-        Op::Put(list, part, ..) => Some((*list, part.clone())),
-        Op::Organisation(..) | Op::Removed(..) | Op::Unknown(_) => None,
-    };
-    let mut asking: Vec<(List, Part)> = failed.iter().filter_map(put).collect();
+    let mut asking: Vec<(List, Part)> = failed.iter().filter_map(|(op, _)| put_by(op)).collect();
     let mut done: BTreeSet<String> = asking.iter().map(|(_, part)| part.key()).collect();
-    let lists =
-        [List::Partnerships, List::Risks, List::Controls, List::Surveys].map(|list| (list, missing(list)));
+    let lists = [List::Partnerships, List::Risks, List::Controls, List::Surveys];
+    let missing: Vec<(List, String, Part)> =
+        lists.into_iter().flat_map(|list| missing(list, register, theirs)).collect();
     let mut ops = Vec::new();
     while let Some((list, part)) = asking.pop() {
         let value = stored::write_part(theirs, list, &part);
-        for (list, missing) in &lists {
-            let named = missing.iter().filter(|(key, _)| names(&value, key));
-            let named: Vec<(&String, &Part)> = named.collect();
-            for (key, part) in named {
-                if done.insert(key.clone()) {
-                    let extras = theirs.unknown().of(list.name(), key).to_vec();
-                    ops.push(Op::Put(*list, part.clone(), extras, true));
-                    asking.push((*list, part.clone()));
-                }
+        for (list, key, part) in missing.iter().filter(|(_, key, _)| names(&value, key)) {
+            if done.insert(key.clone()) {
+                let extras = theirs.unknown().of(list.name(), key).to_vec();
+                ops.push(Op::Put(*list, part.clone(), extras, true));
+                asking.push((*list, part.clone()));
             }
         }
     }
     ops
+}
+
+fn put_by(op: &Op) -> Option<(List, Part)> {
+    match op {
+        Op::Put(list, part, ..) => Some((*list, part.clone())),
+        Op::Organisation(..) | Op::Removed(..) | Op::Unknown(_) => None,
+    }
+}
+
+/// The parts of a list that the other copy has and the register has not, with their keys.
+fn missing(list: List, register: &Register, theirs: &Register) -> Vec<(List, String, Part)> {
+    let known: BTreeSet<String> = register.parts(list).iter().map(Part::key).collect();
+    let parts = theirs.parts(list).into_iter().map(|part| (list, part.key(), part));
+    parts.filter(|(_, key, _)| !known.contains(key)).collect()
 }
 
 /// Whether a key stands anywhere in a value.

@@ -3,7 +3,7 @@
 
 use super::Conflict;
 use crate::document::stored::{self, unknown::called};
-use crate::json::Value;
+use crate::json::{Map, Value};
 use crate::register::{Field, List, Register, Subject};
 
 /// A place in a part that is being merged.
@@ -90,42 +90,37 @@ impl Place<'_> {
 
 /// Puts a value in a place; nothing where the place is not there.
 fn set(value: &mut Value, path: &[Way], to: Option<&Value>) -> Option<()> {
-    match (path, value) {
-        ([], value) => *value = to?.clone(),
-        ([Way::Member(name)], Value::Object(members)) => match to {
-            Some(to) => {
-                members.insert(name.clone(), to.clone());
-            }
-            None => {
-                members.shift_remove(name);
-            }
-        },
-        ([Way::Item(name)], Value::Array(items)) => {
-            let at = items.iter().position(|item| called(item) == name);
-            match (at, to) {
-                (Some(at), Some(to)) => items[at] = to.clone(),
-                (Some(at), None) => drop(items.remove(at)),
-                (None, Some(to)) => items.push(to.clone()),
-                (None, None) => {}
-            }
-        }
-        ([Way::Member(name), rest @ ..], Value::Object(members)) => set(members.get_mut(name)?, rest, to)?,
-        ([Way::Item(name), rest @ ..], Value::Array(items)) => {
-            set(items.iter_mut().find(|item| called(item) == name)?, rest, to)?;
-        }
-        (
-            _,
-            Value::Null
-            | Value::Bool(_)
-            | Value::Number(_)
-            | Value::String(_)
-            | Value::Array(_)
-            | Value::Object(_),
-        ) => {
-            return None;
+    let Some((way, rest)) = path.split_first() else {
+        *value = to?.clone();
+        return Some(());
+    };
+    match way {
+        Way::Member(name) if rest.is_empty() => set_member(value.as_object_mut()?, name, to),
+        Way::Member(name) => set(value.as_object_mut()?.get_mut(name)?, rest, to)?,
+        Way::Item(name) if rest.is_empty() => set_item(value.as_array_mut()?, name, to),
+        Way::Item(name) => {
+            let mut items = value.as_array_mut()?.iter_mut();
+            set(items.find(|item| called(item) == name)?, rest, to)?;
         }
     }
     Some(())
+}
+
+fn set_member(members: &mut Map<String, Value>, name: &str, to: Option<&Value>) {
+    match to {
+        Some(to) => drop(members.insert(name.to_owned(), to.clone())),
+        None => drop(members.shift_remove(name)),
+    }
+}
+
+fn set_item(items: &mut Vec<Value>, name: &str, to: Option<&Value>) {
+    let at = items.iter().position(|item| called(item) == name);
+    match (at, to) {
+        (Some(at), Some(to)) => items[at] = to.clone(),
+        (Some(at), None) => drop(items.remove(at)),
+        (None, Some(to)) => items.push(to.clone()),
+        (None, None) => {}
+    }
 }
 
 /// A value that no field tells, as text.

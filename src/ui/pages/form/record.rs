@@ -191,7 +191,8 @@ impl<T: Record> Editing<T> {
             session.change((T::KIND.put)(copy), said);
             go(&(T::KIND.existing)(id));
         };
-        Button { label: "Duplicate".into(), on_press: on_press.into(), ..Button::default() }.view()
+        let (label, on_press) = ("Duplicate".into(), on_press.into());
+        Button { label, on_press, changes: true, ..Button::default() }.view()
     }
 
     /// The button that deletes the entity, and what is typed about it; nothing where it is new. `more` says
@@ -209,7 +210,7 @@ impl<T: Record> Editing<T> {
             go(&editing.props.back);
         };
         let (kind, label) = (ButtonKind::Warning, label.into());
-        Button { kind, label, on_press: on_press.into(), ..Button::default() }.view()
+        Button { kind, label, on_press: on_press.into(), changes: true, ..Button::default() }.view()
     }
 }
 

@@ -104,8 +104,8 @@ pub(super) fn answer_anew(check: &HealthCheck, about: &str, session: &Session) -
         session.change(Change::HealthChecksPut(vec![anew]), said);
         go(&to);
     };
-    let about = about.to_owned().into();
-    Button { label: "Answer anew today".into(), about, on_press: on_press.into(), ..Button::default() }.view()
+    let (label, about, on_press) = ("Answer anew today".into(), about.to_owned().into(), on_press.into());
+    Button { label, about, on_press, changes: true, ..Button::default() }.view()
 }
 
 fn delete(check: &HealthCheck, session: &Session) -> Html {
@@ -123,6 +123,6 @@ fn delete(check: &HealthCheck, session: &Session) -> Html {
         session.change(Change::HealthCheckRemoved(check.id), said);
         go(&Route::PartnershipHealth(check.partnership));
     };
-    let label = "Delete this check".into();
-    Button { kind: ButtonKind::Warning, label, on_press: on_press.into(), ..Button::default() }.view()
+    let (kind, label) = (ButtonKind::Warning, "Delete this check".into());
+    Button { kind, label, on_press: on_press.into(), changes: true, ..Button::default() }.view()
 }

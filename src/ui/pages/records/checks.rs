@@ -177,6 +177,7 @@ fn one_waived(register: &Rc<Register>, finding: &Finding, waiver: &Waiver, sessi
         kind: ButtonKind::Quiet,
         label: "Take the waiver back".into(),
         on_press: take_back.into(),
+        changes: true,
         ..Button::default()
     };
     html! {

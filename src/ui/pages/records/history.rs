@@ -1,9 +1,10 @@
 //! What changed, when, from what to what, and why; newest first.
 
-use partnership_risk_core::register::{Entry, FieldChange, Happened, Register, Subject};
+use partnership_risk_core::register::{Entry, Happened, Register, Subject};
 use yew::prelude::{Html, html};
 
 use crate::ui::components::{Head, TableRow, link, table};
+use crate::ui::pages::happened::happened;
 use crate::ui::pages::heading;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
@@ -72,22 +73,4 @@ fn row(entry: &Entry, session: &Session) -> TableRow {
         happened(&entry.what),
         (&entry.reason).into(),
     ])
-}
-
-fn happened(what: &Happened) -> Html {
-    match what {
-        Happened::Added => html! { "Added" },
-        Happened::Removed => html! { "Removed" },
-        Happened::Changed(fields) if fields.is_empty() => html! { "Changed" },
-        Happened::Changed(fields) => html! { <ul class="findings">{ for fields.iter().map(field) }</ul> },
-    }
-}
-
-fn field(change: &FieldChange) -> Html {
-    let said = match (change.from.as_str(), change.to.as_str()) {
-        ("", to) => format!("{}: {to}", change.field),
-        (from, "") => format!("{}: {from} taken out", change.field),
-        (from, to) => format!("{}: {from} \u{2192} {to}", change.field),
-    };
-    html! { <li>{ said }</li> }
 }

@@ -74,7 +74,8 @@ fn delete(snapshot: &Snapshot, session: &Session) -> Html {
         session.change(Change::SnapshotRemoved(id), said.clone());
     };
     let label = format!("Delete {}", snapshot.name).into();
-    Button { kind: ButtonKind::Quiet, label, on_press: on_press.into(), ..Button::default() }.view()
+    Button { kind: ButtonKind::Quiet, label, on_press: on_press.into(), changes: true, ..Button::default() }
+        .view()
 }
 
 /// Which two days are compared.

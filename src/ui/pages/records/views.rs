@@ -44,6 +44,7 @@ fn line(register: &Rc<Register>, place: usize, view: &SavedView, session: &Sessi
         kind: ButtonKind::Quiet,
         label: format!("Delete {}", view.name).into(),
         on_press: delete.into(),
+        changes: true,
         ..Button::default()
     };
     let key = format!("{place} {}", view.name);

@@ -1,13 +1,17 @@
 //! Copies of the register as it was, each to be had back or saved as a file.
 
 use wasm_bindgen_futures::spawn_local;
-use yew::prelude::{Callback, Html, component, html, use_effect_with, use_state};
+use yew::prelude::{Callback, Html, MouseEvent, component, html, use_effect_with, use_state};
 
 use super::{Props, to_all};
+use crate::app::event::Event;
+use crate::app::model::Purpose;
 use crate::app::tasks::{self, Copy, CopyReason};
 use crate::app::world::StoreError;
 use crate::ui::components::{Button, ButtonKind, Head, TableRow, table};
+use crate::ui::pages::form::go;
 use crate::ui::pages::heading;
+use crate::ui::route::{CompareView, Route};
 use crate::ui::session::Session;
 
 /// The page. What there is is asked for when it is opened, and whenever the register has changed.
@@ -49,21 +53,42 @@ fn row(session: &Session, copy: Copy) -> TableRow {
         CopyReason::InTime => "Now and then",
         CopyReason::BeforeChange => "Before a great change",
     };
-    let restore = {
-        let session = session.clone();
-        Callback::from(move |_| {
-            let session = session.clone();
-            spawn_local(async move { session.tell(tasks::restore(session.world.clone(), copy).await) });
-        })
-    };
     let save = {
         let world = session.world.clone();
         Callback::from(move |_| spawn_local(tasks::offer_copy(world.clone(), copy)))
     };
-    let button = |label: &'static str, on_press| {
-        let (label, about) = (label.into(), taken.clone().into());
-        Button { kind: ButtonKind::Quiet, label, about, on_press, ..Button::default() }.view()
+    let button = |label: &'static str, changes, on_press| {
+        let (kind, label, about) = (ButtonKind::Quiet, label.into(), taken.clone().into());
+        Button { kind, label, about, changes, on_press, ..Button::default() }.view()
     };
-    let buttons = html! { <>{ button("Restore", restore) }{ " " }{ button("Save as a file", save) }</> };
+    let buttons = html! {
+        <>
+            { button("Restore", true, restoring(session, copy)) }
+            { " " }
+            { button("Compare with now", false, comparing(session, copy)) }
+            { " " }
+            { button("Save as a file", false, save) }
+        </>
+    };
     TableRow::new(vec![taken.clone().into(), why.into(), buttons])
+}
+
+fn restoring(session: &Session, copy: Copy) -> Callback<MouseEvent> {
+    let session = session.clone();
+    Callback::from(move |_| {
+        let session = session.clone();
+        spawn_local(async move { session.tell(tasks::restore(session.world.clone(), copy).await) });
+    })
+}
+
+fn comparing(session: &Session, copy: Copy) -> Callback<MouseEvent> {
+    let session = session.clone();
+    Callback::from(move |_| {
+        let session = session.clone();
+        spawn_local(async move {
+            session.tell(Event::CopyClosed(Purpose::Later));
+            session.tell(tasks::compare_with_copy(session.world.clone(), copy).await);
+            go(&Route::CompareFiles(CompareView::default()));
+        });
+    })
 }

@@ -36,7 +36,7 @@ pub(super) fn export(
 
 fn offered(register: &Rc<Register>, submission: &Submission, session: &Session) -> Html {
     let on_press = saving(register, session);
-    let save = Button { label: "Save this submission".into(), on_press, ..Button::default() };
+    let save = Button { label: "Save this submission".into(), on_press, changes: true, ..Button::default() };
     html! {
         <>
             <p>{ "This is all of it. Read it before you save it; then hand the file to whoever collects submissions. Nothing is sent from here." }</p>

@@ -97,6 +97,6 @@ fn delete(session: &Session, survey: &Rc<Survey>) -> Html {
         session.change(Change::SurveyRemoved(survey.id().clone()), said);
         go(&Route::Surveys(SurveyFilter::default()));
     });
-    Button { kind: ButtonKind::Warning, label: "Delete the survey".into(), on_press, ..Button::default() }
-        .view()
+    let (kind, label) = (ButtonKind::Warning, "Delete the survey".into());
+    Button { kind, label, on_press, changes: true, ..Button::default() }.view()
 }

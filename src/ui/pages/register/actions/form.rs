@@ -137,5 +137,6 @@ fn mark_as_done(editing: &Editing<Action>) -> Html {
         let state = ActionState::Done.key().to_owned();
         editing.save(&ActionDraft { state, ..editing.form.draft().clone() });
     };
-    Button { label: "Mark as done".into(), on_press: on_press.into(), ..Button::default() }.view()
+    let (label, on_press) = ("Mark as done".into(), on_press.into());
+    Button { label, on_press, changes: true, ..Button::default() }.view()
 }

@@ -67,5 +67,6 @@ fn mark_as_done(action: &Rc<Action>, session: &Session) -> Html {
         focus::after_render(Route::Action(action.id).link_id().unwrap_or_default());
         session.change(Change::ActionsPut(vec![done]), said);
     };
-    Button { label: "Mark as done".into(), about, on_press: on_press.into(), ..Button::default() }.view()
+    let (label, on_press) = ("Mark as done".into(), on_press.into());
+    Button { label, about, on_press, changes: true, ..Button::default() }.view()
 }

@@ -34,7 +34,8 @@ pub(super) fn actions(register: &Rc<Register>, partnership: &Rc<Partnership>, se
 }
 
 fn button(label: &'static str, on_press: impl Fn(MouseEvent) + 'static) -> Html {
-    Button { label: label.into(), on_press: Callback::from(on_press), ..Button::default() }.view()
+    let on_press = Callback::from(on_press);
+    Button { label: label.into(), on_press, changes: true, ..Button::default() }.view()
 }
 
 /// A button that puts another state of the partnership in the place of this one.
@@ -93,8 +94,8 @@ fn delete(register: &Register, partnership: &Partnership, session: &Session) -> 
         session.change(Change::PartnershipRemoved(id), said.clone());
         go(&Route::Partnerships(PartnershipView::default()));
     };
-    Button { kind: ButtonKind::Warning, label: label.into(), on_press: on_press.into(), ..Button::default() }
-        .view()
+    let (kind, label, on_press) = (ButtonKind::Warning, label.into(), on_press.into());
+    Button { kind, label, on_press, changes: true, ..Button::default() }.view()
 }
 
 /// What goes with it when it is deleted, in words.

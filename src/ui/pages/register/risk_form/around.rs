@@ -149,6 +149,6 @@ fn closing(editing: &Editing<Risk>) -> Html {
     };
     let closed = editing.clone();
     let on_press = (move |_| close(&closed)).into();
-    let button = Button { label: "Close the risk".into(), on_press, ..Button::default() };
+    let button = Button { label: "Close the risk".into(), on_press, changes: true, ..Button::default() };
     html! { <>{ reason.view() }{ button.view() }</> }
 }
