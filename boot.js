@@ -10,8 +10,8 @@
   var ADDRESS = "./page_bg.wasm";
   // The parts of the calculator that are fetched when they are first wanted; the build puts them here too.
   var PARTS = {};
-  // And what is done beside the page.
-  var WORKER = "./parts/worker.js";
+  // And the programs of what is done beside the page.
+  var PROGRAMS = {};
 
   var ADVICE = {
     browser: "This browser cannot run the calculator. It needs a browser from 2023 or later: " +
@@ -200,10 +200,11 @@
     }, null);
   }
 
-  // What takes long is done by a worker: a program of its own, which comes as a part does, with its script behind it.
-  var working = null;
-  function program() {
-    working = working || fetched(WORKER).then(function (part) {
+  // What is done beside the page is done by a worker: a program of its own, which comes as a part does, with its script
+  // behind it. One that did not arrive can be asked for again.
+  var programs = {};
+  function program(name) {
+    programs[name] = programs[name] || fetched(PROGRAMS[name]).then(function (part) {
       return unpacked(part.text).then(function (bytes) {
         return WebAssembly.compile(bytes.slice(0, part.lengths[0])).then(function (module) {
           // A failure on the way must reach the page as an error of the worker.
@@ -214,14 +215,13 @@
         });
       });
     });
-    // What did not arrive can be asked for again.
-    working.catch(function () {
-      working = null;
+    programs[name].catch(function () {
+      delete programs[name];
     });
-    return working;
+    return programs[name];
   }
-  window.partnershipRiskWorker = function () {
-    return program().then(function (found) {
+  window.partnershipRiskWorker = function (name) {
+    return program(name).then(function (found) {
       var worker = new Worker(found.address);
       worker.postMessage(found.module);
       return worker;

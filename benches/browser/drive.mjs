@@ -1,9 +1,10 @@
 // Opens the page in headless Chromium, each task in a browser of its own, so that each first run is a first run. Prints one
-// line for each thing timed, in milliseconds.
+// line for each thing timed, in milliseconds. Leaves the table that others read too in the folder, as text and as a workbook.
 //
 //     node drive.mjs <folder with the built page> <workloads.json>
 
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 
 import { launch } from "../../tests/e2e/harness/browsers.mjs";
 import { serve } from "../../tests/e2e/harness/server.mjs";
@@ -58,5 +59,9 @@ for (const [task, law] of [["W1", "pert"], ["W2", "lognormal"]]) {
   const given = [risks, law, JAVASCRIPT_YEARS, BUDGET_MS];
   const [times] = await inPage((...all) => window.bench.javascript(...all), ...given);
   print({ who: "javascript", version, task, ...times, years: JAVASCRIPT_YEARS });
+}
+for (const [name, asWorkbook] of [["table.csv", false], ["table.xlsx", true]]) {
+  const [bytes] = await inPage((form) => window.bench.table(form), asWorkbook);
+  await writeFile(join(folder, name), Buffer.from(bytes));
 }
 server.close();

@@ -1,6 +1,6 @@
 // Times what the driver asks for, inside the page: tasks compiled to WebAssembly, and the plain sampler beside them.
 
-import start, { Timed, names, rehearse } from "./pkg/partnership_risk_benches.js";
+import start, { Timed, names, rehearse, table } from "./pkg/partnership_risk_benches.js";
 import { sampledYears } from "./javascript.mjs";
 
 /** Times one run after another until so much time is gone, at least a few: the first, the best and the median. */
@@ -25,6 +25,11 @@ window.bench = {
   async names() {
     await start();
     return names().split(" ");
+  },
+  /** The table that others read too, as numbers from 0 to 255. */
+  async table(asWorkbook) {
+    await start();
+    return [...table(asWorkbook)];
   },
   /** The first run, in a page that has rehearsed so often, as the product's page does once it is idle; without that it has
    * nothing ready, not even compiled code. */

@@ -3,7 +3,7 @@
 use partnership_risk_core::loss::Engine;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::tasks;
+use crate::{spreadsheets, tasks};
 
 /// The names of all tasks, with a space between two of them.
 #[wasm_bindgen]
@@ -15,6 +15,12 @@ pub fn names() -> String {
 #[wasm_bindgen]
 pub fn rehearse() {
     Engine::default().rehearse();
+}
+
+/// The table that others read too: as a workbook, or else as text.
+#[wasm_bindgen]
+pub fn table(as_workbook: bool) -> Vec<u8> {
+    if as_workbook { spreadsheets::workbook() } else { spreadsheets::text() }
 }
 
 /// One task.

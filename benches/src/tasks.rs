@@ -7,6 +7,7 @@ use partnership_risk_core::loss::{
 };
 use partnership_risk_core::share::Share;
 
+use crate::spreadsheets::{Hearing, Previewing, PreviewingText, Reading, ReadingText, Writing, text};
 use crate::workloads::{Workload, controls, driven, many, pounds, share};
 
 /// How many years a run of the simulation has.
@@ -40,6 +41,12 @@ pub const ALL: &[Entry] = &[
     ("budget", || Box::new(Buying::new())),
     ("W1-sampled", || Box::new(Sampling { portfolio: twenty(Workload::PoissonPert) })),
     ("W2-sampled", || Box::new(Sampling { portfolio: twenty(Workload::PoissonLognormal) })),
+    ("csv-read", || Box::new(ReadingText(text()))),
+    ("csv-previewed", || Box::new(PreviewingText(text()))),
+    ("xlsx-read", || Box::new(Reading::new())),
+    ("xlsx-heard", || Box::new(Hearing::new())),
+    ("xlsx-previewed", || Box::new(Previewing::new())),
+    ("xlsx-written", || Box::new(Writing::new())),
 ];
 
 /// The task of this name.

@@ -4,13 +4,12 @@
 use std::rc::Rc;
 
 use partnership_risk_core::document::{Conflict, Side};
-use partnership_risk_core::exchange::import::{Mapping, Stamp};
-use partnership_risk_core::exchange::table::Table;
+use partnership_risk_core::exchange::import::Mapping;
 use partnership_risk_core::register::{Change, ChangeError, Register, Timestamp};
 
 use super::model::{
-    Damaged, Incoming, Keeping, Known, Mark, Merging, Moment, OtherCopy, OwnFile, PeerBatch, Peers, Pen, Purpose,
-    SealedFile,
+    Damaged, Import, Incoming, Keeping, Known, Mark, Merging, Moment, OtherCopy, OwnFile, PeerBatch, Peers,
+    Pen, Purpose, SealedFile,
 };
 use super::world::StoreError;
 
@@ -76,17 +75,12 @@ pub enum Event {
     DeviceCleared(Result<(), StoreError>),
     /// The register could not be kept.
     SaveFailed(StoreError),
+    /// Something is being done beside the page with a spreadsheet; what, as a sentence.
+    SheetsBegun(String),
+    /// That is over: why it came to nothing, if it did and somebody should know.
+    SheetsEnded(Option<String>),
     /// A spreadsheet was chosen for import and read as a table.
-    TableRead {
-        /// The file's name.
-        name: String,
-        /// Its rows.
-        table: Rc<Table>,
-        /// What its columns and values are taken to mean.
-        mapping: Rc<Mapping>,
-        /// When, and what new ids are drawn from.
-        stamp: Stamp,
-    },
+    TableRead(Import),
     /// A file could not be used.
     FileRefused {
         /// The file's name.
@@ -186,7 +180,9 @@ impl Event {
             | Self::CopyOpened { .. }
             | Self::CopyClosed(_)
             | Self::ConflictsDecided(_)
-            | Self::TableRead { .. }
+            | Self::SheetsBegun(_)
+            | Self::SheetsEnded(_)
+            | Self::TableRead(_)
             | Self::FileRefused { .. }
             | Self::FileOpened(_)
             | Self::SealedFileFound(_)

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use partnership_risk_core::exchange::import::{Mapping, Stamp};
 use partnership_risk_core::exchange::table::Table;
 use partnership_risk_core::register::{PeerMark, Register, Timestamp};
+use partnership_risk_sheets::workbook::Workbook;
 
 use super::world::StoreError;
 pub use copies::{Merging, Origin, OtherCopies, OtherCopy, Purpose};
@@ -35,6 +36,8 @@ pub struct Model {
     pub pen: Pen,
     /// Texts found in the store that could not be read.
     pub damaged: Vec<Damaged>,
+    /// What is being done beside the page with a spreadsheet, as a sentence: reading one, or writing one.
+    pub at_work: Option<String>,
     /// The spreadsheet that is being imported.
     pub import: Option<Import>,
     /// A register that was read from a file, to be opened or merged.
@@ -132,6 +135,8 @@ pub struct Import {
     pub mapping: Rc<Mapping>,
     /// When it was chosen, and what new ids are drawn from.
     pub stamp: Stamp,
+    /// The workbook that the table is from, and the place of its sheet there; none of a file of text.
+    pub workbook: Option<(Rc<Workbook>, usize)>,
 }
 
 /// A message about something that just happened.

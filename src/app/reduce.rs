@@ -53,11 +53,11 @@ impl Model {
                 self.noticing(Notice::Refused(format!("Not everything could be removed: {error}.")))
             }
             Event::SaveFailed(error) => self.not_kept(error),
-            Event::TableRead { name, table, mapping, stamp } => {
-                Self { import: Some(Import { name, table, mapping, stamp }), notice: None, ..self }
-            }
+            Event::SheetsBegun(what) => Self { at_work: Some(what), notice: None, ..self },
+            Event::SheetsEnded(reason) => self.idle(reason),
+            Event::TableRead(import) => Self { import: Some(import), notice: None, ..self.idle(None) },
             Event::FileRefused { name, reason } => {
-                self.noticing(Notice::Refused(format!("{name} cannot be used: {reason}")))
+                self.idle(Some(format!("{name} cannot be used: {reason}")))
             }
             Event::FileOpened(incoming) => self.with_incoming(incoming),
             Event::SealedFileFound(sealed) => self.with_sealed(sealed),
@@ -232,6 +232,15 @@ impl Model {
         // The file of one register is not that of another.
         let own_file = self.own_file.filter(|_| between == Between::Change);
         Self { register, keeping, own_file, ..self }.noticing(Notice::Done(said.into()))
+    }
+
+    /// Nothing more is done beside the page, and why what was done came to nothing is told.
+    fn idle(self, reason: Option<String>) -> Self {
+        let idle = Self { at_work: None, ..self };
+        match reason {
+            Some(reason) => idle.noticing(Notice::Refused(reason)),
+            None => idle,
+        }
     }
 
     fn mapped(self, mapping: Rc<Mapping>) -> Self {

@@ -165,6 +165,8 @@ pub trait Chance {
 pub trait Files {
     /// Offers `text` to the person as a file.
     fn offer(&self, name: &str, media_type: &str, text: &str);
+    /// Offers a file that is no text.
+    fn offer_bytes(&self, name: &str, media_type: &str, bytes: &[u8]);
 }
 
 /// Pictures that stand on the page.
@@ -182,7 +184,7 @@ pub enum PictureForm {
     Png,
 }
 
-/// Long work that is done beside the page, one piece at a time.
+/// Work that is done beside the page by a program of its own, one piece at a time.
 pub trait Worker {
     /// Begins a piece of work and tells each answer as it comes; what was begun before is given up and tells nothing
     /// more.
@@ -194,19 +196,25 @@ pub trait Worker {
 /// A piece of work.
 #[derive(Clone, Debug)]
 pub struct Work {
-    /// What is to be done, in plain numbers.
-    pub order: Vec<f64>,
-    /// The same work for a browser that has no workers: it is done on the page between other things.
-    pub on_page: fn(&[f64]) -> Box<dyn Slices>,
+    /// What is to be done, as its program reads it.
+    pub order: Vec<u8>,
+    /// The same work for a browser that has no workers: it is done on the page between other things. None where that
+    /// would be too much for the page.
+    pub on_page: Option<OnPage>,
 }
+
+/// How an order is done on the page, slice by slice.
+pub type OnPage = fn(&[u8]) -> Box<dyn Slices>;
 
 /// What comes of a piece of work.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
-    /// What is told of it, in plain numbers.
-    Told(Vec<f64>),
+    /// What is told of it, as its program writes it.
+    Told(Vec<u8>),
     /// It has stopped, for this reason as far as it is known.
     Failed(String),
+    /// It was not begun: the browser makes no worker, or the program did not arrive.
+    NoWorker,
 }
 
 /// To whom answers go.
@@ -235,6 +243,8 @@ pub struct World {
     pub pictures: Rc<dyn Pictures>,
     /// Who does what takes long.
     pub worker: Rc<dyn Worker>,
+    /// Who reads and writes spreadsheets.
+    pub sheets: Rc<dyn Worker>,
 }
 
 impl World {
@@ -258,5 +268,6 @@ impl PartialEq for World {
             && Rc::ptr_eq(&self.disk, &other.disk)
             && Rc::ptr_eq(&self.pictures, &other.pictures)
             && Rc::ptr_eq(&self.worker, &other.worker)
+            && Rc::ptr_eq(&self.sheets, &other.sheets)
     }
 }

@@ -30,7 +30,8 @@ pub fn world() -> World {
         files: Rc::new(files::Downloads),
         disk: Rc::new(disk::LentDisk::default()),
         pictures: Rc::new(pictures::PagePictures),
-        worker: Rc::new(worker::Background::default()),
+        worker: Rc::new(worker::Background::of("worker")),
+        sheets: Rc::new(worker::Background::of("sheets")),
     }
 }
 

@@ -15,19 +15,15 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::{Callback, Html, MouseEvent};
 
 use super::pages::{
-    Whereabouts, about, benchmark, catalogue, cost, file, health, import, overview, records, register,
-    settings,
-    settings, sharing,
-    Whereabouts, about, benchmark, catalogue, copies, cost, health, import, overview, records, register,
-    settings,
+    Whereabouts, about, benchmark, catalogue, copies, cost, file, health, import, overview, records,
+    register, settings, sharing,
 };
 use super::route::Route;
 use super::session::Session;
 use crate::app::event::{Event, Opened};
 use crate::app::model::Model;
 use crate::app::queries::findings;
-use crate::app::tasks::{self, Received, Saving};
-use crate::app::tasks::{self, ToKeep};
+use crate::app::tasks::{self, Received, Saving, TellEvent, ToKeep};
 use crate::app::world::{Later, World};
 
 /// A page: what is seen at a place.
@@ -116,11 +112,8 @@ impl Part {
     }
 
     fn needs_none(self, route: &Route) -> bool {
-        matches!(route, Route::Organisation | Route::Storage)
-            || matches!(self, Self::Import | Self::File | Self::About | Self::Catalogue)
-            || matches!(self, Self::Import | Self::File | Self::Sharing | Self::About | Self::Catalogue)
         matches!(route, Route::Organisation | Route::Storage | Route::CompareFiles(_))
-            || matches!(self, Self::Import | Self::About | Self::Catalogue)
+            || matches!(self, Self::Import | Self::File | Self::Sharing | Self::About | Self::Catalogue)
     }
 
     /// The part that holds the page of a place once there is a register.
@@ -339,6 +332,8 @@ fn file_part() -> Result<Page, SplitLoaderError> {
 #[wasm_split(sharing, fallible)]
 fn sharing_part() -> Result<Page, SplitLoaderError> {
     Ok(sharing::sharing_page)
+}
+
 #[wasm_split(copies, fallible)]
 fn copies_part() -> Result<Page, SplitLoaderError> {
     Ok(copies::copies_page)
@@ -350,7 +345,7 @@ fn about_part() -> Result<Page, SplitLoaderError> {
 }
 
 /// What makes sense of a chosen file, with an eye to the register that it may go to.
-pub type Receive = fn(&World, Option<&Rc<Register>>, Received) -> Event;
+pub type Receive = fn(&World, Option<&Rc<Register>>, Received, TellEvent);
 
 /// What makes sense of a chosen file.
 ///

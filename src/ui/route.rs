@@ -403,8 +403,7 @@ impl Route {
             | (Self::Share(_), Self::Share(_))
             | (Self::Shared(_), Self::Shared(_))
             | (Self::Answers(_), Self::Answers(_)) => true,
-            | (Self::Merge(_), Self::Merge(_))
-            | (Self::CompareFiles(_), Self::CompareFiles(_)) => true,
+            (Self::Merge(_), Self::Merge(_)) | (Self::CompareFiles(_), Self::CompareFiles(_)) => true,
             (Self::Survey(one, _), Self::Survey(other, _)) => one == other,
             (one, other) => one == other,
         }

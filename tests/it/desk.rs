@@ -7,14 +7,28 @@ use partnership_risk::app::event::Event;
 use partnership_risk::app::model::{Import, Keeping, Model, Notice};
 use partnership_risk::app::queries::import::{agreed, preview_of};
 use partnership_risk::app::tasks::{self, Received, ToKeep};
-use partnership_risk::app::world::memory::{MemoryStore, at_once, with_store};
-use partnership_risk::app::world::{Store as _, World};
+use partnership_risk::app::world::memory::{MemoryStore, all_told, at_once, with_store};
+use partnership_risk::app::world::{Answer, Store as _, Tell, Work, Worker, World};
 use partnership_risk_core::example::fife_council;
 use partnership_risk_core::exchange::import::Preview;
 use partnership_risk_core::register::{Change, Register, Risk};
+use partnership_risk_sheets::answer;
+use partnership_risk_sheets::message::Order;
 
 /// Fife Council's published register, as its file.
 pub const FIFE_CSV: &str = include_str!("../../core/src/exchange/fixtures/fife-council.csv");
+
+/// The program for spreadsheets, which does here at once what it does beside the page elsewhere.
+struct SheetsAtOnce;
+
+impl Worker for SheetsAtOnce {
+    fn begin(&self, work: Work, tell: Tell) {
+        let order = Order::of_bytes(&work.order).expect("the page gives sound orders");
+        tell(Answer::Told(answer(order).to_bytes()));
+    }
+
+    fn stop(&self) {}
+}
 
 /// A person at the page.
 pub struct Desk {
@@ -31,7 +45,7 @@ impl Desk {
 
     /// A visit to a page that finds this store.
     pub fn with_store(store: Rc<MemoryStore>) -> Self {
-        let world = with_store(store.clone());
+        let world = World { sheets: Rc::new(SheetsAtOnce), ..with_store(store.clone()) };
         let model = Model::default().after(Event::Opened(at_once(tasks::open(world.clone()))));
         Self { store, world, model }
     }
@@ -76,14 +90,20 @@ impl Desk {
     /// The person chooses a file.
     pub fn chooses(self, name: &str, bytes: &[u8]) -> Self {
         let file = Received { name: name.to_owned(), bytes: bytes.into(), on_disk: None };
-        let event = tasks::receive(&self.world, self.model.register.as_ref(), file);
-        self.after(event)
+        let told = all_told(|tell| tasks::receive(&self.world, self.model.register.as_ref(), file, tell));
+        told.into_iter().fold(self, Self::after)
     }
 
     /// The person opens the register that was read from a file, if one was.
     pub fn takes(self) -> Self {
         let Some(incoming) = self.model.incoming.clone() else { return self };
         let event = tasks::take(&self.world, &incoming);
+        self.after(event)
+    }
+
+    /// The person chooses the sheet at this place of the workbook at hand.
+    pub fn chooses_sheet(self, place: usize) -> Self {
+        let event = tasks::choose_sheet(&self.world, self.model.register.as_ref(), self.import(), place);
         self.after(event)
     }
 
@@ -149,7 +169,10 @@ impl Desk {
     /// Everything the person is told about the file: why it is refused, or all that is found in it.
     pub fn told(&self) -> Vec<String> {
         match &self.model.import {
-            Some(_) => self.preview().findings.listed().iter().map(ToString::to_string).collect(),
+            Some(import) => {
+                let findings = self.preview().findings;
+                findings.listed().iter().map(|finding| finding.told_of(&import.table)).collect()
+            }
             None => self.refusal().into_iter().collect(),
         }
     }

@@ -13,7 +13,7 @@ fn main() {
 mod scope {
     //! The worker as the browser sees it.
 
-    use js_sys::Float64Array;
+    use js_sys::Uint8Array;
     use partnership_risk_worker::slices;
     use wasm_bindgen::JsCast as _;
     use wasm_bindgen::closure::Closure;
@@ -29,7 +29,7 @@ mod scope {
     }
 
     fn work(scope: &DedicatedWorkerGlobalScope, event: &MessageEvent) {
-        let order = Float64Array::new(&event.data()).to_vec();
+        let order = Uint8Array::new(&event.data()).to_vec();
         let mut slices = slices(&order);
         while let Some(told) = slices.next() {
             tell(scope, &told);
@@ -37,8 +37,8 @@ mod scope {
         scope.close();
     }
 
-    fn tell(scope: &DedicatedWorkerGlobalScope, numbers: &[f64]) {
+    fn tell(scope: &DedicatedWorkerGlobalScope, bytes: &[u8]) {
         // A scope that cannot post has nobody left to tell.
-        scope.post_message(&Float64Array::from(numbers)).ok();
+        scope.post_message(&Uint8Array::from(bytes)).ok();
     }
 }

@@ -3,7 +3,7 @@
 use partnership_risk_core::loss::sampling::{BLOCK, Estimate, Method, Progress, Sampled, Simulation};
 use partnership_risk_core::loss::{Numbers, Portfolio};
 
-use crate::Slices;
+use crate::{Slices, numbers};
 
 /// How many years a slice has: some hundredths of a second's work.
 const SLICE: usize = 8 * BLOCK;
@@ -31,19 +31,20 @@ pub enum Told {
 }
 
 impl Order {
-    /// It in plain numbers.
+    /// It as bytes.
     #[must_use]
-    pub fn to_numbers(&self) -> Vec<f64> {
+    pub fn to_bytes(&self) -> Vec<u8> {
         let [high, low] = halves(self.seed);
-        let mut numbers = vec![high, low, self.n_years as f64];
-        self.portfolio.write(&mut numbers);
-        numbers
+        let mut plain = vec![high, low, self.n_years as f64];
+        self.portfolio.write(&mut plain);
+        numbers::to_bytes(&plain)
     }
 
-    /// The order that these numbers are; none where they are none.
+    /// The order that these bytes are; none where they are none.
     #[must_use]
-    pub fn of_numbers(numbers: &[f64]) -> Option<Self> {
-        let mut numbers = Numbers::new(numbers);
+    pub fn of_bytes(bytes: &[u8]) -> Option<Self> {
+        let plain = numbers::of_bytes(bytes);
+        let mut numbers = Numbers::new(&plain);
         let seed = joined([numbers.next_number()?, numbers.next_number()?]);
         let n_years = numbers.next_number()? as usize;
         Some(Self { portfolio: Portfolio::read(&mut numbers)?, seed, n_years })
@@ -55,20 +56,20 @@ const DONE: f64 = 1.0;
 const REFUSED: f64 = 2.0;
 
 impl Told {
-    /// It in plain numbers.
+    /// It as bytes.
     #[must_use]
-    pub fn to_numbers(&self) -> Vec<f64> {
-        match self {
+    pub fn to_bytes(&self) -> Vec<u8> {
+        numbers::to_bytes(&match self {
             Self::Progress(progress) => vec![PROGRESS, progress.done as f64, progress.of as f64],
             Self::Done(sampled) => [vec![DONE], sampled_numbers(sampled)].concat(),
             Self::Refused => vec![REFUSED],
-        }
+        })
     }
 
-    /// What these numbers tell; a refusal where they tell nothing.
+    /// What these bytes tell; a refusal where they tell nothing.
     #[must_use]
-    pub fn of_numbers(numbers: &[f64]) -> Self {
-        match numbers {
+    pub fn of_bytes(bytes: &[u8]) -> Self {
+        match &numbers::of_bytes(bytes)[..] {
             [kind, done, of] if *kind == PROGRESS => {
                 Self::Progress(Progress { done: *done as usize, of: *of as usize })
             }
@@ -127,8 +128,8 @@ pub(crate) enum Run {
 }
 
 impl Run {
-    pub(crate) fn of(numbers: &[f64]) -> Self {
-        let begun = Order::of_numbers(numbers)
+    pub(crate) fn of(order: &[u8]) -> Self {
+        let begun = Order::of_bytes(order)
             .and_then(|order| Simulation::new(&order.portfolio, order.seed, order.n_years).ok());
         begun.map_or(Self::Impossible, Self::Going)
     }
@@ -148,8 +149,8 @@ impl Run {
 }
 
 impl Slices for Run {
-    fn next(&mut self) -> Option<Vec<f64>> {
-        self.slice().map(|told| told.to_numbers())
+    fn next(&mut self) -> Option<Vec<u8>> {
+        self.slice().map(|told| told.to_bytes())
     }
 }
 
@@ -168,15 +169,15 @@ mod tests {
         Order { portfolio, seed: 0xfedc_ba98_7654_3210, n_years }
     }
 
-    fn told(order: &[f64]) -> Vec<Told> {
+    fn told(order: &[u8]) -> Vec<Told> {
         let mut slices = slices(order);
-        std::iter::from_fn(|| slices.next()).map(|numbers| Told::of_numbers(&numbers)).collect()
+        std::iter::from_fn(|| slices.next()).map(|bytes| Told::of_bytes(&bytes)).collect()
     }
 
     #[test]
     fn an_order_is_read_as_it_was_written() {
         let order = order(1_000);
-        assert_eq!(Order::of_numbers(&order.to_numbers()), Some(order));
+        assert_eq!(Order::of_bytes(&order.to_bytes()), Some(order));
     }
 
     #[test]
@@ -184,7 +185,7 @@ mod tests {
         let order = order(SLICE * 2 + 5);
         let mut alone = Simulation::new(&order.portfolio, order.seed, order.n_years).expect("it is small");
         alone.advance(order.n_years);
-        let told = told(&order.to_numbers());
+        let told = told(&order.to_bytes());
         assert_eq!(told.len(), 3);
         assert_eq!(told[0], Told::Progress(Progress { done: SLICE, of: order.n_years }));
         assert_eq!(told.last(), alone.result().map(Told::Done).as_ref());
@@ -192,11 +193,11 @@ mod tests {
 
     #[test]
     fn what_is_no_order_is_refused() {
-        let whole = order(1_000).to_numbers();
+        let whole = order(1_000).to_bytes();
         for cut in 0..whole.len() {
             assert_eq!(told(&whole[..cut]), [Told::Refused], "{cut}");
         }
-        assert_eq!(told(&order(0).to_numbers()), [Told::Refused]);
-        assert_eq!(told(&[f64::NAN; 40]), [Told::Refused]);
+        assert_eq!(told(&order(0).to_bytes()), [Told::Refused]);
+        assert_eq!(told(&[0xff; 320]), [Told::Refused]);
     }
 }

@@ -15,7 +15,7 @@ use crate::workspace;
 pub const USUAL_SECONDS: u64 = 5;
 
 /// The crates of fuzz targets, relative to the checkout.
-const CRATES: &[&str] = &["core/fuzz"];
+const CRATES: &[&str] = &["core/fuzz", "sheets/fuzz"];
 
 /// What the compiler is told: count edges and compared values, keep `debug_assert`.
 const FLAGS: &str = "--cfg fuzzing -Ccodegen-units=1 -Cdebug-assertions -Cpasses=sancov-module \

@@ -3,6 +3,7 @@
 //! This file only turns the command line into a list of steps. What a step does lives in the module
 //! named after it; how a step is announced, timed and explained when it fails lives in [`steps`].
 
+mod bare;
 mod bench;
 mod browsers;
 mod cache;
@@ -16,13 +17,13 @@ mod lock;
 mod packages;
 mod parts;
 mod process;
+mod programs;
 mod seal;
 mod serve;
 mod site;
 mod size;
 mod steps;
 mod tools;
-mod worker;
 mod workspace;
 
 use std::process::ExitCode;

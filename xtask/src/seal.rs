@@ -15,15 +15,15 @@ use sha2::{Digest, Sha256};
 
 use crate::fingerprint::files_below;
 use crate::parts;
-use crate::worker;
+use crate::programs;
 use crate::workspace;
 
 /// Where `index.html` wants the sealed head.
 const PLACE: &str = "<!-- sealed head -->";
 /// The name `boot.js` gives the WebAssembly; the built one has a hash in it.
 const WASM_NAME: &str = "page_bg.wasm";
-/// The address `boot.js` gives the worker; the built one has a hash in it.
-const WORKER_ADDRESS: &str = "parts/worker.js";
+/// What `boot.js` says of the programs of workers; the built one has their addresses.
+const PROGRAMS: &str = "PROGRAMS = {}";
 /// What `boot.js` says of the parts that are fetched later; the built one names them.
 const LATER: &str = "PARTS = {}";
 /// The style sheets that others build on, in this order; the rest follow by name.
@@ -45,7 +45,7 @@ struct Parts {
     wasm: String,
     glue: String,
     later: Vec<(String, Vec<String>)>,
-    worker: String,
+    programs: Vec<(String, String)>,
 }
 
 /// Seals the page Trunk has just built; Trunk's variables say where it is.
@@ -75,7 +75,7 @@ fn gather(root: &Path, staged: &Path, audience: Audience) -> Result<Parts> {
         wasm,
         glue,
         later: parts::pack(staged, audience == Audience::Release)?,
-        worker: worker::pack(staged)?,
+        programs: programs::pack(staged)?,
     })
 }
 
@@ -117,7 +117,7 @@ fn seal(html: &str, parts: &Parts, audience: Audience) -> Result<String> {
 }
 
 fn head(parts: &Parts, audience: Audience) -> Result<String> {
-    for name in [WASM_NAME, LATER, WORKER_ADDRESS] {
+    for name in [WASM_NAME, LATER, PROGRAMS] {
         if parts.boot.matches(name).count() != 1 {
             bail!("boot.js must hold `{name}` once");
         }
@@ -126,7 +126,7 @@ fn head(parts: &Parts, audience: Audience) -> Result<String> {
     let boot = without_line_comments(&parts.boot)
         .replace(WASM_NAME, &parts.wasm)
         .replace(LATER, &later(&parts.later))
-        .replace(WORKER_ADDRESS, &parts.worker);
+        .replace(PROGRAMS, &programs(&parts.programs));
     let policy = policy(&style, audience);
     let glue = &parts.glue;
     Ok(format!(
@@ -145,6 +145,13 @@ fn later(parts: &[(String, Vec<String>)]) -> String {
     };
     let lines: Vec<String> = parts.iter().map(line).collect();
     format!("PARTS = {{ {} }}", lines.join(", "))
+}
+
+/// The programs of workers, as `boot.js` wants them: the address of each under its name.
+fn programs(programs: &[(String, String)]) -> String {
+    let lines: Vec<String> =
+        programs.iter().map(|(name, address)| format!("{name}: \"./{address}\"")).collect();
+    format!("PROGRAMS = {{ {} }}", lines.join(", "))
 }
 
 fn policy(style: &str, audience: Audience) -> String {
@@ -218,12 +225,11 @@ mod tests {
     fn parts() -> Parts {
         Parts {
             style: "a { color: red }\n".to_owned(),
-            boot: "// Why.\nvar PARTS = {};\nvar WORKER = \"./parts/worker.js\";\nfetch(\"page_bg.wasm\");\n"
-                .to_owned(),
+            boot: "// Why.\nvar PARTS = {};\nvar PROGRAMS = {};\nfetch(\"page_bg.wasm\");\n".to_owned(),
             wasm: "page-12_bg.wasm".to_owned(),
             glue: "page-12.js".to_owned(),
             later: vec![("import".to_owned(), vec!["parts/shared-1.js".into(), "parts/import-34.js".into()])],
-            worker: "parts/worker-56.js".to_owned(),
+            programs: vec![("sheets".into(), "parts/sheets-56.js".into())],
         }
     }
 
@@ -234,7 +240,7 @@ mod tests {
         assert!(
             html.contains("var PARTS = { import: [\"./parts/shared-1.js\", \"./parts/import-34.js\"] };")
         );
-        assert!(html.contains("WORKER = \"./parts/worker-56.js\""));
+        assert!(html.contains("var PROGRAMS = { sheets: \"./parts/sheets-56.js\" };"));
         assert!(place("fetch(\"page-12_bg.wasm\")") < place("Content-Security-Policy"));
         assert!(place("Content-Security-Policy") < place("<style>"));
         assert!(place("<style>") < place("<script defer src=\"./page-12.js\">"));

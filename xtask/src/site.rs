@@ -31,13 +31,15 @@ const INPUTS: &[&str] = &[
     "core/data",
     "core/src",
     "index.html",
+    "sheets/Cargo.toml",
+    "sheets/src",
     "src",
     "styles",
     "worker/Cargo.toml",
     "worker/src",
     "xtask/src/parts.rs",
+    "xtask/src/programs.rs",
     "xtask/src/seal.rs",
-    "xtask/src/worker.rs",
 ];
 
 /// All that building the site takes.

@@ -15,6 +15,8 @@ use crate::workspace;
 const FIRST_LOAD_BUDGET: usize = 150_000;
 /// What one part may load when it is first opened; what the parts share is one of them.
 const PART_BUDGET: usize = 195_000;
+/// What the program that reads and writes spreadsheets may load when the first of them is chosen.
+const SHEETS_BUDGET: usize = 600_000;
 
 const QUALITY: u32 = 11;
 /// The largest window brotli has without leaving its standard.
@@ -37,6 +39,8 @@ enum Load {
     First,
     /// When its part of the page is first opened.
     Later,
+    /// When a spreadsheet is first read or written.
+    Sheets,
 }
 
 /// Prints the sizes of `dist/` and fails when the first load is over its budget.
@@ -70,7 +74,9 @@ fn measure(folder: &Path) -> Result<Vec<Size>> {
 }
 
 fn load(site: &Path, file: &Path) -> Option<Load> {
+    let is_sheets = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("sheets-"));
     match file.extension().and_then(|extension| extension.to_str()) {
+        Some("js") if is_sheets => Some(Load::Sheets),
         Some("js") if file.starts_with(site.join(parts::FOLDER)) => Some(Load::Later),
         Some("html" | "css" | "js" | "wasm") => Some(Load::First),
         _ => None,
@@ -99,9 +105,10 @@ fn verdict(sizes: &[Size]) -> Result<String> {
     if total > FIRST_LOAD_BUDGET {
         bail!("the first load is over its budget: {text}");
     }
-    let heavy = sizes.iter().find(|size| size.load == Load::Later && size.compressed > PART_BUDGET);
-    if let Some(part) = heavy {
-        bail!("{} is over the budget of a part, {}", part.name, kilobytes(PART_BUDGET));
+    for (load, budget) in [(Load::Later, PART_BUDGET), (Load::Sheets, SHEETS_BUDGET)] {
+        if let Some(heavy) = sizes.iter().find(|size| size.load == load && size.compressed > budget) {
+            bail!("{} is over its budget of {}", heavy.name, kilobytes(budget));
+        }
     }
     Ok(text)
 }
@@ -130,6 +137,9 @@ mod tests {
         assert!(verdict(&of(FIRST_LOAD_BUDGET + 1, PART_BUDGET)).is_err());
         assert!(verdict(&of(FIRST_LOAD_BUDGET, PART_BUDGET + 1)).is_err());
         assert!(verdict(&[]).is_err());
+        let size = |compressed| Size { load: Load::Sheets, compressed, ..of(1, 1).remove(1) };
+        assert!(verdict(&[of(1, 1).remove(0), size(SHEETS_BUDGET)]).is_ok());
+        assert!(verdict(&[of(1, 1).remove(0), size(SHEETS_BUDGET + 1)]).is_err());
     }
 
     #[test]

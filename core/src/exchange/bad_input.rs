@@ -8,7 +8,7 @@ use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_assert, prop_a
 
 use super::csv::Delimiter;
 use super::import::{Preview, Stamp, guess, preview};
-use super::table::{HeaderChoice, Reading, Table, read_file};
+use super::table::{HeaderChoice, Reading, Source, Table, read_file};
 use super::text::Encoding;
 use crate::register::{Organisation, Register};
 use crate::scale::preset;
@@ -108,10 +108,7 @@ fn every_usual_way_of_writing_is_read() {
         (b"Risk,L,I\n=1+1,2,3\n".to_vec(), Comma, Encoding::Utf8, "=1+1"),
     ] {
         let table = read_file(&bytes, Reading::default()).expect("text");
-        assert_eq!(
-            (table.source().delimiter, table.source().encoding, table.cell(0, 0)),
-            (delimiter, encoding, title)
-        );
+        assert_eq!((table.source(), table.cell(0, 0)), (&Source::Text(encoding, delimiter), title));
         assert!(previewed(&table).change().is_some(), "{title}");
     }
 }

@@ -31,6 +31,16 @@ pub const MOST_CELL_CHARACTERS: usize = 32_767;
 /// The most columns a table may have.
 pub const MOST_COLUMNS: usize = 256;
 
+/// The letters that a spreadsheet names a column by, counted from 0: A to Z, then AA.
+#[must_use]
+pub fn column_letters(column: u32) -> String {
+    let last = char::from(b'A' + (column % 26) as u8);
+    match (column / 26).checked_sub(1) {
+        Some(before) => column_letters(before) + &last.to_string(),
+        None => last.to_string(),
+    }
+}
+
 impl Grid {
     /// How many rows there are.
     #[must_use]

@@ -76,7 +76,8 @@ pub(super) fn kind_of(names: &[String]) -> Kind {
     Kind::ALL.into_iter().fold(Kind::default(), best)
 }
 
-fn known_of(kind: Kind, names: &[String]) -> usize {
+/// How many different things the names are known to stand for in a table of this kind.
+pub(super) fn known_of(kind: Kind, names: &[String]) -> usize {
     let mut known: Vec<Field> = Vec::new();
     for field in names.iter().filter_map(|name| recognise(name, kind)).map(|known| known.field) {
         if !known.contains(&field) {

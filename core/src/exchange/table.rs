@@ -21,13 +21,13 @@ pub struct Table {
     source: Source,
 }
 
-/// How a file was read, for the person to see and to correct.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Source {
-    /// The encoding of its text.
-    pub encoding: Encoding,
-    /// What parts its cells.
-    pub delimiter: Delimiter,
+/// How a table was read, for the person to see and to correct.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// From text: its encoding, and what parts its cells.
+    Text(Encoding, Delimiter),
+    /// From the sheet of this name in a workbook.
+    Sheet(String),
 }
 
 /// What the person has said about a file; nothing said means a guess.
@@ -55,7 +55,7 @@ pub enum HeaderChoice {
 pub fn read_file(bytes: &[u8], reading: Reading) -> Result<Table, TextError> {
     let text = text::read(bytes)?;
     let csv = csv::read(&text.text, reading.delimiter);
-    let source = Source { encoding: text.encoding, delimiter: csv.delimiter };
+    let source = Source::Text(text.encoding, csv.delimiter);
     let mut faults = csv.faults;
     if text.replaced > 0 {
         faults.push(Fault::Unreadable(text.replaced));
@@ -171,10 +171,31 @@ impl Table {
         &self.faults
     }
 
-    /// How the file was read.
+    /// How many of the columns are known by their names in a table of its kind.
     #[must_use]
-    pub fn source(&self) -> Source {
-        self.source
+    pub fn known_columns(&self) -> usize {
+        header::known_of(self.kind(), &self.headers)
+    }
+
+    /// How it was read.
+    #[must_use]
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The sheet that it stands in, where it is one of a workbook.
+    #[must_use]
+    pub fn sheet(&self) -> Option<&str> {
+        match &self.source {
+            Source::Sheet(name) => Some(name),
+            Source::Text(..) => None,
+        }
+    }
+
+    /// The only column of this name; none where two have it.
+    pub(super) fn only_column(&self, name: &str) -> Option<usize> {
+        let mut found = (0..self.headers.len()).filter(|&column| self.headers[column] == name);
+        found.next().filter(|_| found.next().is_none())
     }
 
     fn place(&self, row: usize) -> usize {

@@ -83,6 +83,17 @@ impl fmt::Display for TextError {
 
 impl std::error::Error for TextError {}
 
+impl TextError {
+    /// Whether it may be a spreadsheet all the same, for a reader of such files to look at.
+    #[must_use]
+    pub fn may_be_spreadsheet(self) -> bool {
+        match self {
+            Self::Workbook | Self::Packed | Self::OldOffice => true,
+            Self::Empty | Self::TooLarge | Self::Pdf | Self::WebPage | Self::Binary => false,
+        }
+    }
+}
+
 /// The longest file that is read.
 pub const MOST_BYTES: usize = 10 * 1024 * 1024;
 

@@ -55,14 +55,14 @@ mod tests {
     use crate::app::event::Event;
     use crate::app::model::{Keeping, Model};
     use crate::app::tasks::{Received, receive};
-    use crate::app::world::memory;
+    use crate::app::world::memory::{self, all_told};
 
     const FIFE: &str = "Rank,Risk,Impact,Likelihood,Total\n1,Under-investment,4.2,5.1,21.42\n2,Too few resources,3.7,4.9,18.13\n";
 
     fn after_choosing(model: Model, text: &str) -> Model {
         let file = Received { name: "register.csv".into(), bytes: text.as_bytes().into(), on_disk: None };
-        let read = receive(&memory::world(), model.register.as_ref(), file);
-        model.after(read)
+        let told = all_told(|tell| receive(&memory::world(), model.register.as_ref(), file, tell));
+        told.into_iter().fold(model, Model::after)
     }
 
     fn after_agreeing(model: Model) -> Model {

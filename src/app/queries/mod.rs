@@ -39,3 +39,4 @@ pub mod snapshots;
 pub mod sort;
 pub mod suggestions;
 pub mod surveys;
+pub mod workbooks;

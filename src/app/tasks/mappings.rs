@@ -46,7 +46,7 @@ mod tests {
     use crate::app::event::Event;
     use crate::app::model::Model;
     use crate::app::tasks::{Received, receive};
-    use crate::app::world::memory;
+    use crate::app::world::memory::{self, all_told};
     use partnership_risk_core::exchange::columns::Field;
 
     #[test]
@@ -54,12 +54,9 @@ mod tests {
         let world = memory::world();
         let text = b"Name,Colour,Likelihood (1-5),Impact (1-5)\na,b,1,2\n";
         let chosen = |world: &World| {
-            let read = receive(
-                world,
-                None,
-                Received { name: "export.csv".into(), bytes: text[..].into(), on_disk: None },
-            );
-            Model::default().after(read).import.expect("a table was read")
+            let file = Received { name: "export.csv".into(), bytes: text[..].into(), on_disk: None };
+            let told = all_told(|tell| receive(world, None, file, tell));
+            told.into_iter().fold(Model::default(), Model::after).import.expect("a table was read")
         };
         let mut import = chosen(&world);
         assert_eq!(import.mapping.columns[1].field, Field::Ignored);

@@ -19,6 +19,7 @@ mod receive;
 mod sending;
 mod simulate;
 mod slots;
+mod spreadsheet;
 mod survey;
 mod tables;
 
@@ -35,14 +36,15 @@ pub use mappings::keep_mapping;
 pub use matrix::{offer_matrix, offer_matrix_library, read_matrices};
 pub use offer::{offer_damaged, offer_register, offer_submission};
 pub use open::{begin, is_in_journal, open};
-pub use other_copy::{compare_with_copy, open_copy, read_copy};
+pub use other_copy::{compare_with_copy, merge_incoming, open_copy, read_copy};
 pub use picture::{Entry, Figures, offer_figures, offer_picture};
-pub use receive::{Received, receive, unseal};
+pub use receive::{Received, TellEvent, choose_sheet, receive, unseal};
 pub use sending::{Parcel, link_of, offer_parcel, questionnaire_parcel, register_parcel};
 pub use simulate::simulate;
 pub use slots::{POINTER, SLOTS};
+pub use spreadsheet::stop_sheets;
 pub use survey::{offer_survey, offer_survey_table, read_survey};
-pub use tables::{TableForm, offer_differences, offer_table, offer_tables};
+pub use tables::{TableForm, offer_differences, offer_table, offer_tables, offer_workbook};
 
 /// What the names of texts that could not be read start with.
 const DAMAGED_PREFIX: &str = "partnership-risk:damaged:";

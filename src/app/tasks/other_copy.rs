@@ -8,7 +8,7 @@ use partnership_risk_core::register::Register;
 
 use super::copies::{self, Copy, taken};
 use crate::app::event::Event;
-use crate::app::model::{OtherCopy, Purpose};
+use crate::app::model::{Incoming, OtherCopy, Purpose};
 use crate::app::world::{Shelf, World};
 
 /// The register in a file. All copies that are opened are read here.
@@ -26,15 +26,24 @@ pub async fn open_copy(
     purpose: Purpose,
     (name, bytes): (String, Rc<[u8]>),
 ) -> Event {
-    let copy = match read_copy(&name, &bytes) {
-        Ok(copy) => Rc::new(copy),
-        Err(reason) => return Event::FileRefused { name, reason },
-    };
+    match read_copy(&name, &bytes) {
+        Ok(copy) => opened(world, register, purpose, copy).await,
+        Err(reason) => Event::FileRefused { name, reason },
+    }
+}
+
+/// Opens what was read from a file to be merged.
+pub async fn merge_incoming(world: World, register: Rc<Register>, incoming: Incoming) -> Event {
+    let Incoming { name, register: other, header, .. } = incoming;
+    opened(world, Some(register), Purpose::Merge, OtherCopy { name, register: other, header }).await
+}
+
+async fn opened(world: World, register: Option<Rc<Register>>, purpose: Purpose, copy: OtherCopy) -> Event {
     let base = match register.filter(|_| purpose == Purpose::Merge) {
         Some(register) => ancestor(&world, &register, &copy.register).await.map(Rc::new),
         None => None,
     };
-    Event::CopyOpened { purpose, copy, base }
+    Event::CopyOpened { purpose, copy: Rc::new(copy), base }
 }
 
 /// Opens a copy of this device to be compared with what is here.

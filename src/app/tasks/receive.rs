@@ -1,19 +1,23 @@
 //! Making sense of a file the person chose: a register of ours, sealed or not, or a spreadsheet to import. Nothing of
-//! it takes a place yet.
+//! it takes a place yet. A spreadsheet of Excel or LibreOffice is read beside the page, so that what comes of a file may
+//! come later.
 
 use std::rc::Rc;
 
 use partnership_risk_core::document;
 use partnership_risk_core::document::sealed;
 use partnership_risk_core::exchange::import::Stamp;
-use partnership_risk_core::exchange::table::{Reading, read_file};
+use partnership_risk_core::exchange::table::{Reading, Table, read_file};
 use partnership_risk_core::register::Register;
+use partnership_risk_sheets::workbook::Workbook;
 
 use super::mappings::mapping_of;
+use super::spreadsheet::read_spreadsheet;
 use crate::app::event::Event;
 use crate::app::fingerprint::fingerprint;
-use crate::app::model::{Incoming, SealedFile, SeenFile};
+use crate::app::model::{Import, Incoming, SealedFile, SeenFile};
 use crate::app::queries::import::into_register;
+use crate::app::queries::workbooks::{likeliest, table_of};
 use crate::app::world::{DiskFile, World};
 
 /// A file that was chosen, with what is in it.
@@ -27,20 +31,74 @@ pub struct Received {
     pub on_disk: Option<DiskFile>,
 }
 
-/// What a chosen file turns out to be. A spreadsheet is read with an eye to the register it will go to.
-#[must_use]
-pub fn receive(world: &World, into: Option<&Rc<Register>>, file: Received) -> Event {
+/// To whom it is told what a file turns out to be.
+pub type TellEvent = Rc<dyn Fn(Event)>;
+
+/// A file that the person chose, and the register that it is to go to.
+#[derive(Clone)]
+struct Chosen {
+    world: World,
+    into: Rc<Register>,
+    name: String,
+}
+
+/// Tells what a chosen file turns out to be. A spreadsheet is read with an eye to the register it will go to.
+pub fn receive(world: &World, into: Option<&Rc<Register>>, file: Received, tell: TellEvent) {
+    // What is still being read is no longer wanted.
+    world.sheets.stop();
     if file.name.ends_with(".json") || looks_like_a_register(&file.bytes) {
-        return of_ours(file);
+        return tell(of_ours(file));
     }
     let Received { name, bytes, .. } = file;
-    let stamp = Stamp { now: world.clock.now(), seed: world.chance.bits() };
+    let chosen = Chosen { world: world.clone(), into: into_register(into), name };
     match read_file(&bytes, Reading::default()) {
-        Ok(table) => {
-            let mapping = Rc::new(mapping_of(world, &table, &into_register(into)));
-            Event::TableRead { name, table: Rc::new(table), mapping, stamp }
+        Ok(table) => tell(Event::TableRead(chosen.import(table, chosen.stamp()))),
+        Err(error) if error.may_be_spreadsheet() => {
+            tell(Event::SheetsBegun(format!("Reading {}", chosen.name)));
+            read_spreadsheet(world, &bytes, move |read| {
+                tell(
+                    read.and_then(|workbook| chosen.opened(workbook))
+                        .map_or_else(|reason| chosen.refused(reason), Event::TableRead),
+                );
+            });
         }
-        Err(error) => Event::FileRefused { name, reason: error.to_string() },
+        Err(error) => tell(chosen.refused(error.to_string())),
+    }
+}
+
+/// Another sheet of the workbook that is being imported, in the place of the one at hand.
+#[must_use]
+pub fn choose_sheet(world: &World, into: Option<&Rc<Register>>, import: &Import, place: usize) -> Event {
+    let chosen = Chosen { world: world.clone(), into: into_register(into), name: import.name.clone() };
+    let workbook = import.workbook.as_ref().map(|(workbook, _)| workbook.clone());
+    Event::TableRead(
+        workbook.map_or_else(|| import.clone(), |workbook| chosen.sheet(workbook, place, import.stamp)),
+    )
+}
+
+impl Chosen {
+    fn stamp(&self) -> Stamp {
+        Stamp { now: self.world.clock.now(), seed: self.world.chance.bits() }
+    }
+
+    fn import(&self, table: Table, stamp: Stamp) -> Import {
+        let mapping = Rc::new(mapping_of(&self.world, &table, &self.into));
+        Import { name: self.name.clone(), table: Rc::new(table), mapping, stamp, workbook: None }
+    }
+
+    fn sheet(&self, workbook: Rc<Workbook>, place: usize, stamp: Stamp) -> Import {
+        let import = self.import(table_of(&workbook, place), stamp);
+        Import { workbook: Some((workbook, place)), ..import }
+    }
+
+    /// The sheet that is most likely meant.
+    fn opened(&self, workbook: Workbook) -> Result<Import, String> {
+        let place = likeliest(&workbook).ok_or("no sheet of the workbook has anything in it")?;
+        Ok(self.sheet(Rc::new(workbook), place, self.stamp()))
+    }
+
+    fn refused(&self, reason: String) -> Event {
+        Event::FileRefused { name: self.name.clone(), reason }
     }
 }
 
@@ -97,10 +155,11 @@ mod tests {
     use partnership_risk_core::example::fife_council;
 
     use super::*;
-    use crate::app::world::memory::{at_once, world};
+    use crate::app::world::memory::{all_told, at_once, world};
 
     fn received(bytes: &[u8]) -> Event {
-        receive(&world(), None, Received { name: "f".into(), bytes: bytes.into(), on_disk: None })
+        let file = Received { name: "f".into(), bytes: bytes.into(), on_disk: None };
+        all_told(|tell| receive(&world(), None, file, tell)).pop().expect("something is told")
     }
 
     fn written() -> String {

@@ -12,11 +12,12 @@ pub fn simulate(world: &World, order: &Order, tell: impl Fn(Result<Told, String>
     if let Err(error) = Simulation::check(&order.portfolio, order.n_years) {
         return tell(Err(error.to_string()));
     }
-    let work = Work { order: order.to_numbers(), on_page: partnership_risk_worker::slices };
+    let work = Work { order: order.to_bytes(), on_page: Some(partnership_risk_worker::slices) };
     let told = move |answer: Answer| {
         tell(match answer {
-            Answer::Told(numbers) => Ok(Told::of_numbers(&numbers)),
+            Answer::Told(bytes) => Ok(Told::of_bytes(&bytes)),
             Answer::Failed(reason) => Err(reason),
+            Answer::NoWorker => Err("nothing can be done beside the page here".to_owned()),
         });
     };
     world.worker.begin(work, Rc::new(told));

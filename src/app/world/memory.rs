@@ -113,6 +113,14 @@ pub fn at_once<T>(later: impl Future<Output = T>) -> T {
     }
 }
 
+/// Everything that is told to whoever listens while something is done.
+pub fn all_told<T: 'static>(act: impl FnOnce(Rc<dyn Fn(T)>)) -> Vec<T> {
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let listening = heard.clone();
+    act(Rc::new(move |told| listening.borrow_mut().push(told)));
+    heard.take()
+}
+
 /// A clock that shows one time until it is set.
 #[derive(Default)]
 pub struct SetClock(pub Cell<Timestamp>);
@@ -160,13 +168,17 @@ impl Chance for CountingChance {
     }
 }
 
-/// Files that were offered: name and text.
+/// Files that were offered, each with its name: first those of text, then others.
 #[derive(Default)]
-pub struct OfferedFiles(pub RefCell<Vec<(String, String)>>);
+pub struct OfferedFiles(pub RefCell<Vec<(String, String)>>, pub RefCell<Vec<(String, Vec<u8>)>>);
 
 impl Files for OfferedFiles {
     fn offer(&self, name: &str, _media_type: &str, text: &str) {
         self.0.borrow_mut().push((name.to_owned(), text.to_owned()));
+    }
+
+    fn offer_bytes(&self, name: &str, _media_type: &str, bytes: &[u8]) {
+        self.1.borrow_mut().push((name.to_owned(), bytes.to_vec()));
     }
 }
 
@@ -202,15 +214,16 @@ impl Tabs for OnlyTab {
     }
 }
 
-/// Does all of a piece of work when it is begun.
+/// Does all of a piece of work when it is begun, if it can be done here.
 #[derive(Default)]
 pub struct AtOnce;
 
 impl Worker for AtOnce {
     fn begin(&self, work: Work, tell: Tell) {
-        let mut slices = (work.on_page)(&work.order);
-        while let Some(numbers) = slices.next() {
-            tell(Answer::Told(numbers));
+        let Some(on_page) = work.on_page else { return tell(Answer::NoWorker) };
+        let mut slices = on_page(&work.order);
+        while let Some(bytes) = slices.next() {
+            tell(Answer::Told(bytes));
         }
     }
 
@@ -250,5 +263,6 @@ pub fn with_store(store: Rc<MemoryStore>) -> World {
         disk: Rc::new(MemoryDisk::default()),
         pictures: Rc::new(OfferedPictures::default()),
         worker: Rc::new(AtOnce),
+        sheets: Rc::new(AtOnce),
     }
 }

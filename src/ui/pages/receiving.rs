@@ -45,12 +45,23 @@ pub(super) fn dropping(session: &Session, into: Option<&Rc<Register>>) -> Callba
 
 /// Tells what a file is, and goes to where that is shown.
 pub(super) async fn received(session: Session, into: Option<Rc<Register>>, file: Result<Received, Event>) {
-    let event = match file {
-        Ok(file) => recognised(&session, into.as_ref(), file).await,
-        Err(refused) => refused,
+    let file = match file {
+        Ok(file) => file,
+        Err(refused) => return session.tell(refused),
     };
+    // The code for it comes with the part that imports.
+    match parts::receiver().await {
+        Ok(receive) => {
+            let telling = session.clone();
+            receive(&session.world, into.as_ref(), file, Rc::new(move |event| recognised(&telling, event)));
+        }
+        Err(error) => session.tell(Event::FileRefused { name: file.name, reason: error.to_string() }),
+    }
+}
+
+fn recognised(session: &Session, event: Event) {
     let to = match &event {
-        Event::TableRead { .. } => Some(Route::Import),
+        Event::SheetsBegun(_) | Event::TableRead(_) => Some(Route::Import),
         Event::FileOpened(_) | Event::SealedFileFound(_) => Some(Route::File),
         _ => None,
     };
@@ -61,12 +72,4 @@ pub(super) async fn received(session: Session, into: Option<Rc<Register>>, file:
     }
     session.tell(event);
     to.iter().for_each(go);
-}
-
-/// The code for it comes with the part that imports.
-async fn recognised(session: &Session, into: Option<&Rc<Register>>, file: Received) -> Event {
-    match parts::receiver().await {
-        Ok(receive) => receive(&session.world, into, file),
-        Err(error) => Event::FileRefused { name: file.name, reason: error.to_string() },
-    }
 }

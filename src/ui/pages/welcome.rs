@@ -35,7 +35,7 @@ pub(super) fn welcome(session: &Session) -> Html {
             <ul class="ways">
                 { way("Start a register", "Name your organisation, choose your risk matrix, and add partnerships and risks.",
                     button_link("Start a register", "button button--primary", Route::Organisation.to_string())) }
-                { way("Import a spreadsheet", "Bring your Excel register as CSV. You see what every row becomes before anything is saved.",
+                { way("Import a spreadsheet", "Bring your register from Excel, LibreOffice or CSV. You see what every row becomes before anything is saved.",
                     button_link("Import a spreadsheet", "button button--secondary", Route::Import.to_string())) }
                 { way("Look around an invented council", "Marlshire Council does not exist. Its register is full: eight partnerships with risks, controls, actions, losses and health checks.",
                     example("Open an invented council", Example::Marlshire)) }

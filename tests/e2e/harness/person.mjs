@@ -146,6 +146,13 @@ export class Person {
     return saved.jsonValue();
   }
 
+  /** The same of a file that is no text: its `name` and its `bytes`. */
+  async savesBytes(act) {
+    const { name } = await this.savesFile(act);
+    const numbers = await this.page.evaluate(async () => [...new Uint8Array(await window.savedBlob.arrayBuffer())]);
+    return { name, bytes: Buffer.from(numbers) };
+  }
+
   /** Presses keys one after the other: "Tab", "Enter", "ArrowDown", "a". */
   async presses(...keys) {
     for (const key of keys) await this.page.keyboard.press(key);

@@ -1,7 +1,7 @@
 // Files a page offers for saving, taken out of the browser's hands: each browser saves in its own way, and
 // a journey wants to read what was offered, not to search a folder for it.
 
-/** Runs in the page before its own scripts. The file offered last is then at `window.savedFile`. */
+/** Runs in the page before its own scripts. The file offered last is then at `window.savedFile`, and its bytes at `window.savedBlob`. */
 export function catchSavedFiles() {
   const blobs = new Map();
   const createObjectURL = URL.createObjectURL;
@@ -13,6 +13,7 @@ export function catchSavedFiles() {
   const caught = (link) => {
     const blob = blobs.get(link.href);
     if (!link.hasAttribute("download") || !blob) return false;
+    window.savedBlob = blob;
     blob.text().then((text) => (window.savedFile = { name: link.download, text }));
     return true;
   };

@@ -5,6 +5,7 @@ mod bad_files;
 mod partnerships;
 mod real_registers;
 mod sequences;
+pub mod spreadsheets;
 mod tabs;
 mod two_tabs;
 mod work;

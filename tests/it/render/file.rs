@@ -41,8 +41,7 @@ fn sealed() -> (String, String) {
         passphrase: Some("four plain words here".into()),
     };
     at_once(tasks::save_file(world, saving));
-    let offered = files.0.borrow()[0].clone();
-    offered
+    files.0.borrow()[0].clone()
 }
 
 /// A desk in a browser that lends files.

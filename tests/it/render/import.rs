@@ -3,8 +3,10 @@
 use partnership_risk::app::event::Event;
 use partnership_risk_core::exchange::DayOrder;
 use partnership_risk_core::exchange::outgoing::Outgoing;
+use partnership_risk_sheets::workbook::{Place, Remark};
 
 use crate::desk::{Desk, FIFE_CSV};
+use crate::journeys::spreadsheets::{rows, workbook};
 use crate::screen::Screen;
 
 fn mapped(name: &str, text: &str) -> Screen {
@@ -114,15 +116,74 @@ fn two_columns_that_could_be_the_same_are_asked_about_by_name() {
 }
 
 #[test]
-fn every_table_can_be_taken_out_in_two_forms() {
+fn every_table_can_be_taken_out_in_three_forms_and_says_whether_it_comes_in_again() {
     let screen = Screen::at(&Desk::with_example(), "#/export");
     assert_eq!(screen.title(), "Export tables");
     let table = screen.table("Tables");
     assert_eq!(table.rows().len(), Outgoing::ALL.len());
     for which in Outgoing::ALL {
         screen.button(&format!("CSV: {}", which.name()));
+        screen.button(&format!("Excel: {}", which.name()));
         screen.button(&format!("Markdown: {}", which.name()));
     }
+    assert_eq!(table.column("Can be imported again").iter().filter(|said| *said == "Yes").count(), 6);
+    screen.button("All tables as one Excel workbook");
     screen.button("All tables as one Markdown file");
     Screen::at(&Desk::new(), "#/export").shows("There is nothing to export yet.");
+}
+
+fn with_two_sheets() -> Desk {
+    let sheets = [
+        ("Risks", rows("Risk,Likelihood (1-5),Impact (1-5)\nFlood,9,3")),
+        ("Losses", rows("Loss,Date,Cost\nClaim,2025-04-03,500")),
+    ];
+    Desk::new().chooses("both.xlsx", &workbook(&sheets))
+}
+
+#[test]
+fn the_sheet_of_a_workbook_can_be_chosen_and_problems_name_its_cells() {
+    let screen = Screen::at(&with_two_sheets(), "#/import");
+    assert_eq!(screen.filled("Sheet"), "Risks");
+    screen.shows("1 row, read from the sheet \u{201c}Risks\u{201d}.");
+    assert!(
+        screen.alerts().join(" ").contains("Sheet \u{201c}Risks\u{201d}, cell B3, row 3"),
+        "{:?}",
+        screen.alerts()
+    );
+    let screen = Screen::at(&with_two_sheets().chooses_sheet(2), "#/import");
+    assert_eq!(
+        (screen.filled("Sheet"), screen.filled("What the rows are")),
+        ("Losses".into(), "Losses".into())
+    );
+    screen.button("Import 1 loss");
+}
+
+#[test]
+fn what_is_odd_about_a_sheet_is_told() {
+    let desk = with_two_sheets();
+    let mut import = desk.import().clone();
+    let (workbook, place) = import.workbook.clone().expect("it is a workbook");
+    let mut workbook = (*workbook).clone();
+    workbook.sheets[place].remarks = vec![Remark::Merged(2, Place { row: 3, column: 1 })];
+    import.workbook = Some((workbook.into(), place));
+    let screen = Screen::at(&desk.after(Event::TableRead(import)), "#/import");
+    screen.shows("Cells are merged in 2 places, the first at B4");
+}
+
+#[test]
+fn while_a_spreadsheet_is_read_the_page_says_so_and_lets_it_be_given_up() {
+    let reading = Event::SheetsBegun("Reading register.xlsx".into());
+    let desk = Desk::new().after(reading);
+    let screen = Screen::at(&desk, "#/import");
+    screen.shows("Reading register.xlsx\u{2026}");
+    screen.button("Stop");
+    let desk = desk.after(Event::SheetsEnded(None));
+    Screen::at(&desk, "#/import").does_not_show("Reading register.xlsx");
+    let writing = Event::SheetsBegun("Writing fife-council.xlsx".into());
+    Screen::at(&Desk::with_example().after(writing), "#/export").button("Stop");
+    let failed =
+        Desk::with_example().after(Event::SheetsEnded(Some("fife-council.xlsx cannot be written: x".into())));
+    assert!(
+        Screen::at(&failed, "#/export").alerts().join(" ").contains("fife-council.xlsx cannot be written: x")
+    );
 }

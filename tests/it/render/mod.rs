@@ -153,8 +153,6 @@ fn every_page() -> Vec<(String, Screen)> {
     for (state, desk) in file::states() {
         pages.push((format!("{state} #/file"), Screen::at(&desk, "#/file")));
     }
-    let stranger = Desk::new();
-    for place in ["#/", "#/organisation", "#/file", "#/import", "#/about", "#/risks", "#/nowhere"] {
     for (desk, place) in sharing::arrived() {
         let name = place.chars().take(20).collect();
         pages.push((name, Screen::at(&desk, &place)));

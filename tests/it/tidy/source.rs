@@ -30,7 +30,7 @@ impl Source {
 
     /// Whether it is part of the product's Rust, not of its tests.
     pub fn is_product(&self) -> bool {
-        const NO_PRODUCT: [&str; 3] = ["tests", "benches", "core/fuzz"];
+        const NO_PRODUCT: [&str; 5] = ["tests", "benches", "core/fuzz", "sheets/fuzz", "sheets/tests"];
         self.is(".rs") && !NO_PRODUCT.iter().any(|folder| self.is_in(folder)) && !self.is_a_test_module()
     }
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 
 use super::reading::{self, Reading};
-use super::{folder, workloads};
+use super::{folder, page, workloads};
 use crate::cache;
 use crate::process;
 use crate::steps::{Outcome, Steps};
@@ -18,6 +18,8 @@ const DOWNLOAD_LIMIT: Duration = Duration::from_secs(10 * 60);
 const NUMPY: &str = "2.4.6";
 const AGGREGATE: &str = "0.30.1";
 const SQUIGGLE: &str = "0.10.0";
+const PAPA_PARSE: &str = "5.7.1";
+const SHEET_JS: &str = "0.18.5";
 
 /// What somebody else needs, and how it is asked.
 struct Peer {
@@ -50,6 +52,20 @@ const PEERS: &[Peer] = &[
         proof: "node_modules/@quri/squiggle-lang/dist/index.js",
         install: |folder, version| with_npm(folder, &format!("@quri/squiggle-lang@{version}")),
         ask: squiggle,
+    },
+    Peer {
+        name: "papaparse",
+        version: PAPA_PARSE,
+        proof: "node_modules/papaparse/package.json",
+        install: |folder, version| with_npm(folder, &format!("papaparse@{version}")),
+        ask: |installed| spreadsheets(installed, "papaparse"),
+    },
+    Peer {
+        name: "xlsx",
+        version: SHEET_JS,
+        proof: "node_modules/xlsx/package.json",
+        install: |folder, version| with_npm(folder, &format!("xlsx@{version}")),
+        ask: |installed| spreadsheets(installed, "xlsx"),
     },
 ];
 
@@ -103,6 +119,14 @@ fn python(installed: &Path, script: &str) -> Command {
     python.env("PYTHONPATH", installed.join(PYTHON)).env("OMP_NUM_THREADS", "1");
     python.arg(folder().join("peers").join(script)).arg(workloads());
     python
+}
+
+/// They read the table that the page of the benches has left.
+fn spreadsheets(installed: &Path, package: &str) -> Command {
+    let mut node = process::command("node");
+    node.arg(folder().join("peers/spreadsheets.mjs")).arg(package);
+    node.arg(installed.join("node_modules")).arg(page::folder());
+    node
 }
 
 fn squiggle(installed: &Path) -> Command {

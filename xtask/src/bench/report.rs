@@ -12,6 +12,10 @@ const AIMS: &[(&str, f64)] = &[
     ("tornado", 100.0),
     ("W1-sampled", 160.0),
     ("W2-sampled", 160.0),
+    ("csv-read", 20.0),
+    ("csv-previewed", 300.0),
+    ("xlsx-read", 220.0),
+    ("xlsx-previewed", 300.0),
 ];
 const MIB: f64 = (1 << 20) as f64;
 
@@ -44,6 +48,8 @@ const RATIOS: &[Ratio] = &[
     ratio("W2-sampled", ("javascript", "W2"), None, true),
     ratio("W1-sampled", ("squiggle", "W1"), Some(450.0), true),
     ratio("W2-sampled", ("squiggle", "W2"), Some(450.0), true),
+    ratio("csv-read", ("papaparse", "csv-read"), Some(3.0), false),
+    ratio("xlsx-read", ("xlsx", "xlsx-read"), Some(1.7), false),
 ];
 
 /// Prints all of them.

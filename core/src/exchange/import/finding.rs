@@ -6,7 +6,9 @@ use crate::date::DateError;
 use crate::decimal;
 use crate::exchange::columns::Field;
 use crate::exchange::fault::{Fault, Severity};
+use crate::exchange::grid::column_letters;
 use crate::exchange::records::Unread;
+use crate::exchange::table::Table;
 use crate::letters;
 use crate::register::Stage;
 use crate::scale::Axis;
@@ -70,6 +72,8 @@ pub enum Trouble {
     MatrixStands,
     /// A row has more filled cells than there are columns: its cells, the columns.
     RowTooLong(usize, usize),
+    /// Something stands in a row of a sheet to the right of the columns that have a name.
+    BesideTable,
     /// A row ends before a title or rating: its cells, the columns.
     RowTooShort(usize, usize),
     /// A row ends before columns that may be empty: its cells, the columns.
@@ -145,6 +149,7 @@ impl Trouble {
             | Self::UnknownDate(_)
             | Self::UnknownWord(_)
             | Self::UnknownSide
+            | Self::BesideTable
             | Self::RepeatedReference(_)
             | Self::ReferenceInUse
             | Self::RepeatedRisk(_)
@@ -205,6 +210,9 @@ impl fmt::Display for Trouble {
                 f,
                 "has {cells} cells but there are {columns} columns; a cell with a delimiter in it may need quotation marks"
             ),
+            Self::BesideTable => {
+                f.write_str("what stands to the right of the columns that have a name is not imported")
+            }
             Self::RowTooShort(cells, columns) => {
                 write!(f, "has {cells} cells but there are {columns} columns, and what is missing is needed")
             }
@@ -243,6 +251,25 @@ impl Finding {
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.trouble.severity()
+    }
+
+    /// It in words that lead to its place in the file that the table was read from: the sheet and the cell of a workbook.
+    #[must_use]
+    pub fn told_of(&self, table: &Table) -> String {
+        match table.sheet() {
+            Some(sheet) if self.row.is_some() || self.column.is_some() => {
+                format!("sheet \u{201c}{sheet}\u{201d}, {}{self}", self.cell(table))
+            }
+            Some(_) | None => self.to_string(),
+        }
+    }
+
+    /// Its cell as the sheet names it, where there is one and no doubt which.
+    fn cell(&self, table: &Table) -> String {
+        let place = self.row.zip(self.column.as_ref().and_then(|name| table.only_column(name)));
+        place.map_or_else(String::new, |(row, column)| {
+            format!("cell {}{row}, ", column_letters(column as u32))
+        })
     }
 }
 

@@ -51,11 +51,15 @@ impl<'a> Line<'a, '_> {
     }
 
     /// Cells beyond the named columns have moved or belong nowhere; cells that are missing count as
-    /// empty only where the row can do without them.
+    /// empty only where the row can do without them. In a sheet no cell can move, and every row ends with its last one.
     pub(super) fn check_width(&mut self) {
         let columns = self.table.headers().len();
         let (width, filled) = (self.table.width(self.row), self.table.filled_width(self.row));
-        if filled > columns {
+        if self.table.sheet().is_some() {
+            if filled > columns {
+                self.report(None, "", Trouble::BesideTable);
+            }
+        } else if filled > columns {
             self.report(None, "", Trouble::RowTooLong(filled, columns));
         } else if width < columns {
             let missing = self.mapping.columns.get(width..).unwrap_or(&[]);

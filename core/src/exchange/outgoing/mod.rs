@@ -9,6 +9,7 @@ mod risks;
 mod snapshots;
 mod tools;
 
+use super::kind::Kind;
 use super::records::{self, ActionRow, AnswerRow, ControlRow, EffectRow, LossRow, PartnerRow};
 use super::sheet::Sheet;
 use crate::choice::choices;
@@ -71,6 +72,33 @@ impl Outgoing {
         }
     }
 
+    /// What its rows are read as when it is brought in again; none where it is not.
+    #[must_use]
+    pub fn read_again(self) -> Option<Kind> {
+        match self {
+            Self::Risks => Some(Kind::Risks),
+            Self::Partnerships => Some(Kind::Partnerships),
+            Self::Controls => Some(Kind::Controls),
+            Self::Actions => Some(Kind::Actions),
+            Self::Losses => Some(Kind::Losses),
+            Self::HealthAnswers => Some(Kind::HealthAnswers),
+            Self::Partners
+            | Self::Effects
+            | Self::Snapshots
+            | Self::League
+            | Self::Organisation
+            | Self::CisoRisks
+            | Self::CisoEntities
+            | Self::SimpleRisk => None,
+        }
+    }
+
+    /// Whether it is a table of the product's own, and not in the shape that another program reads.
+    #[must_use]
+    pub fn is_own(self) -> bool {
+        !matches!(self, Self::CisoRisks | Self::CisoEntities | Self::SimpleRisk)
+    }
+
     /// The table as comma-separated text; with semicolons where the program that it is for expects them.
     #[must_use]
     pub fn csv(self, register: &Register) -> String {
@@ -82,10 +110,8 @@ impl Outgoing {
 /// Every table of the product's own as one text of Markdown, those without a row left out.
 #[must_use]
 pub fn markdown(register: &Register) -> String {
-    let is_own = |which: &Outgoing| {
-        !matches!(which, Outgoing::CisoRisks | Outgoing::CisoEntities | Outgoing::SimpleRisk)
-    };
-    let sheets = Outgoing::ALL.into_iter().filter(is_own).map(|which| which.sheet(register));
+    let own = Outgoing::ALL.into_iter().filter(|which| which.is_own());
+    let sheets = own.map(|which| which.sheet(register));
     let filled = sheets.filter(|sheet| !sheet.rows.is_empty());
     filled.map(|sheet| sheet.to_markdown()).collect::<Vec<_>>().join("\n")
 }

@@ -121,16 +121,24 @@ fn filter_form(all: &[Difference], view: &CompareView) -> Html {
 fn taking(found: &[Difference], session: &Session) -> Html {
     let found: Rc<[Difference]> = found.into();
     let button = |form: TableForm| {
-        let (found, world) = (found.clone(), session.world.clone());
+        let (found, session) = (found.clone(), session.clone());
         Button {
             label: format!("Save as {}", form.name()).into(),
             on_press: (move |_| {
-                tasks::offer_differences(&world, "Differences between two copies", &found, form)
+                let telling = session.clone();
+                let tell = move |event| telling.tell(event);
+                tasks::offer_differences(
+                    &session.world,
+                    "Differences between two copies",
+                    &found,
+                    form,
+                    tell,
+                );
             })
             .into(),
             ..Button::default()
         }
         .view()
     };
-    html! { <p class="actions">{ button(TableForm::Csv) }{ button(TableForm::Markdown) }</p> }
+    html! { <p class="actions">{ button(TableForm::Xlsx) }{ button(TableForm::Csv) }{ button(TableForm::Markdown) }</p> }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use partnership_risk_core::register::{Register, Timestamp};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::{Callback, Html, SubmitEvent, html};
 
 use super::{FOUND, put_aside};
@@ -10,14 +11,11 @@ use crate::app::event::Event;
 use crate::app::model::{Incoming, Keeping, Model};
 use crate::app::tasks;
 use crate::app::world::World;
-use crate::ui::components::{Button, ButtonKind, Head, TableRow, link, table};
+use crate::ui::components::{Button, ButtonKind, Head, TableRow, table};
 use crate::ui::pages::form::go;
-use crate::ui::route::Route;
+use crate::ui::route::{MergeView, Route};
 use crate::ui::session::Session;
 use crate::ui::words::grouped;
-
-/// Where both are made one.
-const MERGE: &str = "#/file/merge";
 
 /// What is in a file, and what can be done with it.
 pub(super) fn preview(model: &Model, incoming: &Incoming, session: &Session) -> Html {
@@ -31,8 +29,8 @@ pub(super) fn preview(model: &Model, incoming: &Incoming, session: &Session) -> 
             <p class="actions">
                 if !incoming.header.is_newer() {
                     { take(here.is_some()).view() }
-                    if here.is_some() {
-                        { link(MERGE, "Merge with what is here") }
+                    if let Some(register) = here {
+                        { merge(register, incoming, session).view() }
                     }
                 }
                 { put_aside(session).view() }
@@ -44,7 +42,9 @@ pub(super) fn preview(model: &Model, incoming: &Incoming, session: &Session) -> 
 fn kept_at(model: &Model) -> Option<Timestamp> {
     match model.keeping {
         Keeping::Kept(at) => Some(at),
-        Keeping::Nothing | Keeping::Pending | Keeping::NotKept(_) | Keeping::Withheld => None,
+        Keeping::Nothing | Keeping::Pending | Keeping::NotKept(_) | Keeping::Divided | Keeping::Withheld => {
+            None
+        }
     }
 }
 
@@ -87,6 +87,19 @@ fn explained(incoming: &Incoming, has_register: bool) -> Html {
 fn take(has_register: bool) -> Button {
     let label = if has_register { "Open in place of what is here" } else { "Open this register" };
     Button { kind: ButtonKind::Submit, label: label.into(), ..Button::default() }
+}
+
+/// Goes to where both are made one; nothing is changed by that.
+fn merge(register: &Rc<Register>, incoming: &Incoming, session: &Session) -> Button {
+    let (register, incoming, session) = (register.clone(), incoming.clone(), session.clone());
+    let on_press = Callback::from(move |_| {
+        let (register, incoming, session) = (register.clone(), incoming.clone(), session.clone());
+        spawn_local(async move {
+            session.tell(tasks::merge_incoming(session.world.clone(), register, incoming).await);
+            go(&Route::Merge(MergeView::default()));
+        });
+    });
+    Button { label: "Merge with what is here".into(), on_press, ..Button::default() }
 }
 
 fn taking(incoming: &Incoming, session: &Session) -> Callback<SubmitEvent> {

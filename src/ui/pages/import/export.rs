@@ -1,4 +1,4 @@
-//! Tables on their way out: what there is, how much of it, and in which form it is wanted.
+//! Tables on their way out: what there is, how much of it, which of it comes in again, and in which form it is wanted.
 
 use std::rc::Rc;
 
@@ -6,6 +6,9 @@ use partnership_risk_core::exchange::outgoing::Outgoing;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Html, html};
 
+use super::at_work::at_work;
+use crate::app::event::Event;
+use crate::app::model::Model;
 use crate::app::tasks::{self, TableForm};
 use crate::ui::components::{Button, Head, TableRow, link, table};
 use crate::ui::pages::heading;
@@ -14,14 +17,15 @@ use crate::ui::session::Session;
 use crate::ui::words::grouped;
 
 /// Every table that can be taken out.
-pub(super) fn export(register: Option<&Rc<Register>>, session: &Session) -> Html {
-    let Some(register) = register else { return nothing() };
+pub(super) fn export(model: &Model, session: &Session) -> Html {
+    let Some(register) = &model.register else { return nothing() };
     html! {
         <>
             { heading("Export tables") }
-            <p class="lead">{ "Take out any table of the register. What is exported as CSV can be imported again; texts that a spreadsheet would run as a formula are kept from it." }</p>
-            { tables(register, session) }
+            <p class="lead">{ "Take out any table of the register. Six of them can be imported again, from Excel or from CSV; the others are to be read. Texts that a spreadsheet would run as a formula are kept from it." }</p>
             <p class="actions">{ everything(register, session) }</p>
+            { at_work(model, session) }
+            { tables(register, session) }
         </>
     }
 }
@@ -36,32 +40,63 @@ fn nothing() -> Html {
 }
 
 fn tables(register: &Rc<Register>, session: &Session) -> Html {
-    let heads = [Head::text("Table"), Head::number("Rows"), Head::buttons("Take it as")];
-    let row = |which: &Outgoing| {
-        let taking = |form| taking(register, session, *which, form);
-        let ways = html! { <>{ taking(TableForm::Csv) }{ " " }{ taking(TableForm::Markdown) }</> };
-        TableRow::new(vec![which.name().into(), grouped(which.sheet(register).rows.len()).into(), ways])
+    let heads = [
+        Head::text("Table"),
+        Head::number("Rows"),
+        Head::text("Can be imported again"),
+        Head::buttons("Take it as"),
+    ];
+    let rows = Outgoing::ALL.iter().map(|which| row(register, session, *which)).collect();
+    table("Tables", &heads, rows)
+}
+
+fn row(register: &Rc<Register>, session: &Session, which: Outgoing) -> TableRow {
+    let rows = grouped(which.sheet(register).rows.len());
+    let again = if which.read_again().is_some() { "Yes" } else { "No" };
+    let ways = html! {
+        for form in TableForm::ALL {
+            { taking(register, session, which, form) }
+            { " " }
+        }
     };
-    table("Tables", &heads, Outgoing::ALL.iter().map(row).collect())
+    TableRow::new(vec![which.name().into(), rows.into(), again.into(), ways])
 }
 
 fn taking(register: &Rc<Register>, session: &Session, which: Outgoing, form: TableForm) -> Html {
-    let (register, world) = (register.clone(), session.world.clone());
+    let (register, session) = (register.clone(), session.clone());
+    let on_press = move |_| tasks::offer_table(&session.world, &register, which, form, telling(&session));
     Button {
         label: form.name().into(),
         about: which.name().into(),
-        on_press: (move |_| tasks::offer_table(&world, &register, which, form)).into(),
+        on_press: on_press.into(),
         ..Button::default()
     }
     .view()
 }
 
+fn telling(session: &Session) -> impl Fn(Event) + 'static {
+    let session = session.clone();
+    move |event| session.tell(event)
+}
+
 fn everything(register: &Rc<Register>, session: &Session) -> Html {
-    let (register, world) = (register.clone(), session.world.clone());
-    Button {
-        label: "All tables as one Markdown file".into(),
-        on_press: (move |_| tasks::offer_tables(&world, &register)).into(),
+    let workbook = {
+        let (register, session) = (register.clone(), session.clone());
+        move |_| tasks::offer_workbook(&session.world, &register, telling(&session))
+    };
+    let text = {
+        let (register, world) = (register.clone(), session.world.clone());
+        move |_| tasks::offer_tables(&world, &register)
+    };
+    let workbook = Button {
+        label: "All tables as one Excel workbook".into(),
+        on_press: workbook.into(),
         ..Button::default()
-    }
-    .view()
+    };
+    let text = Button {
+        label: "All tables as one Markdown file".into(),
+        on_press: text.into(),
+        ..Button::default()
+    };
+    html! { <>{ workbook.view() }{ text.view() }</> }
 }

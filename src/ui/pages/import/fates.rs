@@ -19,11 +19,11 @@ pub(super) fn fates(import: &Import, preview: &Preview) -> Html {
         <section aria-labelledby="fates">
             <h2 id="fates">{ title(preview, problems) }</h2>
             if problems > 0 {
-                { in_the_way(findings(preview.problems(), problems)) }
+                { in_the_way(findings(import, preview.problems(), problems)) }
             }
             if notices > 0 {
                 <h3>{ "Worth a look" }</h3>
-                { findings(preview.notices(), notices) }
+                { findings(import, preview.notices(), notices) }
             }
             if !preview.rows.is_empty() {
                 { disclosure("What becomes of each row", rows(import, preview)) }
@@ -51,12 +51,12 @@ fn title(preview: &Preview, n_problems: usize) -> String {
 }
 
 /// The first findings, and how many more there are of `n` in all.
-fn findings<'a>(findings: impl Iterator<Item = &'a Finding>, n: usize) -> Html {
+fn findings<'a>(import: &Import, findings: impl Iterator<Item = &'a Finding>, n: usize) -> Html {
     let more = n.saturating_sub(MOST_LISTED);
     html! {
         <ul class="findings">
             for finding in findings.take(MOST_LISTED) {
-                <li>{ sentence(&finding.to_string()) }</li>
+                <li>{ sentence(&finding.told_of(&import.table)) }</li>
             }
             if more > 0 {
                 <li>{ format!("And {} more.", grouped(more)) }</li>

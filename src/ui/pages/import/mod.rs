@@ -1,16 +1,20 @@
 //! A spreadsheet on its way in: choose it, see what its columns and scales are taken to mean, correct
 //! that, see what every row becomes, and agree.
 
+mod at_work;
 mod columns;
 mod export;
 mod fates;
 mod questions;
 mod scales;
+mod sheets;
 
 use std::rc::Rc;
 
 use partnership_risk_core::exchange::import::{Home, Mapping, Preview};
 use partnership_risk_core::exchange::kind::Kind;
+use partnership_risk_core::exchange::table::Source;
+use partnership_risk_core::letters::small;
 use partnership_risk_core::register::Register;
 use yew::prelude::{Callback, Html, Properties, SubmitEvent, component, html, use_memo};
 
@@ -26,40 +30,43 @@ use crate::ui::route::{RiskView, Route};
 use crate::ui::session::Session;
 use crate::ui::words::count;
 
+use at_work::at_work;
 use columns::columns;
 use export::export;
 use fates::fates;
 use questions::{kind_choice, questions};
 use scales::scale_choices;
+use sheets::sheet_choice;
 
 /// A spreadsheet on its way in.
 pub(in crate::ui) fn import_page(model: &Model, session: &Session, whereabouts: &Whereabouts) -> Html {
     if whereabouts.here == Route::Export {
-        return export(model.register.as_ref(), session);
+        return export(model, session);
     }
     let (session, register) = (session.clone(), model.register.clone());
     match &model.import {
-        None => choose_file(&session, register),
+        None => choose_file(model, &session, register),
         Some(import) => html! { <Mapped import={import.clone()} {register} {session} /> },
     }
 }
 
 /// The first step.
-fn choose_file(session: &Session, register: Option<Rc<Register>>) -> Html {
+fn choose_file(model: &Model, session: &Session, register: Option<Rc<Register>>) -> Html {
     let file = FileInput {
         id: "file".into(),
         label: "Choose a file, or drop it here".into(),
-        hint: "CSV from Excel or any other program, up to 10 MB; or a copy saved by this page (.prisk.json)"
+        hint: "Excel (.xlsx, .xlsm), LibreOffice (.ods) or CSV, up to 10 MB; or a copy saved by this page (.prisk.json)"
             .into(),
-        accept: ".csv,.tsv,.txt,.json,text/csv".into(),
+        accept: ".xlsx,.xlsm,.ods,.csv,.tsv,.txt,.json,text/csv".into(),
         most_bytes: MOST_BYTES_OF_A_TABLE,
         on_file: receiving(session, register.as_ref()),
     };
     html! {
         <>
             { heading("Import a spreadsheet") }
-            <p class="lead">{ "Bring a register of risks, or another table, as a CSV file. Nothing is changed until you have seen what every row becomes." }</p>
+            <p class="lead">{ "Bring a register of risks, or another table, from a spreadsheet. Nothing is changed until you have seen what every row becomes." }</p>
             { file.view() }
+            { at_work(model, session) }
             <h2>{ "What is looked for" }</h2>
             <ul>
                 <li>{ "One row for each risk, with the names of the columns above." }</li>
@@ -96,6 +103,7 @@ fn Mapped(props: &MappedProps) -> Html {
         <form onsubmit={confirming} novalidate=true>
             { heading(&format!("Import {}", import.name)) }
             <p>{ what_was_read(import) }</p>
+            { sheet_choice(import, props.register.as_ref(), session) }
             { kind_choice(import, &register, &on_map) }
             { columns(import, &register, &on_map) }
             { questions(import, &register, &on_map) }
@@ -112,13 +120,13 @@ fn Mapped(props: &MappedProps) -> Html {
 }
 
 fn what_was_read(import: &Import) -> String {
-    let source = import.table.source();
     let rows = count(import.table.rows(), "row", "rows");
-    format!(
-        "{rows}, read as {}, parted by {}.",
-        source.encoding.name(),
-        source.delimiter.name().to_ascii_lowercase()
-    )
+    match import.table.source() {
+        Source::Sheet(name) => format!("{rows}, read from the sheet \u{201c}{name}\u{201d}."),
+        Source::Text(encoding, delimiter) => {
+            format!("{rows}, read as {}, parted by {}.", encoding.name(), small(delimiter.name()))
+        }
+    }
 }
 
 fn confirm_or_not(import: &Import, preview: &Preview, session: &Session) -> Html {
