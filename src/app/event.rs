@@ -225,6 +225,8 @@ pub struct Joined {
 pub struct Opened {
     /// The register that was kept, if it could be read.
     pub register: Option<Rc<Register>>,
+    /// Whether a newer version of the product has written it.
+    pub is_newer: bool,
     /// Whether and since when it is kept.
     pub keeping: Keeping,
     /// What this tab knows of what is kept by now.

@@ -28,6 +28,8 @@ pub struct Model {
     pub keeping: Keeping,
     /// Whether what is not kept yet is so great a change that what is kept is to be copied first.
     pub is_greatly_changed: bool,
+    /// Whether a newer version of the product has written the register, so that it is shown and not changed.
+    pub is_newer: bool,
     /// Whether the person wants nothing to be kept in this browser.
     pub is_unkept: bool,
     /// What this tab knows of what is kept.
@@ -89,6 +91,8 @@ pub enum Pen {
 /// Why the register cannot be changed on this page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unchangeable {
+    /// A newer version of the product has written it.
+    Newer,
     /// Another tab holds the pen.
     Elsewhere,
 }
@@ -98,6 +102,9 @@ impl Unchangeable {
     #[must_use]
     pub fn reason(self) -> &'static str {
         match self {
+            Self::Newer => {
+                "this register was saved by a newer version of the calculator, of which this one may lose a part. Reload the page to get the newest version"
+            }
             Self::Elsewhere => {
                 "this register is being worked on in another tab. Choose \u{201c}Work here instead\u{201d} first; what you typed stays"
             }
@@ -109,7 +116,11 @@ impl Model {
     /// Why the register cannot be changed here; nothing where it can.
     #[must_use]
     pub fn unchangeable(&self) -> Option<Unchangeable> {
-        (self.pen == Pen::Elsewhere).then_some(Unchangeable::Elsewhere)
+        match (self.is_newer, self.pen) {
+            (true, _) => Some(Unchangeable::Newer),
+            (false, Pen::Elsewhere) => Some(Unchangeable::Elsewhere),
+            (false, Pen::Here) => None,
+        }
     }
 }
 

@@ -155,8 +155,8 @@ impl Model {
         }
     }
 
-    fn opened(self, Opened { register, keeping, known, damaged }: Opened) -> Self {
-        Self { register, keeping, known, damaged, ..self }
+    fn opened(self, Opened { register, is_newer, keeping, known, damaged }: Opened) -> Self {
+        Self { register, is_newer, keeping, known, damaged, ..self }
     }
 
     /// What came of what is here and of what another tab had kept. Changes of the other tab are not taken back here. Where

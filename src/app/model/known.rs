@@ -11,9 +11,14 @@ pub type Mark = u64;
 /// How many states are known at the most.
 const MOST: usize = 8;
 
-/// What a tab knows of what is kept, the newest state first.
+/// What a tab knows of what is kept.
 #[derive(Clone, Debug, Default)]
-pub struct Known(Rc<[(Mark, Moment)]>);
+pub struct Known {
+    /// The states, the newest first.
+    states: Rc<[(Mark, Moment)]>,
+    /// The revision that what is kept next must be above.
+    revision: u64,
+}
 
 impl Known {
     /// One state and nothing before it.
@@ -25,33 +30,46 @@ impl Known {
     /// The same, and one state more.
     #[must_use]
     pub fn with(&self, mark: Mark, kept: Moment) -> Self {
-        let others = self.0.iter().filter(|(known, _)| *known != mark).cloned();
-        Self(std::iter::once((mark, kept)).chain(others).take(MOST).collect())
+        let others = self.states.iter().filter(|(known, _)| *known != mark).cloned();
+        let states = std::iter::once((mark, kept)).chain(others).take(MOST).collect();
+        Self { states, revision: self.revision }
+    }
+
+    /// The same, and that a state with this revision lies in the journal: what is kept next must count for newer.
+    #[must_use]
+    pub fn above(self, revision: u64) -> Self {
+        Self { revision, ..self }
+    }
+
+    /// The revision that what is kept next must be above.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// Whether this is the mark of the newest state.
     #[must_use]
     pub fn is_newest(&self, mark: Mark) -> bool {
-        self.0.first().is_some_and(|(known, _)| *known == mark)
+        self.states.first().is_some_and(|(known, _)| *known == mark)
     }
 
     /// The newest state.
     #[must_use]
     pub fn newest(&self) -> Option<&Moment> {
-        self.0.first().map(|(_, kept)| kept)
+        self.states.first().map(|(_, kept)| kept)
     }
 
     /// The newest state that is among those with these marks.
     #[must_use]
     pub fn among(&self, marks: &[Mark]) -> Option<&Moment> {
-        self.0.iter().find(|(known, _)| marks.contains(known)).map(|(_, kept)| kept)
+        self.states.iter().find(|(known, _)| marks.contains(known)).map(|(_, kept)| kept)
     }
 }
 
 /// What was kept under one mark is one and the same.
 impl PartialEq for Known {
     fn eq(&self, other: &Self) -> bool {
-        let marks = |known: &Self| known.0.iter().map(|(mark, _)| *mark).collect::<Vec<_>>();
+        let marks = |known: &Self| known.states.iter().map(|(mark, _)| *mark).collect::<Vec<_>>();
         marks(self) == marks(other)
     }
 }

@@ -6,13 +6,14 @@ use std::ops::ControlFlow;
 use partnership_risk_core::document::{Header, Saving};
 use partnership_risk_core::register::Timestamp;
 
+use super::file::want_file;
 use super::join::{Both, Joint, joint};
 use super::journal::{self, Entry};
 use super::slots::{self, Current};
 use super::{BUILD, copies};
 use crate::app::event::{Event, Joined};
 use crate::app::model::{Known, Mark, Moment};
-use crate::app::world::{StoreError, World};
+use crate::app::world::{Store, StoreError, World};
 
 /// For how many milliseconds the page is kept busy at a stretch while a register is written.
 const SLICE: Timestamp = 4;
@@ -26,6 +27,13 @@ pub struct ToKeep {
     pub known: Option<Known>,
     /// Whether what is kept is to be copied first.
     pub is_great: bool,
+}
+
+impl ToKeep {
+    /// What is in the store, not below what was taken from the journal: or else the next start would take that again.
+    fn current(&self, store: &dyn Store) -> Result<Current, StoreError> {
+        Ok(slots::current(store)?.at_least(self.known.as_ref().map_or(0, Known::revision)))
+    }
 }
 
 /// Keeps the register, or keeps that there is none: in the journal first, and then in the store; where it is greatly changed,
@@ -68,7 +76,7 @@ impl Attempt {
 
 async fn attempt(world: &World, this: &ToKeep, is_wanted: &impl Fn() -> bool) -> Result<Attempt, StoreError> {
     let store = &*world.store;
-    let before = slots::current(store)?;
+    let before = this.current(store)?;
     let both = match to_write(world, this, &before)? {
         ControlFlow::Continue(both) => both,
         ControlFlow::Break(event) => return Ok(Attempt::done(event)),
@@ -86,10 +94,11 @@ async fn attempt(world: &World, this: &ToKeep, is_wanted: &impl Fn() -> bool) ->
     if !is_wanted() {
         return Ok(Attempt::Unwanted);
     }
-    if slots::current(store)? != before {
+    if this.current(store)? != before {
         return Ok(Attempt::Overtaken);
     }
     let mark = put(world, &before, text.as_deref())?;
+    register.iter().for_each(|register| want_file(world, register));
     Ok(Attempt::done(told(world, this, both, mark)))
 }
 
@@ -146,7 +155,7 @@ pub fn keep_at_once(world: &World, this: &ToKeep) -> Event {
 }
 
 fn at_once(world: &World, this: &ToKeep) -> Result<Event, StoreError> {
-    let before = slots::current(&*world.store)?;
+    let before = this.current(&*world.store)?;
     let both = match to_write(world, this, &before)? {
         ControlFlow::Continue(both) => both,
         ControlFlow::Break(event) => return Ok(event),

@@ -28,8 +28,8 @@ pub use copies::{Copy, CopyReason, copies, offer_copy, restore, taken};
 pub use device::{clear_device, room};
 pub use drafts::{forget_draft, keep_draft, kept_draft};
 pub use file::{
-    MOST_BYTES, Saving, Way, choose_file, days_ago, file_saved, forget_file, open_recent, recent_files,
-    save_file, take,
+    MOST_BYTES, Saving, Way, choose_file, days_ago, file_overdue, file_saved, forget_file, open_recent,
+    put_off_file, recent_files, save_file, take,
 };
 pub use keep::{ToKeep, clear_damaged, keep, keep_at_once, rejoin};
 pub use mappings::keep_mapping;

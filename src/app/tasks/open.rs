@@ -54,10 +54,13 @@ fn look(world: &World, newest: Option<Entry>) -> Result<Opened, StoreError> {
     let known = Known::of(current.mark(), None);
     let mut opened = Opened { known, damaged: set_aside_earlier(store)?, ..Opened::default() };
     for Candidate { slot, revision, text } in candidates(store, &current, newest)? {
-        match document::read(&text) {
+        match document::look(&text) {
             Ok((register, header)) => {
-                let is_kept = slot.is_some() && revision == current.revision;
+                // What a newer version has written is never written here.
+                opened.is_newer = header.is_newer();
+                let is_kept = opened.is_newer || slot.is_some() && revision == current.revision;
                 opened.finds(Rc::new(register), is_kept.then_some((current.mark(), header.saved_at)));
+                opened.known = opened.known.above(revision);
                 break;
             }
             Err(error) => {

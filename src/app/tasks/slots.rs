@@ -36,6 +36,11 @@ impl Current {
         if self.marks.is_empty() { vec![self.revision] } else { self.marks.clone() }
     }
 
+    /// The same as at least this revision, for what is kept next to be above it.
+    pub fn at_least(self, revision: u64) -> Self {
+        Self { revision: self.revision.max(revision), ..self }
+    }
+
     /// What comes after it in this slot.
     fn next(&self, slot: usize, mark: Mark) -> Self {
         let marks = std::iter::once(mark).chain(self.marks()).take(MARKS).collect();

@@ -4,6 +4,7 @@
 use yew::prelude::{Callback, Html, Properties, component, html, use_memo};
 
 use super::offering;
+use super::reminder::FileReminder;
 use crate::app::event::Event;
 use crate::app::model::{Damaged, Keeping, Model, Notice, Unchangeable};
 use crate::app::tasks;
@@ -22,6 +23,9 @@ pub(super) fn messages(model: &Model, session: &Session) -> Html {
         <>
             { model.unchangeable().map(|why| unchangeable(why, session)).unwrap_or_default() }
             { not_kept(model, session) }
+            if let Some(register) = &model.register {
+                <FileReminder register={register.clone()} keeping={model.keeping.clone()} session={session.clone()} />
+            }
             <ScarceRoom keeping={model.keeping.clone()} session={session.clone()} />
             for text in &model.damaged {
                 { damaged(text, session, model.keeping == Keeping::Withheld && tasks::SLOTS.contains(&&*text.key)) }
@@ -53,7 +57,16 @@ fn notice(model: &Model, session: &Session) -> Html {
 fn unchangeable(why: Unchangeable, session: &Session) -> Html {
     match why {
         Unchangeable::Elsewhere => elsewhere(session),
+        Unchangeable::Newer => newer(),
     }
+}
+
+/// A newer version has written what is shown.
+fn newer() -> Html {
+    let content = html! {
+        <p id={UNCHANGEABLE}>{ "You can read it here, and nothing of it is changed, since this version may not know all that is in it. Reload the page to get the newest version." }</p>
+    };
+    banner(BannerKind::Done, "A newer version of the calculator saved this register", content)
 }
 
 /// Another tab writes.

@@ -25,6 +25,7 @@ mod receiving;
 pub(super) mod records;
 mod refused_file;
 pub(super) mod register;
+mod reminder;
 mod risk_table;
 mod save_view;
 pub(super) mod settings;
