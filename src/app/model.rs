@@ -206,6 +206,19 @@ impl History {
         !self.future.is_empty()
     }
 
+    /// Whether a register is the one that is here, `now`, or lies a few changes before or after it.
+    #[must_use]
+    pub fn is_of_one_kin(&self, now: Option<&Rc<Register>>, other: &Rc<Register>) -> bool {
+        let is_other = |moment: &Moment| moment.as_ref().is_some_and(|register| Rc::ptr_eq(register, other));
+        let is_among = |moments: &[(Moment, Between)]| {
+            let changes = moments.iter().rev().take_while(|(_, between)| *between == Between::Change);
+            changes.into_iter().any(|(moment, _)| is_other(moment))
+        };
+        now.is_some_and(|register| Rc::ptr_eq(register, other))
+            || is_among(&self.past)
+            || is_among(&self.future)
+    }
+
     /// Remembers `before`; what was taken back before is now out of reach.
     pub(super) fn remember(&mut self, before: Moment, between: Between) {
         self.past.push((before, between));

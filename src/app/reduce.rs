@@ -13,6 +13,7 @@ use super::model::{
     Between, History, Import, Keeping, Known, Mark, Merging, Model, Moment, Notice, Origin, PeerBatch, Peers,
     Pen, Purpose,
 };
+use super::tasks::SLOTS;
 use super::world::StoreError;
 
 impl Reducible for Model {
@@ -75,7 +76,7 @@ impl Model {
             Event::CopyOpened { purpose, copy, base } => {
                 Self { copies: self.copies.with(purpose, copy, base), notice: None, ..self }
             }
-            Event::CopyClosed(purpose) => Self { copies: self.copies.without(purpose), ..self },
+            Event::CopyClosed(purpose) => self.without_copy(purpose),
             Event::ConflictsDecided(decided) => Self { copies: self.copies.deciding(decided), ..self },
             Event::Merged { register, said } => self.merged(register, said),
             Event::PeersChosen(files) => self.with_peers(|p| Peers { chosen: p.chosen + files, ..p.clone() }),
@@ -103,7 +104,7 @@ impl Model {
     /// Nothing is left, and nothing lies in the store.
     fn with_nothing_kept(self) -> Self {
         let said = "All that this calculator kept in this browser was removed.".to_owned();
-        Self { is_unkept: self.is_unkept, known: Known::of(0, None), ..Self::default() }
+        Self { is_unkept: self.is_unkept, pen: self.pen, known: Known::of(0, None), ..Self::default() }
             .noticing(Notice::Done(said))
     }
 
@@ -112,10 +113,21 @@ impl Model {
         if is_unkept == self.is_unkept {
             return self;
         }
-        let keeping = if self.register.is_some() { Keeping::Pending } else { Keeping::Nothing };
+        let keeping = match (&self.register, &self.keeping) {
+            // What a newer version has written stays as it lies.
+            (Some(_), kept) if self.is_newer => kept.clone(),
+            _ if !is_unkept && self.has_damage_in_the_way() => Keeping::Withheld,
+            (Some(_), _) => Keeping::Pending,
+            (None, _) => Keeping::Nothing,
+        };
         // Whether another tab has the pen by now is not known yet.
         let pen = if is_unkept { Pen::Here } else { Pen::Elsewhere };
         Self { is_unkept, keeping, is_greatly_changed: true, pen, ..self }
+    }
+
+    /// Whether a text that could not be read lies where the register is kept.
+    fn has_damage_in_the_way(&self) -> bool {
+        self.damaged.iter().any(|damaged| SLOTS.contains(&&*damaged.key))
     }
 
     /// While a text that could not be read lies in the way, that remains why nothing is kept.
@@ -139,8 +151,12 @@ impl Model {
     /// A tab that loses the pen before it has kept everything goes on showing what it has and says that it is not kept.
     fn with_pen(self, pen: Pen) -> Self {
         let lost = pen == Pen::Elsewhere && self.keeping == Keeping::Pending;
-        let reason = || StoreError::Failed("another tab took over before this was saved".to_owned());
-        let keeping = if lost { Keeping::NotKept(reason()) } else { self.keeping };
+        let keeping = match (pen, self.keeping) {
+            _ if lost => Keeping::NotKept(StoreError::TakenOver),
+            // It is tried again.
+            (Pen::Here, Keeping::NotKept(_)) => Keeping::Pending,
+            (_, keeping) => keeping,
+        };
         Self { pen, keeping, ..self }
     }
 
@@ -181,10 +197,18 @@ impl Model {
         Self { keeping: Keeping::Divided, copies: self.copies.divided(merging), ..self }
     }
 
+    /// A copy is put away. One that another tab has kept is looked at anew, since this one cannot be kept without it.
+    fn without_copy(self, purpose: Purpose) -> Self {
+        let is_other_tab = purpose == Purpose::Merge && self.keeping == Keeping::Divided;
+        let keeping = if is_other_tab { Keeping::Pending } else { self.keeping };
+        Self { copies: self.copies.without(purpose), keeping, ..self }
+    }
+
     /// A merge can be taken back, unless that would take back what another tab has kept.
     fn merged(self, register: Rc<Register>, said: String) -> Self {
         let merging = self.copies.merging.clone();
-        let after = self.with_register(register, Between::Change, said);
+        let after =
+            self.having_seen_own_file().without_incoming().with_register(register, Between::Change, said);
         let after = Self { copies: after.copies.without(Purpose::Merge), is_greatly_changed: true, ..after };
         match merging.as_deref().map(|merging| &merging.origin) {
             Some(Origin::Tab(known)) => Self { known: known.clone(), history: History::default(), ..after },
@@ -260,7 +284,7 @@ impl Model {
     fn without_damaged(mut self, key: &str) -> Self {
         self.damaged.retain(|damaged| damaged.key != key);
         if self.keeping == Keeping::Withheld && self.damaged.is_empty() {
-            self.keeping = Keeping::Pending;
+            self.keeping = if self.is_newer { Keeping::Nothing } else { Keeping::Pending };
         }
         self
     }

@@ -125,6 +125,10 @@ pub enum StoreError {
     Blocked,
     /// There is no room left.
     Full,
+    /// Another tab took over before it was done.
+    TakenOver,
+    /// What is there cannot be used, for this reason.
+    Unusable(String),
     /// The browser said something else.
     Failed(String),
 }
@@ -134,6 +138,8 @@ impl fmt::Display for StoreError {
         match self {
             Self::Blocked => f.write_str("this browser allows the page no storage"),
             Self::Full => f.write_str("the browser\u{2019}s storage for this page is full"),
+            Self::TakenOver => f.write_str("another tab took over before this was saved"),
+            Self::Unusable(reason) => f.write_str(reason),
             Self::Failed(reason) => write!(f, "the browser refused: {reason}"),
         }
     }

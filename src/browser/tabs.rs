@@ -13,7 +13,7 @@ use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{BroadcastChannel, Event, MessageEvent, StorageEvent};
+use web_sys::{BroadcastChannel, DomException, Event, MessageEvent, StorageEvent};
 
 use crate::app::tasks;
 use crate::app::world::{TabNews, Tabs, TellTab};
@@ -88,6 +88,11 @@ impl Tabs for LockedTabs {
     }
 }
 
+/// Whether a request for the lock ended because another tab took it.
+fn is_taken_away(reason: &JsValue) -> bool {
+    reason.dyn_ref::<DomException>().is_some_and(|reason| reason.name() == "AbortError")
+}
+
 impl LockedTabs {
     fn tell(&self, news: TabNews) {
         self.0.writes.set(match news {
@@ -140,10 +145,18 @@ impl LockedTabs {
         let own = self.clone();
         spawn_local(async move {
             // It ends when somebody takes the lock away, or when it was not to be had.
-            let lost = JsFuture::from(requested).await.is_err();
-            if !own.0.has_left.get() && (lost || manner == Manner::IfFree) {
-                own.tell(TabNews::Follows);
-                own.request(Manner::InTurn);
+            let ended = JsFuture::from(requested).await;
+            if own.0.has_left.get() {
+                return;
+            }
+            match ended {
+                // A browser that withholds its locks is as one that has none.
+                Err(reason) if !is_taken_away(&reason) => own.tell(TabNews::Writes),
+                Ok(_) if manner != Manner::IfFree => {}
+                Ok(_) | Err(_) => {
+                    own.tell(TabNews::Follows);
+                    own.request(Manner::InTurn);
+                }
             }
         });
     }

@@ -23,7 +23,7 @@ use super::rescue;
 use super::route::Route;
 use super::session::Session;
 use crate::app::event::{Event, Opened};
-use crate::app::model::{Keeping, Model, Pen};
+use crate::app::model::{Keeping, Model, OwnFile, Pen};
 use crate::app::tasks::{self, Saving, ToKeep, Way};
 use crate::app::world::{StoreError, TabNews, World};
 
@@ -43,7 +43,7 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let model = use_reducer(|| Model::default().after(Event::Opened((*props.opened).clone())));
     let world = use_world(&props.world, model.is_unkept);
-    let session = Session { world, dispatcher: model.dispatcher() };
+    let session = Session { world, device: props.world.clone(), dispatcher: model.dispatcher() };
     let whereabouts = use_state(|| Whereabouts::at(props.start.clone()));
     use_address(&whereabouts, &session);
     use_tab_title(title(&whereabouts.here, model.register.as_deref()));
@@ -156,7 +156,8 @@ fn to_field(route: &Route, id: &str) {
 
 /// Writes the register to the file that it is kept in; where that needs an answer of the person, goes to where it is asked.
 fn save_file(session: &Session, model: &Model) {
-    let own = model.own_file.as_ref().filter(|own| !own.seen.is_sealed && !own.is_overtaken);
+    let is_ours = |own: &&OwnFile| !own.seen.is_sealed && !own.is_overtaken && !model.is_newer;
+    let own = model.own_file.as_ref().filter(is_ours);
     let (Some(register), Some(own)) = (model.register.clone(), own) else { return go(&Route::File) };
     let (session, way) = (session.clone(), Way::Again(own.seen.clone()));
     spawn_local(async move {
@@ -262,7 +263,8 @@ fn use_keeping(model: &UseReducerHandle<Model>, session: &Session) {
     use_effect_with(depends_on, move |(_, keeping, pen)| {
         let wanted: Wanted = Rc::new(Cell::new(true));
         let is_due = *keeping == Keeping::Pending && *pen == Pen::Here;
-        rescue::remember(is_due.then(|| (session.world.clone(), this.clone())));
+        let is_at_risk = is_due || matches!(keeping, Keeping::NotKept(_));
+        rescue::remember(is_at_risk.then(|| (session.world.clone(), this.clone())));
         let due = is_due.then(|| {
             let leaving = keeping_on_leaving(&session, this.clone());
             (leaving, keeping_soon(session, this, wanted.clone()))

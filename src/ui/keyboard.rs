@@ -30,7 +30,9 @@ impl Shortcut {
             return None;
         }
         event.prevent_default();
-        Some(found)
+        // A key that is held down saves once.
+        let is_again = event.repeat() && matches!(found, Self::Save | Self::Open);
+        (!is_again).then_some(found)
     }
 }
 

@@ -10,8 +10,10 @@ use crate::app::world::World;
 /// What does not change while the page is open.
 #[derive(Clone, PartialEq)]
 pub struct Session {
-    /// Everything outside.
+    /// Everything outside; where nothing is to be kept in this browser, with a memory in its place.
     pub world: World,
+    /// The same with this browser's own memory, to be seen and cleared.
+    pub device: World,
     /// Where events go.
     pub dispatcher: UseReducerDispatcher<Model>,
 }

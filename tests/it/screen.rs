@@ -225,7 +225,8 @@ struct StagedProps {
 #[component]
 fn Staged(props: &StagedProps) -> Markup {
     let model = use_reducer(|| props.model.clone());
-    let session = Session { world: props.world.clone(), dispatcher: model.dispatcher() };
+    let session =
+        Session { world: props.world.clone(), device: props.world.clone(), dispatcher: model.dispatcher() };
     let arrival = match Part::of(&props.route, props.model.register.is_some()) {
         None => Arrival::AlwaysHere,
         Some(part) => Arrival::Here(part.at_hand().expect("on the host nothing is cut out")),

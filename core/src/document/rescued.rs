@@ -3,14 +3,24 @@
 
 use std::collections::BTreeMap;
 
+use super::packed::{self, MOST_BYTES};
 use super::{Header, read};
 use crate::register::Register;
 
-/// The newest register in such a file; none where it is no such file, or no register in it can be read.
+/// The newest register in such a file; none where it is no such file, or no register in it can be read. Of all its texts
+/// together no more is unpacked than of one ([`MOST_BYTES`]), and what the browser kept is read before its copies.
 #[must_use]
 pub fn rescued(text: &str) -> Option<(Register, Header)> {
     let texts: BTreeMap<String, String> = serde_json::from_str(text).ok()?;
-    let registers = texts.values().filter_map(|text| read(text).ok());
+    let mut left = MOST_BYTES;
+    // Backwards: register, journal, copies.
+    let plain = texts.values().rev().filter_map(|text| packed::unpacked(text).ok());
+    let within = plain.take_while(|plain| {
+        let is_within = left > 0;
+        left = left.saturating_sub(plain.len());
+        is_within
+    });
+    let registers = within.filter_map(|plain| read(&plain).ok());
     registers.max_by_key(|(_, header)| (header.revision, header.saved_at))
 }
 

@@ -170,6 +170,9 @@ impl Register {
         }
         let check = reply.check(now);
         let Some(before) = self.health_check(check.id) else { return Ok(ReplyFate::New(check)) };
+        if before.partnership != check.partnership {
+            return Err(QuestionnaireError::NoSuchPartnership(reply.to.partnership_name.clone()));
+        }
         let after = HealthCheck { created: before.created, ..check };
         let says_the_same = HealthCheck { updated: before.updated, ..after.clone() } == **before;
         Ok(if says_the_same { ReplyFate::Known } else { ReplyFate::Replaces((**before).clone(), after) })

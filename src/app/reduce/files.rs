@@ -9,12 +9,12 @@ use crate::app::model::{Incoming, Model, Notice, OwnFile, SealedFile};
 impl Model {
     /// A register was read from a file; it is shown and takes no place.
     pub(super) fn with_incoming(self, incoming: Incoming) -> Self {
-        Self { incoming: Some(incoming), sealed: None, notice: None, ..self }
+        Self { incoming: Some(incoming), sealed: None, notice: None, at_work: None, ..self }
     }
 
     /// A file waits for its passphrase.
     pub(super) fn with_sealed(self, sealed: SealedFile) -> Self {
-        Self { incoming: None, sealed: Some(sealed), notice: None, ..self }
+        Self { incoming: None, sealed: Some(sealed), notice: None, at_work: None, ..self }
     }
 
     /// What was read from files is put away.
@@ -22,9 +22,21 @@ impl Model {
         Self { incoming: None, sealed: None, ..self }
     }
 
-    /// The register was written to a file of its own, or handed out as one.
+    /// The register was written to a file of its own, or handed out as one. By the time that is done another register
+    /// may be here, whose file this is not.
     pub(super) fn filed(self, own: Option<OwnFile>, said: String) -> Self {
+        let own = own.filter(|own| self.history.is_of_one_kin(self.register.as_ref(), &own.register));
         Self { own_file: own.or_else(|| self.own_file.clone()), ..self }.noticing(Notice::Done(said))
+    }
+
+    /// What was found in the register's own file has been merged: from now on that is what the file was last seen to hold.
+    pub(super) fn having_seen_own_file(self) -> Self {
+        let found = self.incoming.as_ref().and_then(|incoming| incoming.on_disk.clone());
+        let own_file = self.own_file.clone().map(|own| match found {
+            Some(seen) if seen.file == own.seen.file => OwnFile { seen, is_overtaken: false, ..own },
+            _ => own,
+        });
+        Self { own_file, ..self }
     }
 
     /// The file of the register holds something else than was last seen.

@@ -80,7 +80,7 @@ pub async fn offer_copy(world: World, copy: Copy) {
 /// The text of a copy.
 pub(super) async fn read(world: &World, copy: Copy) -> Result<String, StoreError> {
     let found = world.archive.read(Shelf::Backups, copy.number()).await?;
-    found.ok_or_else(|| StoreError::Failed("it is no longer there".to_owned()))
+    found.ok_or_else(|| StoreError::Unusable("it is no longer there".to_owned()))
 }
 
 /// The day and the time of a copy as people write them.

@@ -1,6 +1,6 @@
 //! What this product takes up in the browser, all of it together: how much that is, and that all of it goes.
 
-use super::{forget_file, recent_files};
+use super::recent_files;
 use crate::app::event::Event;
 use crate::app::world::{Room, Shelf, StoreError, World};
 
@@ -17,16 +17,24 @@ pub async fn clear_device(world: World) -> Event {
     Event::DeviceCleared(cleared(&world).await)
 }
 
-/// The archive goes first: while it has something, a register that is missing in the store is taken from there.
+/// All is tried, and what failed first is told. The archive goes first: while it has something, a register that is missing in
+/// the store is taken from there.
 async fn cleared(world: &World) -> Result<(), StoreError> {
+    let mut done = Ok(());
     for shelf in Shelf::ALL {
-        let all = world.archive.numbers(shelf).await?;
-        world.archive.write(shelf, Vec::new(), all).await?;
+        done = done.and(emptied(world, shelf).await);
     }
     for file in recent_files(world.clone()).await {
-        forget_file(world.clone(), file).await;
+        let forgotten = world.disk.forget(&file).await;
+        done = done.and(forgotten.map_err(|error| StoreError::Unusable(error.to_string())));
     }
-    world.store.keys(PREFIX)?.iter().try_for_each(|key| world.store.remove(key))
+    let keys = world.store.keys(PREFIX)?;
+    keys.iter().fold(done, |done, key| done.and(world.store.remove(key)))
+}
+
+async fn emptied(world: &World, shelf: Shelf) -> Result<(), StoreError> {
+    let all = world.archive.numbers(shelf).await?;
+    world.archive.write(shelf, Vec::new(), all).await
 }
 
 #[cfg(test)]
@@ -67,14 +75,14 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_removed_is_told_and_the_register_stays() {
+    fn what_cannot_be_removed_is_told_and_all_else_goes() {
         let (_, world) = with_work();
         let archive = MemoryArchive::default();
         archive.refusal.replace(Some(StoreError::Blocked));
         let world = World { archive: Rc::new(archive), ..world };
         let event = at_once(clear_device(world.clone()));
         assert!(matches!(event, Event::DeviceCleared(Err(StoreError::Blocked))));
-        assert!(at_once(open(world)).register.is_some());
+        assert_eq!(world.store.keys(""), Ok(Vec::new()));
     }
 
     #[test]

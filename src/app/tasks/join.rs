@@ -51,7 +51,8 @@ pub(super) fn joint(store: &dyn Store, mine: &Moment, known: Option<&Known>) -> 
 }
 
 fn read(text: &str) -> Result<Rc<OtherCopy>, StoreError> {
-    let reason = |error| StoreError::Failed(format!("another tab saved what this one cannot read: {error}"));
+    let reason =
+        |error| StoreError::Unusable(format!("another tab saved what this one cannot read: {error}"));
     let (register, header) = document::read(text).map_err(reason)?;
     Ok(Rc::new(OtherCopy { name: "the other tab".to_owned(), register: Rc::new(register), header }))
 }

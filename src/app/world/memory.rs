@@ -214,6 +214,25 @@ impl Tabs for OnlyTab {
     }
 }
 
+/// A tab that keeps nothing in the browser and has no part in who does.
+struct NoTab;
+
+impl Tabs for NoTab {
+    fn join(&self, _: TellTab) {}
+
+    fn take_over(&self) {}
+
+    fn hand_over(&self) {}
+
+    fn leave(&self) {}
+
+    fn come_back(&self) {}
+
+    fn writes(&self) -> bool {
+        false
+    }
+}
+
 /// Does all of a piece of work when it is begun, if it can be done here.
 #[derive(Default)]
 pub struct AtOnce;
@@ -237,7 +256,7 @@ impl World {
         Self {
             store: Rc::new(MemoryStore::default()),
             archive: Rc::new(MemoryArchive::default()),
-            tabs: Rc::new(OnlyTab),
+            tabs: Rc::new(NoTab),
             ..self.clone()
         }
     }

@@ -128,7 +128,7 @@ struct ScarceRoomProps {
 /// Says in time that there will be no more room; measured whenever something was kept.
 #[component]
 fn ScarceRoom(props: &ScarceRoomProps) -> Html {
-    let world = props.session.world.clone();
+    let world = props.session.device.clone();
     let room = use_memo(props.keeping.clone(), |_| tasks::room(&world));
     let Some(room) = (*room).as_ref().ok().filter(|room| room.is_scarce()) else { return Html::default() };
     let whose = if room.ours * 2 > room.all { "this register" } else { "other pages of the same address" };
@@ -149,7 +149,9 @@ fn what_helps_against(error: &StoreError) -> &'static str {
         StoreError::Full => {
             "What was saved before is untouched. Save a file before you leave, and make room in the browser."
         }
-        StoreError::Failed(_) => "Save a file before you leave.",
+        StoreError::TakenOver | StoreError::Unusable(_) | StoreError::Failed(_) => {
+            "Save a file before you leave."
+        }
     }
 }
 
@@ -163,7 +165,7 @@ fn damaged(damaged: &Damaged, session: &Session, is_in_the_way: bool) -> Html {
         let (session, key) = (session.clone(), damaged.key.clone());
         move |_| {
             focus::after_render("main");
-            session.tell(tasks::clear_damaged(&session.world, &key));
+            session.tell(tasks::clear_damaged(&session.device, &key));
         }
     };
     let where_it_is = if is_in_the_way {

@@ -24,10 +24,11 @@ export const ACTS = [
   ["#/partnerships", "partnerships sorted by name, both ways", "view", visit, ["#/partnerships?sort=name", "#/partnerships?sort=-name"]],
 ];
 
-/** Opens the page with 200 partnerships and 2,000 risks in it, and makes an edit that can be taken back. */
-export async function withLargeRegister(person) {
+/** Opens the page with so many partnerships and risks in it, and makes an edit that can be taken back. */
+export async function withLargeRegister(person, partnerships = 200, risks = 2000) {
   await person.opens();
-  await person.page.evaluate((key, text) => localStorage.setItem(key, text), KEY, await largeRegister(200, 2000));
+  const text = await largeRegister(partnerships, risks);
+  await person.page.evaluate((key, text) => localStorage.setItem(key, text), KEY, text);
   await person.reloads();
   await person.follows("#/risks?sort=title");
   await person.clicks("link", "A death follows a mishandled call");

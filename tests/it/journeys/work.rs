@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use partnership_risk::app::event::Event;
-use partnership_risk::app::model::{Keeping, Notice};
+use partnership_risk::app::model::{Keeping, Notice, Unchangeable};
 use partnership_risk::app::tasks;
 use partnership_risk::app::world::memory::OfferedFiles;
 use partnership_risk::app::world::{Store, StoreError, World};
 use partnership_risk_core::register::{Change, Status};
 
 use crate::desk::{Desk, FIFE_CSV};
+use crate::screen::Screen;
 
 const KEY: &str = "partnership-risk:register";
 
@@ -156,15 +157,33 @@ fn storage_that_fills_up_keeps_what_it_had_and_says_so() {
 }
 
 #[test]
-fn a_newer_version_of_a_kept_register_is_put_aside_whole() {
+fn a_register_that_a_newer_version_kept_is_shown_and_never_changed() {
     let desk = imported();
     let text = desk.store.read(KEY).expect("memory can be read").expect("it is kept");
     let newer = text.replace("\"schema\":2", "\"schema\":3");
     desk.store.write(KEY, &newer).expect("memory has room");
     let desk = desk.comes_back();
+    assert_eq!(desk.scores().len(), 11);
+    assert_eq!(desk.model.unchangeable(), Some(Unchangeable::Newer));
+    assert!(
+        Screen::at(&desk, "#/risks")
+            .reads()
+            .contains("A newer version of the calculator saved this register")
+    );
+    let desk = desk.edits("Systems", |risk| risk.owner = "Somebody".into());
+    assert!(desk.refusal().expect("it is told").contains("newer version"));
+    let desk = desk.chooses("fife-council.csv", FIFE_CSV.as_bytes()).agrees();
+    assert_eq!(desk.store.read(KEY), Ok(Some(newer)));
+}
+
+#[test]
+fn what_a_newer_version_kept_and_this_one_cannot_read_is_put_aside_whole() {
+    let desk = imported();
+    let newer = r#"{"format":"partnership-risk","schema":99,"saved_at":1,"future":true}"#;
+    desk.store.write(KEY, newer).expect("memory has room");
+    let desk = desk.comes_back();
     assert_eq!(desk.model.register, None);
     assert_eq!(&*desk.model.damaged[0].text, newer);
-    assert!(desk.model.damaged[0].reason.contains("newer version"));
     // Work that starts now does not touch it.
     let desk = desk.chooses("fife-council.csv", FIFE_CSV.as_bytes()).agrees().comes_back();
     assert_eq!(desk.scores().len(), 11);

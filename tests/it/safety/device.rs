@@ -25,7 +25,7 @@ pub struct Faults {
     pub quota: Cell<Option<usize>>,
     /// Whether the browser allows no storage.
     pub blocked: Cell<bool>,
-    /// The next write but so many fails.
+    /// The store's next write but so many fails. (Without the archive nobody can promise that a killed browser loses nothing.)
     pub fails_in: Cell<Option<usize>>,
     /// After so many more writes nothing happens any more.
     pub dies_in: Cell<Option<usize>>,
@@ -57,12 +57,17 @@ impl Device {
         self.unsettled.borrow_mut().clear();
     }
 
-    fn write(&self) -> Result<(), StoreError> {
+    /// One more write; nothing comes of it once the browser is dead.
+    fn lives(&self) -> Result<(), StoreError> {
         if self.is_dead() {
             return Err(StoreError::Failed("killed".to_owned()));
         }
-        let less = |counter: &Cell<Option<usize>>| counter.set(counter.get().map(|n| n.saturating_sub(1)));
         less(&self.faults.dies_in);
+        Ok(())
+    }
+
+    fn write(&self) -> Result<(), StoreError> {
+        self.lives()?;
         if self.faults.fails_in.get() == Some(0) {
             self.faults.fails_in.set(None);
             return Err(StoreError::Failed("odd".to_owned()));
@@ -83,6 +88,10 @@ impl Device {
         };
         self.unsettled.borrow_mut().push((key.to_owned(), before));
     }
+}
+
+fn less(counter: &Cell<Option<usize>>) {
+    counter.set(counter.get().map(|n| n.saturating_sub(1)));
 }
 
 impl Store for Device {
@@ -139,7 +148,7 @@ impl Archive for Device {
         puts: Vec<(u64, String)>,
         removes: Vec<u64>,
     ) -> Later<Result<(), StoreError>> {
-        let done = self.is_allowed().and_then(|()| Self::write(self)).map(|()| {
+        let done = self.is_allowed().and_then(|()| self.lives()).map(|()| {
             let mut shelves = self.shelves.borrow_mut();
             removes.into_iter().for_each(|number| drop(shelves.remove(&(shelf, number))));
             shelves.extend(puts.into_iter().map(|(number, text)| ((shelf, number), text)));

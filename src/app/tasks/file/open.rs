@@ -56,7 +56,7 @@ pub fn take(world: &World, incoming: &Incoming) -> Event {
             "a newer version of this page has written it, and this one could lose part of it".to_owned();
         return Event::FileRefused { name: name.clone(), reason };
     }
-    note_saved(world, register, header.saved_at);
+    note_saved(world, register, header.saved_at.min(world.clock.now()));
     Event::RegisterChosen { register: register.clone(), said: format!("Opened {name}") }
 }
 

@@ -65,13 +65,7 @@ async fn written(world: &World, saving: &Saving) -> Result<Option<Event>, String
             remember(world, &file).await;
             file
         }
-        Way::Again(seen) => {
-            if is_overtaken(world, seen).await.map_err(said)? {
-                return Ok(Some(Event::FileOvertaken));
-            }
-            seen.file.clone()
-        }
-        Way::Over(seen) => seen.file.clone(),
+        Way::Again(seen) | Way::Over(seen) => seen.file.clone(),
     };
     on_disk(world, saving, file).await.map(Some)
 }
@@ -89,7 +83,14 @@ async fn on_disk(world: &World, saving: &Saving, file: DiskFile) -> Result<Event
         fingerprint: fingerprint(text.as_bytes()),
         is_sealed: saving.passphrase.is_some(),
     };
-    world.disk.write(&file, text).await.map_err(|error| error.to_string())?;
+    let said = |error: DiskError| error.to_string();
+    // Right before it is written, since sealing takes a while.
+    if let Way::Again(seen) = &saving.way
+        && is_overtaken(world, seen).await.map_err(said)?
+    {
+        return Ok(Event::FileOvertaken);
+    }
+    world.disk.write(&file, text).await.map_err(said)?;
     note_saved(world, &saving.register, at);
     let register = saving.register.clone();
     let own = OwnFile { seen, register, written_at: Some(at), is_overtaken: false };

@@ -42,7 +42,7 @@ pub(in crate::ui) fn file_page(model: &Model, session: &Session, _at: &Whereabou
             { heading("Register file") }
             <p class="lead">{ "Your register is kept in this browser. As a file it can be kept elsewhere too, moved to another computer and handed to a colleague." }</p>
             { found(model, session) }
-            if let Some(register) = model.register.clone() {
+            if let Some(register) = model.register.clone().filter(|_| !model.is_newer) {
                 <h2>{ "Save" }</h2>
                 { status(&register, model.own_file.as_ref(), session) }
                 <SaveForm {register} own_file={model.own_file.clone()} session={session.clone()} />

@@ -26,13 +26,20 @@ pub(super) struct StorageProps {
     register: Option<Rc<Register>>,
     keeping: Keeping,
     is_unkept: bool,
+    is_newer: bool,
     session: Session,
 }
 
 impl StorageProps {
     pub(super) fn of(model: &Model, session: &Session) -> Self {
         let (register, keeping) = (model.register.clone(), model.keeping.clone());
-        Self { register, keeping, is_unkept: model.is_unkept, session: session.clone() }
+        Self {
+            register,
+            keeping,
+            is_unkept: model.is_unkept,
+            is_newer: model.is_newer,
+            session: session.clone(),
+        }
     }
 }
 
@@ -40,7 +47,7 @@ impl StorageProps {
 #[component]
 pub(super) fn StoragePage(props: &StorageProps) -> Html {
     let depends_on = (props.keeping.clone(), props.is_unkept);
-    let room = use_memo(depends_on, |_| tasks::room(&props.session.world));
+    let room = use_memo(depends_on, |_| tasks::room(&props.session.device));
     let is_asking = use_state(|| false);
     html! {
         <>
@@ -60,7 +67,7 @@ pub(super) fn StoragePage(props: &StorageProps) -> Html {
 }
 
 fn saving(props: &StorageProps) -> Html {
-    let Some(register) = &props.register else { return Html::default() };
+    let Some(register) = props.register.as_ref().filter(|_| !props.is_newer) else { return Html::default() };
     let on_press = offering(&props.session, register);
     html! { <>{ Button { label: "Save a file".into(), on_press, ..Button::default() }.view() }{ " " }</> }
 }
@@ -100,7 +107,7 @@ fn without(props: &StorageProps) -> Html {
     if props.is_unkept {
         html! {
             <>
-                <p>{ "Nothing you do is kept in this browser now. Once you close or reload the page it is gone, unless you have saved a file. What was kept before is still here." }</p>
+                <p>{ "Nothing you do is kept in this browser now. Once you close or reload the page it is gone, unless you have saved a file. What was kept before is still here; if you choose to keep your work again, it takes the place of that, and a copy of that is made." }</p>
                 { button("Keep my work in this browser again", wish(false)) }
             </>
         }
@@ -155,7 +162,7 @@ fn clear(session: &Session) -> Callback<MouseEvent> {
         let session = session.clone();
         spawn_local(async move {
             focus::after_render("main");
-            session.tell(tasks::clear_device(session.world.clone()).await);
+            session.tell(tasks::clear_device(session.device.clone()).await);
         });
     })
 }

@@ -184,7 +184,7 @@ fn finish(props: &QuestionsProps, form: &Form<ReplyDraft>, step: &UseStateHandle
             { form.line("respondent", "Who answers?", "A post, not a person\u{2019}s name", |d| &mut d.respondent) }
             { form.area("notes", "Notes", "", |d| &mut d.notes) }
             <p>{ "Your answers with their evidence, this post, the note and today\u{2019}s date are sent, and nothing else. Make a link or a file, and send it back to whoever has asked: nothing is sent from this page." }</p>
-            <Sending key={form_key(form)} session={props.session.clone()} parcel={parcel(props, form, step)} may_be_sealed=true />
+            <Sending about={form_key(form)} session={props.session.clone()} parcel={parcel(props, form, step)} may_be_sealed=true />
         </>
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn Asking(props: &AskingProps) -> Html {
             { form.head() }
             { fields(&form, props) }
             <p>{ "It holds the names of the partnership, of your organisation and of who is asked, and today\u{2019}s date. Nothing else of your register is in it." }</p>
-            <Sending key={key(form.draft())} session={session.clone()} parcel={parcel(&form, props, *id)} may_be_sealed=false />
+            <Sending about={key(form.draft())} session={session.clone()} parcel={parcel(&form, props, *id)} may_be_sealed=false />
             <p>{ link(Route::Answers(String::new()).to_string(), "Open the answers when they come back") }</p>
         </>
     }

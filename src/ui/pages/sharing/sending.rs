@@ -3,7 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::{
     AttrValue, Callback, Html, MouseEvent, Properties, SubmitEvent, UseStateHandle, UseStateSetter,
-    component, html, use_effect, use_state,
+    component, hook, html, use_effect, use_effect_with, use_state,
 };
 
 use crate::app::drafts::{PassphraseDraft, Problem};
@@ -24,6 +24,8 @@ const MOST_IN_MAIL: usize = 8_000;
 pub(super) struct SendingProps {
     /// What it acts through.
     pub session: Session,
+    /// What a link that was made depends on: once that is another, the link is gone.
+    pub about: AttrValue,
     /// What is to be sent; nothing where that is not known yet.
     pub parcel: Callback<(), Option<Parcel>>,
     /// Whether it may be more than names, so that a passphrase is worth while.
@@ -62,6 +64,7 @@ enum Form {
 pub(super) fn Sending(props: &SendingProps) -> Html {
     let made = use_state(Made::default);
     use_effect(focus::follow);
+    use_forgetting(props.about.clone(), &made);
     let onsubmit = {
         let begin = beginning(props, &made, Form::Link);
         Callback::from(move |event: SubmitEvent| {
@@ -89,6 +92,17 @@ pub(super) fn Sending(props: &SendingProps) -> Html {
             { made.link.as_deref().map(made_link).unwrap_or_default() }
         </>
     }
+}
+
+/// Lets go of a link that was made of something else; what was typed stays.
+#[hook]
+fn use_forgetting(about: AttrValue, made: &UseStateHandle<Made>) {
+    let made = made.clone();
+    use_effect_with(about, move |_| {
+        if made.link.is_some() || made.trouble.is_some() {
+            made.set(Made { link: None, trouble: None, ..(*made).clone() });
+        }
+    });
 }
 
 /// A change to what was typed; a link that was made before is no longer it.

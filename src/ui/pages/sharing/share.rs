@@ -21,7 +21,7 @@ pub(super) fn share(register: Option<&Rc<Register>>, one: Option<PartnershipId>,
     let Some(register) = register else { return nothing() };
     let alone = one.map(|id| register.alone(id));
     let Some(shared) = alone.unwrap_or_else(|| Some((**register).clone())) else { return not_found() };
-    let key = Route::Share(one).to_string();
+    let about = Route::Share(one).to_string();
     let parcel = {
         let (register, world) = (register.clone(), session.world.clone());
         Callback::from(move |()| register_parcel(&world, &register, one))
@@ -32,7 +32,7 @@ pub(super) fn share(register: Option<&Rc<Register>>, one: Option<PartnershipId>,
             <p class="lead">{ "A link that holds the data itself. Whoever opens it sees it in their own browser, and nothing passes through anybody\u{2019}s server." }</p>
             { choice(register, one) }
             { what_it_holds(&shared, one.is_some()) }
-            <Sending {key} session={session.clone()} {parcel} may_be_sealed=true />
+            <Sending {about} session={session.clone()} {parcel} may_be_sealed=true />
         </>
     }
 }

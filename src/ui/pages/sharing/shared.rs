@@ -15,12 +15,12 @@ use yew::prelude::{Callback, Html, Properties, component, html, use_memo};
 use super::arriving::not_opened;
 use crate::app::event::Event;
 use crate::app::queries::sharing::{Outlook, SharedRisk, as_copy, contents, outlook, shared_risks};
-use crate::app::tasks::{offer_parcel, register_parcel};
+use crate::app::tasks::{merge_incoming, offer_parcel, register_parcel};
 use crate::ui::components::{Button, ButtonKind, Head, SummaryRow, TableRow, link, summary_list, table};
 use crate::ui::pages::form::go;
 use crate::ui::pages::heading;
 use crate::ui::pages::shown::level;
-use crate::ui::route::Route;
+use crate::ui::route::{MergeView, Route};
 use crate::ui::session::Session;
 use crate::ui::words::{count, in_a_row};
 
@@ -175,12 +175,17 @@ fn with_a_register(props: &PreviewProps, shared: &Shared) -> Html {
     }
 }
 
-/// The button that hands it on as another copy, to be compared and merged where files are.
+/// The button that leads to where both are made one; nothing is changed by that.
 fn merging(props: &PreviewProps, shared: &Shared) -> Html {
     let (session, register, shared) = (props.session.clone(), props.register.clone(), shared.clone());
     let on_press = Callback::from(move |_| {
-        session.tell(Event::FileOpened(as_copy(register.as_deref(), &shared)));
-        go(&Route::File);
+        let (session, register, copy) =
+            (session.clone(), register.clone(), as_copy(register.as_deref(), &shared));
+        spawn_local(async move {
+            let Some(register) = register else { return };
+            session.tell(merge_incoming(session.world.clone(), register, copy).await);
+            go(&Route::Merge(MergeView::default()));
+        });
     });
     Button { label: "Merge with what is here".into(), on_press, ..Button::default() }.view()
 }
