@@ -73,7 +73,7 @@ mod tests {
 
     use super::*;
     use crate::app::tasks::file_saved;
-    use crate::app::world::memory::{MemoryDisk, at_once, world};
+    use crate::app::world::memory::{MemoryDisk, SetClock, at_once, world};
 
     #[test]
     fn a_chosen_file_is_read_and_found_again_until_it_is_forgotten() {
@@ -95,7 +95,9 @@ mod tests {
 
     #[test]
     fn a_register_is_taken_with_the_time_at_which_it_was_saved_unless_it_is_newer() {
-        let world = world();
+        let clock = SetClock::default();
+        clock.0.set(9);
+        let world = World { clock: Rc::new(clock), ..world() };
         let mut incoming = Incoming {
             name: "a.prisk.json".into(),
             register: Rc::new(fife_council()),
@@ -107,5 +109,8 @@ mod tests {
         incoming.header = Header::new(1, 5, "");
         assert!(matches!(take(&world, &incoming), Event::RegisterChosen { .. }));
         assert_eq!(file_saved(&world, &fife_council()), Some(5));
+        incoming.header = Header::new(1, 50, "");
+        assert!(matches!(take(&world, &incoming), Event::RegisterChosen { .. }));
+        assert_eq!(file_saved(&world, &fife_council()), Some(9), "nothing was saved later than now");
     }
 }

@@ -13,8 +13,9 @@ use yew::prelude::{Html, html};
 use super::{Whereabouts, heading};
 use crate::app::event::Event;
 use crate::app::model::Model;
-use crate::ui::components::Button;
+use crate::ui::components::{Button, link};
 use crate::ui::focus;
+use crate::ui::route::{CompareView, MergeView, Route};
 use crate::ui::session::Session;
 
 use open::open;
@@ -48,6 +49,25 @@ pub(in crate::ui) fn file_page(model: &Model, session: &Session, _at: &Whereabou
                 <SaveForm {register} own_file={model.own_file.clone()} session={session.clone()} />
             }
             { open(model, session) }
+            { copies(model.register.is_some()) }
+        </>
+    }
+}
+
+/// What can be done with several copies of a register, and other ways to hand it on.
+fn copies(has_register: bool) -> Html {
+    html! {
+        <>
+            <h2>{ "Two copies" }</h2>
+            <ul>
+                if has_register {
+                    <li>{ link(Route::Merge(MergeView::default()).to_string(), "Merge a copy") }{ ", such as one that a colleague has worked in." }</li>
+                }
+                <li>{ link(Route::CompareFiles(CompareView::default()).to_string(), "Compare two copies") }{ ": what was added, changed and removed." }</li>
+                if has_register {
+                    <li>{ link(Route::Share(None).to_string(), "Share by a link") }{ ": the whole register, or one partnership." }</li>
+                }
+            </ul>
         </>
     }
 }
