@@ -58,7 +58,7 @@ pub fn write(bytes: &[u8], alphabet: Alphabet) -> String {
     text
 }
 
-/// The bytes that a text stands for; none where it is not exactly as [`write`] would have written it.
+/// The bytes that a text stands for; none where it is not exactly as [`write()`] would have written it.
 #[must_use]
 pub fn read(text: &str, alphabet: Alphabet) -> Option<Vec<u8>> {
     let text = alphabet.without_filling(text)?;

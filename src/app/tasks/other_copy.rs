@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use partnership_risk_core::document::{self, is_ancestor};
+use partnership_risk_core::document::{self, is_ancestor, sealed};
 use partnership_risk_core::register::Register;
 
 use super::copies::{self, Copy, taken};
@@ -14,6 +14,12 @@ use crate::app::world::{Shelf, World};
 /// The register in a file. All copies that are opened are read here.
 pub fn read_copy(name: &str, bytes: &[u8]) -> Result<OtherCopy, String> {
     let text = std::str::from_utf8(bytes).map_err(|_| document::DocumentError::NotARegister.to_string())?;
+    if sealed::is_sealed(text) {
+        return Err(
+            "it is encrypted. Open it on the page \u{201c}Register file\u{201d}, and merge it from there"
+                .to_owned(),
+        );
+    }
     let (register, header) = document::read(text).map_err(|error| error.to_string())?;
     Ok(OtherCopy { name: name.to_owned(), register: Rc::new(register), header })
 }
@@ -132,6 +138,13 @@ mod tests {
         assert_eq!((&*found.register, &*found.name), (&base, "a copy of this device, day 0, 00:00"));
         assert_eq!(base_of(&device(&[&mine]), &mine, &theirs), None);
         assert_eq!(base_of(&world, &mine, &fife_council()), None);
+    }
+
+    #[test]
+    fn an_encrypted_file_is_sent_to_where_it_can_be_opened() {
+        let sealed = at_once(world().cipher.seal("four words of mine", b"{}".to_vec())).expect("it is there");
+        let reason = read_copy("x.prisk.json", sealed::write(&sealed).as_bytes()).expect_err("it is sealed");
+        assert!(reason.contains("Register file"), "{reason}");
     }
 
     #[test]

@@ -12,9 +12,6 @@ use crate::app::tasks;
 use crate::ui::components::{ChosenFile, FileInput, SummaryRow};
 use crate::ui::session::Session;
 
-/// The largest file that is read, in bytes. A register of 10,000 risks has about 3 MB.
-const MOST_BYTES: u32 = 10_000_000;
-
 /// The field by which a file is chosen for a purpose: its id, label and hint.
 pub(super) fn choose(
     purpose: Purpose,
@@ -27,7 +24,7 @@ pub(super) fn choose(
         label: label.into(),
         hint: hint.into(),
         accept: ".json".into(),
-        most_bytes: MOST_BYTES,
+        most_bytes: tasks::MOST_BYTES,
         on_file: opening(purpose, register.cloned(), session.clone()),
     }
     .view()

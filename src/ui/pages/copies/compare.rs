@@ -50,7 +50,7 @@ fn sides(has_register: bool, copies: &OtherCopies, session: &Session) -> Html {
     html! {
         <>
             { summary_list(vec![row("Earlier", &copies.earlier, ""), row("Later", &copies.later, here)]) }
-            { choose(Purpose::Earlier, ("earlier", "The earlier copy", "A copy that was saved by this page (.prisk.json), up to 10 MB"), None, session) }
+            { choose(Purpose::Earlier, ("earlier", "The earlier copy", "A copy that was saved by this page (.prisk.json), up to 20 MB"), None, session) }
             { choose(Purpose::Later, ("later", "The later copy", "Leave it out to compare with the register as it is now"), None, session) }
             if copies.later.is_some() && has_register {
                 <p>{ closing(session) }</p>

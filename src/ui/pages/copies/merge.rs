@@ -25,7 +25,7 @@ pub(super) fn choose_copy(register: &Rc<Register>, session: &Session) -> Html {
     let texts = (
         "other-copy",
         "Choose the other copy, or drop it here",
-        "A copy that was saved by this page (.prisk.json), up to 10 MB",
+        "A copy that was saved by this page (.prisk.json), up to 20 MB",
     );
     html! {
         <>
