@@ -111,6 +111,8 @@ journey("a deleted partnership takes its risks with it, and brings them back by 
 journey("a cell of the heat map tells its risks when the keyboard comes to it", async (person) => {
   await withExample(person, "#/risks");
   const cell = await person.finds("link", "2 risks, likelihood 5, impact 4, level Very high, current");
+  // The mouse still lies where it was clicked last, and may be over another cell.
+  await person.page.mouse.move(0, 0);
   await cell.focus();
   await person.sees("Current, likelihood 5, impact 4, Very high: 2 risks");
 });
