@@ -4,6 +4,8 @@
 import { readFile } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 
+import { choosesFile, fileOf } from "./registers.mjs";
+
 const KEY = "partnership-risk:register";
 const MARLSHIRE = new URL("../../../core/src/example/data/marlshire.json", import.meta.url);
 const ID = /(?<=")[0-9a-f][0-9a-hjkmnp-tv-z]{12}(?=")/g;
@@ -24,17 +26,24 @@ export const ACTS = [
   ["#/partnerships", "partnerships sorted by name, both ways", "view", visit, ["#/partnerships?sort=name", "#/partnerships?sort=-name"]],
 ];
 
-/** Opens the page with so many partnerships and risks in it, and makes an edit that can be taken back. */
-export async function withLargeRegister(person, partnerships = 200, risks = 2000) {
+/** Opens the page with 200 partnerships and 2,000 risks in it, and makes an edit that can be taken back. */
+export async function withLargeRegister(person) {
   await person.opens();
-  const text = await largeRegister(partnerships, risks);
-  await person.page.evaluate((key, text) => localStorage.setItem(key, text), KEY, text);
+  await person.page.evaluate((key, text) => localStorage.setItem(key, text), KEY, await largeRegister(200, 2000));
   await person.reloads();
   await person.follows("#/risks?sort=title");
   await person.clicks("link", "A death follows a mishandled call");
   await person.types("Owner", "Director of Place");
   await person.clicks("button", "Save");
   await person.sees("Saved “A death");
+}
+
+/** Opens the page with so many from a file, which can be taken back: there may be too many for the browser to keep them unpacked. */
+export async function withRegisterFrom(person, partnerships, risks) {
+  await person.opens();
+  await choosesFile(person, await fileOf("large.prisk.json", await largeRegister(partnerships, risks)));
+  await person.clicks("button", "Open this register");
+  await person.finds("heading", "Marlshire Council");
 }
 
 /** Goes where something is done. */
