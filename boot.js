@@ -88,7 +88,9 @@
         var database = request.result;
         resolve(Promise.all(["journal", "backups"].map(function (shelf) {
           return onShelf(database, shelf, found);
-        })));
+        })).then(function () {
+          database.close();
+        }));
       };
     });
     var patience = new Promise(function (resolve) {
